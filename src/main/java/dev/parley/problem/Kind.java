@@ -1,0 +1,15 @@
+package dev.parley.problem;
+
+/** What sort of refusal a code is; the error model alone knows how each is said over HTTP. */
+public enum Kind {
+  INVALID,
+  UNAUTHENTICATED,
+  FORBIDDEN,
+  NOT_FOUND,
+  CONFLICT,
+  GONE,
+  TOO_LARGE,
+  UNSUPPORTED,
+  TOO_MANY,
+  UNAVAILABLE
+}
