@@ -11,7 +11,7 @@ create table users (
   display_name          text not null,
   status_text           text not null default '',
   password_hash         text,
-  roles                 text[] not null default '{user}',
+  roles                 text not null default 'user' check (roles in ('user', 'user admin')),
   enabled               boolean not null default true,
   avatar_key            text,
   created_at            timestamptz not null,
@@ -22,13 +22,16 @@ create table users (
   discoverable          boolean not null default true,
   read_receipts         boolean not null default true,
   presence_visible      boolean not null default true,
-  notification_kinds    jsonb not null default '{}',
+  muted_kinds           text not null default '',
   browser_notifications boolean not null default false,
-  quiet_hours           jsonb,
+  quiet_from            text,
+  quiet_to              text,
+  quiet_zone            text,
   locale                text not null default 'en',
   theme                 text not null default 'auto' check (theme in ('auto', 'light', 'dark')),
   settings_version      bigint not null default 1
 );
+comment on column users.muted_kinds is 'kinds of notification that are switched off, separated by blanks';
 comment on column users.password_hash is 'argon2id, encoded; null for people who only sign in elsewhere';
 -- The directory pages by username; its search finds any part of either name.
 create index users_directory on users (username) where enabled and discoverable;
@@ -187,9 +190,8 @@ create table notification (
   id         uuid primary key,
   user_id    uuid not null references users on delete cascade,
   kind       text not null,
-  subject_id uuid,
-  text       text not null,
-  data       jsonb not null,
+  subject_id uuid not null,
+  other_id   uuid references users on delete cascade,
   created_at timestamptz not null,
   read_at    timestamptz
 );
@@ -211,7 +213,6 @@ create table journal_event (
   seq     bigint not null,
   type    text not null,
   subject uuid not null,
-  data    jsonb,
   at      timestamptz not null,
   primary key (user_id, seq)
 );

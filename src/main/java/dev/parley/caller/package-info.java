@@ -1,2 +1,2 @@
-/** Who is asking: the one fact that every resource needs and no feature owns. */
+/** Who is asking and with what: the caller, where they come from, and checks of what they send that no feature owns. */
 package dev.parley.caller;

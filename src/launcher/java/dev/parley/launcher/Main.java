@@ -1,0 +1,128 @@
+package dev.parley.launcher;
+
+import dev.parley.platform.ConfigurationKey;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+
+/** Runs the application: checks what can be wrong, starts the database and the server, and stops both on a signal. */
+public final class Main {
+  private EmbeddedDatabase database;
+  private Server server;
+  private boolean stopped;
+
+  /** Takes the project's folder and, as Maven writes them, the properties of its command line. */
+  public static void main(String[] arguments) {
+    Main main = new Main();
+    Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "parley-stop"));
+    try {
+      LaunchSettings settings =
+          new LaunchSettings(Path.of(arguments[0]), commandLine(arguments), System.getenv());
+      main.start(settings);
+      if (Boolean.getBoolean("parley.launcher.stop-with-stdin")) {
+        exitWhenInputEnds();
+      }
+    } catch (StartFailure e) {
+      System.err.println(e.getMessage());
+      main.exit(1);
+    } catch (Exception e) {
+      System.err.println("Parley could not start: " + e.getMessage());
+      e.printStackTrace();
+      main.exit(1);
+    }
+  }
+
+  private void start(LaunchSettings settings) throws Exception {
+    requireFreePort(settings.port());
+    if (settings.namesDatabase()) {
+      requireReachable(settings);
+    } else {
+      database = EmbeddedDatabase.start(settings.dataDirectory().resolve("postgres"));
+      settings.set(ConfigurationKey.DB_URL, database.url());
+      settings.set(ConfigurationKey.DB_USER, "postgres");
+      settings.set(ConfigurationKey.DB_PASSWORD, "postgres");
+    }
+    settings.publish();
+    server = new Server(settings);
+    server.start();
+    server.awaitAnswer(Duration.ofSeconds(60));
+    System.out.println("Parley is ready at " + settings.text(ConfigurationKey.PUBLIC_URL));
+  }
+
+  private static void requireFreePort(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(port));
+    } catch (IOException e) {
+      throw new StartFailure(
+          "Port " + port + " is in use; stop what listens there or start with -Dparley.port=<another>.");
+    }
+  }
+
+  private static void requireReachable(LaunchSettings settings) {
+    String url = settings.text(ConfigurationKey.DB_URL);
+    DriverManager.setLoginTimeout(5);
+    try (Connection connection =
+        DriverManager.getConnection(
+            url, settings.text(ConfigurationKey.DB_USER), settings.text(ConfigurationKey.DB_PASSWORD))) {
+      if (connection.getMetaData().getDatabaseMajorVersion() < 14) {
+        throw new StartFailure("Parley needs PostgreSQL 14 or newer; " + url + " is older.");
+      }
+    } catch (SQLException e) {
+      throw new StartFailure("The database at " + url + " cannot be used: " + firstLine(e.getMessage()));
+    }
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  private static Properties commandLine(String[] arguments) throws IOException {
+    Properties properties = new Properties();
+    if (arguments.length > 1) {
+      String listed = arguments[1].replaceAll("^\\{|}$", "").replace("\\", "\\\\");
+      properties.load(new StringReader(listed.replaceAll(", (?=[\\w.-]+=)", "\n")));
+    }
+    System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith("parley."))
+        .forEach(name -> properties.setProperty(name, System.getProperty(name)));
+    return properties;
+  }
+
+  private static void exitWhenInputEnds() throws IOException {
+    while (System.in.read() >= 0) {
+      continue;
+    }
+    System.exit(0);
+  }
+
+  private void exit(int status) {
+    stop();
+    // The server's own threads must not keep a failed start alive.
+    Runtime.getRuntime().halt(status);
+  }
+
+  private synchronized void stop() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    if (server != null) {
+      server.stop();
+    }
+    try {
+      if (database != null) {
+        database.close();
+      }
+    } catch (IOException e) {
+      System.err.println("The database did not stop cleanly: " + e.getMessage());
+    }
+  }
+}

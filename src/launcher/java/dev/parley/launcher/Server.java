@@ -1,0 +1,111 @@
+package dev.parley.launcher;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Payara Micro in this process, with the WAR at the root, apart from the launcher's own libraries. */
+final class Server {
+  private final LaunchSettings settings;
+  private final Path root;
+  private Object runtime;
+
+  Server(LaunchSettings settings) throws IOException {
+    this.settings = settings;
+    this.root = Files.createTempDirectory("parley-server-");
+  }
+
+  /** Boots the server and deploys; returns when the application has been deployed. */
+  void start() throws Exception {
+    Path build = settings.project().resolve("target");
+    Path config = settings.project().resolve("server-config/payara-micro");
+    URL jar = build.resolve("server/payara-micro.jar").toUri().toURL();
+    // Closed by the end of the process: the server loads classes as long as it lives.
+    @SuppressWarnings("resource")
+    URLClassLoader loader = new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
+    Thread.currentThread().setContextClassLoader(loader);
+    String[] arguments = {
+      "--port", String.valueOf(settings.port()),
+      "--rootdir", root.toString(),
+      "--hzconfigfile", config.resolve("hazelcast.xml").toString(),
+      "--prebootcommandfile", config.resolve("preboot.asadmin").toString(),
+      "--postbootcommandfile", config.resolve("postboot.asadmin").toString(),
+      "--logproperties", config.resolve("logging.properties").toString(),
+      "--addlibs", driverJar().toString(),
+      "--deploy", build.resolve("parley.war").toString(),
+      "--contextroot", "/",
+      "--shutdowngrace", "5",
+      "--disablephonehome",
+      "--nohostaware"
+    };
+    Class<?> launcher = loader.loadClass("fish.payara.micro.boot.PayaraMicroLauncher");
+    try {
+      Object micro = launcher.getMethod("create", String[].class).invoke(null, (Object) arguments);
+      runtime = micro.getClass().getMethod("getRuntime").invoke(micro);
+    } catch (InvocationTargetException e) {
+      throw new StartFailure("The server could not start: " + rootCause(e).getMessage());
+    }
+    if (deployedApplications() == 0) {
+      throw new StartFailure("The application could not be deployed; the lines above say why.");
+    }
+  }
+
+  private int deployedApplications() throws ReflectiveOperationException {
+    Collection<?> names =
+        (Collection<?>) runtime.getClass().getMethod("getDeployedApplicationNames").invoke(runtime);
+    return names.size();
+  }
+
+  private static Path driverJar() throws Exception {
+    return Path.of(org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  /** Waits until the application answers a call that needs its database. */
+  void awaitAnswer(Duration limit) throws InterruptedException {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    URI probe = URI.create("http://127.0.0.1:" + settings.port() + "/chat/api/config/");
+    HttpRequest request = HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
+    long end = System.nanoTime() + limit.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        Thread.sleep(100);
+      }
+    }
+    throw new StartFailure("The application was deployed but does not answer; the lines above may say why.");
+  }
+
+  /** Stops the server; what it had open is closed, its folder removed. */
+  void stop() {
+    try {
+      if (runtime != null) {
+        runtime.getClass().getMethod("shutdown").invoke(runtime);
+      }
+    } catch (ReflectiveOperationException e) {
+      System.err.println("The server did not stop cleanly: " + rootCause(e).getMessage());
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      System.err.println("Could not remove " + root + ".");
+    }
+  }
+
+  private static Throwable rootCause(Throwable e) {
+    return e.getCause() == null ? e : rootCause(e.getCause());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.parley.account;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.caller.Input;
+import dev.parley.caller.Patch;
+import dev.parley.journal.Journal;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes accounts and changes them. */
+@ApplicationScoped
+@Transactional
+public class AccountService {
+  private static final int NAME_LENGTH = 64;
+  private static final int STATUS_LENGTH = 140;
+
+  @PersistenceContext private EntityManager database;
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+  @Inject private Event<ProfileChanged> profileChanged;
+  @Inject private Event<PasswordChanged> passwordChanged;
+  @Inject private Event<UserDeleting> deleting;
+
+  /** What signing in with a password needs to know of an account. */
+  public record Credentials(UUID user, String username, String passwordHash, boolean enabled) {}
+
+  /**
+   * Makes an account.
+   *
+   * @param hash the password's hash
+   * @throws DomainException {@code username_taken}, {@code invalid_username}, {@code invalid_input}
+   */
+  public OwnUser make(String username, String displayName, String hash, boolean admin) {
+    String name = Username.checked(username);
+    String shown = Input.text(displayName, NAME_LENGTH, "display_name").strip();
+    database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 1))").setParameter(1, name).getSingleResult();
+    if (find(name).isPresent()) {
+      throw new DomainException(AccountCode.USERNAME_TAKEN, "The username " + name + " is taken. Choose another.");
+    }
+    User user = new User(UuidCreator.getTimeOrderedEpoch(), name, shown.isEmpty() ? name : shown, hash, clock.instant());
+    if (admin) {
+      user.becomeAdmin();
+    }
+    database.persist(user);
+    return user.own();
+  }
+
+  /** The credentials of a name, if there is such an account. */
+  public Optional<Credentials> credentials(String username) {
+    return find(Username.fold(username))
+        .map(user -> new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled()));
+  }
+
+  public Optional<Credentials> credentials(UUID id) {
+    return Optional.ofNullable(database.find(User.class, id))
+        .map(user -> new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled()));
+  }
+
+  /** Replaces the hash of an unchanged password by one with today's parameters. */
+  public void rehash(UUID id, String hash) {
+    locked(id).changePassword(hash);
+  }
+
+  /** Gives a user another password; all sign-ins but one end. */
+  public void changePassword(UUID id, String hash, UUID keptSignIn) {
+    locked(id).changePassword(hash);
+    passwordChanged.fire(new PasswordChanged(id, keptSignIn));
+  }
+
+  /** Changes the profile. */
+  public OwnUser change(UUID id, Patch patch) {
+    User user = locked(id);
+    patch.text(
+        "display_name",
+        NAME_LENGTH,
+        name -> {
+          if (name.isBlank()) {
+            throw Input.wrong("display_name", "A display name has at least one character.");
+          }
+          user.changeDisplayName(name.strip());
+        });
+    patch.text("status_text", STATUS_LENGTH, text -> user.changeStatusText(text.strip()));
+    changed(user);
+    return user.own();
+  }
+
+  /** Changes the settings. */
+  public Settings changeSettings(UUID id, Patch patch) {
+    User user = locked(id);
+    user.choices().change(new SettingsPatch(patch));
+    journal.append(id, "settings.updated", id);
+    return user.choices().settings();
+  }
+
+  OwnUser changeAvatar(UUID id, String key, byte[] image) {
+    User user = locked(id);
+    database.createNativeQuery("delete from user_avatar where user_id = ?").setParameter(1, id).executeUpdate();
+    if (image != null) {
+      database
+          .createNativeQuery("insert into user_avatar (user_id, media_type, image) values (?, 'image/png', ?)")
+          .setParameter(1, id)
+          .setParameter(2, image)
+          .executeUpdate();
+    }
+    user.changeAvatar(key);
+    changed(user);
+    return user.own();
+  }
+
+  /** Removes an account and everything that is only its own. */
+  public void delete(UUID id) {
+    User user = locked(id);
+    if (user.isAdmin() && administrators() == 1) {
+      throw new DomainException(AccountCode.LAST_ADMIN);
+    }
+    deleting.fire(new UserDeleting(id));
+    database.flush();
+    database.createNativeQuery("delete from users where id = ?").setParameter(1, id).executeUpdate();
+    database.clear();
+  }
+
+  private long administrators() {
+    return ((Number)
+            database.createNativeQuery("select count(*) from users where enabled and roles = 'user admin'").getSingleResult())
+        .longValue();
+  }
+
+  private void changed(User user) {
+    user.changed(clock.instant());
+    journal.append(user.id(), "user.updated", user.id());
+    profileChanged.fire(new ProfileChanged(user.id()));
+  }
+
+  private Optional<User> find(String username) {
+    return database
+        .createQuery("select u from User u where u.username = :username", User.class)
+        .setParameter("username", username)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private User locked(UUID id) {
+    return Optional.ofNullable(database.find(User.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new DomainException(AccountCode.UNKNOWN_USER));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.parley.account;
+
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Links that work once: the set-up of the first administrator, and the reset of a password. */
+@ApplicationScoped
+@Transactional
+public class OneTimeTokenService {
+  static final String SETUP = "setup";
+  static final String PASSWORD_RESET = "password_reset";
+
+  @PersistenceContext private EntityManager database;
+  @Inject private Clock clock;
+
+  /** A new token for this purpose; earlier ones of the same purpose and user work no longer. */
+  public String make(String purpose, UUID user, Duration life) {
+    database
+        .createNativeQuery("delete from one_time_token where purpose = ? and user_id is not distinct from cast(? as uuid) and used_at is null")
+        .setParameter(1, purpose)
+        .setParameter(2, user == null ? null : user.toString())
+        .executeUpdate();
+    String token = Secrets.random();
+    Instant now = clock.instant();
+    database
+        .createNativeQuery(
+            "insert into one_time_token (hash, purpose, user_id, created_at, expires_at) values (?, ?, cast(? as uuid), ?, ?)")
+        .setParameter(1, Secrets.hash(token))
+        .setParameter(2, purpose)
+        .setParameter(3, user == null ? null : user.toString())
+        .setParameter(4, Timestamp.from(now))
+        .setParameter(5, Timestamp.from(now.plus(life)))
+        .executeUpdate();
+    return token;
+  }
+
+  /**
+   * Uses a token up.
+   *
+   * @return the user it was made for, empty when it was for nobody yet
+   * @throws DomainException {@code link_used} when it was used, has expired or never was
+   */
+  public Optional<UUID> use(String purpose, String token) {
+    Timestamp now = Timestamp.from(clock.instant());
+    List<?> used =
+        database
+            .createNativeQuery(
+                "update one_time_token set used_at = ? where hash = ? and purpose = ? and used_at is null and expires_at > ?"
+                    + " returning coalesce(user_id::text, '')")
+            .setParameter(1, now)
+            .setParameter(2, Secrets.hash(token == null ? "" : token))
+            .setParameter(3, purpose)
+            .setParameter(4, now)
+            .getResultList();
+    if (used.isEmpty()) {
+      throw new DomainException(AccountCode.LINK_USED);
+    }
+    return Optional.of(used.get(0).toString()).filter(id -> !id.isEmpty()).map(UUID::fromString);
+  }
+
+  /** Whether anybody administers yet. */
+  public boolean thereIsAnAdministrator() {
+    return !database.createNativeQuery("select 1 from users where roles = 'user admin' limit 1").getResultList().isEmpty();
+  }
+}

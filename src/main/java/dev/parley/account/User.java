@@ -1,0 +1,123 @@
+package dev.parley.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Somebody with an account: who they are, what they may do, and what they have chosen. */
+@Entity
+@Table(name = "users")
+class User {
+  @Id private UUID id;
+  private String username;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "status_text")
+  private String statusText = "";
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  private String roles = "user";
+  private boolean enabled = true;
+
+  @Column(name = "avatar_key")
+  private String avatarKey;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  private long version = 1;
+  private Choices choices = new Choices();
+
+  protected User() {}
+
+  User(UUID id, String username, String displayName, String passwordHash, Instant now) {
+    this.id = id;
+    this.username = username;
+    this.displayName = displayName;
+    this.passwordHash = passwordHash;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String username() {
+    return username;
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  List<String> roles() {
+    return List.of(roles.split(" "));
+  }
+
+  boolean isAdmin() {
+    return roles().contains("admin");
+  }
+
+  boolean isEnabled() {
+    return enabled;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  String avatarKey() {
+    return avatarKey;
+  }
+
+  void becomeAdmin() {
+    roles = "user admin";
+  }
+
+  void changePassword(String hash) {
+    passwordHash = hash;
+  }
+
+  void changeDisplayName(String name) {
+    displayName = name;
+  }
+
+  void changeStatusText(String text) {
+    statusText = text;
+  }
+
+  void changeAvatar(String key) {
+    avatarKey = key;
+  }
+
+  void changed(Instant now) {
+    updatedAt = now;
+    version++;
+  }
+
+  Profile profile() {
+    return new Profile(
+        id, username, displayName, avatarUrl(), statusText, choices.whoMayRequestMe(), choices.discoverable(), enabled);
+  }
+
+  OwnUser own() {
+    return new OwnUser(
+        id, username, displayName, avatarUrl(), statusText, "none", 0, roles(), createdAt, passwordHash != null, version);
+  }
+
+  private String avatarUrl() {
+    return Profile.avatarUrl(avatarKey);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.parley.caller;
+
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import dev.parley.problem.FieldError;
+import java.util.List;
+import java.util.UUID;
+
+/** Checks on what a call brings that are the same for every resource. */
+public final class Input {
+  private Input() {}
+
+  /** The body, which must be there. */
+  public static <T> T required(T body) {
+    if (body == null) {
+      throw new DomainException(CommonCode.BAD_REQUEST, "This call needs a JSON object as its body.");
+    }
+    return body;
+  }
+
+  /** A member that must be there. */
+  public static <T> T required(T value, String field) {
+    if (value == null) {
+      throw wrong(field, "This is required.");
+    }
+    return value;
+  }
+
+  /** An id of a path; one that is no UUID names nothing. */
+  public static UUID id(String path) {
+    try {
+      if (path.length() == 36) {
+        return UUID.fromString(path);
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through: it names nothing
+    }
+    throw new DomainException(CommonCode.NOT_FOUND);
+  }
+
+  /** An optional text of at most so many characters, counted as Unicode code points, without NUL. */
+  public static String text(String value, int most, String field) {
+    if (value == null) {
+      return "";
+    }
+    if (value.codePointCount(0, value.length()) > most) {
+      throw wrong(field, "At most " + most + " characters.");
+    }
+    if (value.indexOf('\0') >= 0) {
+      throw wrong(field, "This character is not allowed.");
+    }
+    return value;
+  }
+
+  /** A refusal that names the wrong member. */
+  public static DomainException wrong(String field, String message) {
+    return new DomainException(CommonCode.INVALID_INPUT, field + ": " + message, List.of(new FieldError(field, message)));
+  }
+}

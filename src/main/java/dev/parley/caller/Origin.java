@@ -1,0 +1,54 @@
+package dev.parley.caller;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the current request comes from: address, device, whether it came by TLS. */
+@RequestScoped
+public class Origin {
+  private static final int DEVICE_LENGTH = 200;
+
+  @Inject private HttpServletRequest request;
+
+  @Inject
+  @ConfigProperty(name = "parley.trusted-proxies")
+  private Optional<String> trustedProxies;
+
+  /** The client's address; a forwarded one only when a configured proxy says so. */
+  public String address() {
+    return address(request, trustedProxies.orElse(""));
+  }
+
+  /** The client's address of a request, believing only the given proxies. */
+  public static String address(HttpServletRequest request, String proxies) {
+    String forwarded = request.getHeader("X-Forwarded-For");
+    if (forwarded == null || !trusts(request, proxies)) {
+      return request.getRemoteAddr();
+    }
+    String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
+    return last.matches("[0-9A-Fa-f.:]{2,45}") ? last : request.getRemoteAddr();
+  }
+
+  /** Whether the request came by TLS, also when a configured proxy ended it. */
+  public static boolean secure(HttpServletRequest request, String proxies) {
+    return request.isSecure()
+        || trusts(request, proxies) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+  }
+
+  private static boolean trusts(HttpServletRequest request, String proxies) {
+    return (',' + proxies.replace(" ", "") + ',').contains(',' + request.getRemoteAddr() + ',');
+  }
+
+  public boolean secure() {
+    return secure(request, trustedProxies.orElse(""));
+  }
+
+  /** What the client says it is, cut to a line. */
+  public String device() {
+    String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("").replaceAll("\\p{Cntrl}", " ");
+    return agent.length() > DEVICE_LENGTH ? agent.substring(0, DEVICE_LENGTH) : agent;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.parley.journal;
+
+import java.time.Instant;
+
+/**
+ * An event as its user sees it now, in the form of its frame.
+ *
+ * @param type always {@link #FRAME}
+ * @param seq its place in the user's journal
+ * @param event what happened, such as {@code connection.requested}
+ * @param at when it was committed
+ * @param data what it is about, or null when its user may no longer see that
+ */
+public record JournalEvent(String type, long seq, String event, Instant at, Object data) {
+  /** The type of every event's frame. */
+  public static final String FRAME = "event";
+}

@@ -1,0 +1,139 @@
+package dev.parley.journal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The journal's tables over JDBC: set-based, few round trips, and usable while a transaction ends. */
+@ApplicationScoped
+class JournalRows {
+  private static final String SELECT_HEADS =
+      "select user_id, epoch, head, floor from journal_head where user_id = any (?) order by user_id";
+  private static final String MAKE_HEADS =
+      "insert into journal_head (user_id, epoch)"
+          + " select u, gen_random_uuid()::text from unnest(?) u order by u on conflict do nothing";
+  private static final String MOVE_HEADS =
+      "update journal_head h set head = h.head + moved.n"
+          + " from (select u, count(*) n from unnest(?) u group by u) moved where h.user_id = moved.u";
+  private static final String INSERT =
+      "insert into journal_event (at, user_id, seq, type, subject)"
+          + " select ?, u, s, t, r from unnest(?, ?, ?, ?) as e (u, s, t, r)";
+  private static final String TRIM =
+      "with gone as (delete from journal_event where at < ? returning user_id, seq),"
+          + " floors as (select user_id, max(seq) as top from gone group by user_id)"
+          + " update journal_head h set floor = greatest(h.floor, f.top) from floors f where h.user_id = f.user_id";
+
+  @Resource(lookup = "jdbc/parley")
+  private DataSource database;
+
+  @Inject private Clock clock;
+
+  /** Gives the entries their places and writes them; the heads stay locked until the transaction ends. */
+  void write(List<JournalEntry> entries) {
+    UUID[] users = entries.stream().map(JournalEntry::user).toArray(UUID[]::new);
+    try (Connection connection = database.getConnection()) {
+      Map<UUID, Long> places = new HashMap<>();
+      heads(connection, List.of(users), " for update").forEach((user, head) -> places.put(user, head.head()));
+      Long[] seqs = entries.stream().map(entry -> places.merge(entry.user(), 1L, Long::sum)).toArray(Long[]::new);
+      try (PreparedStatement move = connection.prepareStatement(MOVE_HEADS)) {
+        move.setArray(1, connection.createArrayOf("uuid", users));
+        move.executeUpdate();
+      }
+      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        insert.setTimestamp(1, Timestamp.from(clock.instant()));
+        insert.setArray(2, connection.createArrayOf("uuid", users));
+        insert.setArray(3, connection.createArrayOf("bigint", seqs));
+        insert.setArray(4, connection.createArrayOf("text", entries.stream().map(JournalEntry::type).toArray()));
+        insert.setArray(5, connection.createArrayOf("uuid", entries.stream().map(JournalEntry::subject).toArray()));
+        insert.executeUpdate();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal could not be written", e);
+    }
+  }
+
+  /** The heads of these users; somebody for whom nothing ever changed gets a head of their own now. */
+  Map<UUID, Head> heads(Collection<UUID> users) {
+    try (Connection connection = database.getConnection()) {
+      return heads(connection, users, "");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal's heads could not be read", e);
+    }
+  }
+
+  private static Map<UUID, Head> heads(Connection connection, Collection<UUID> users, String lock)
+      throws SQLException {
+    HashSet<UUID> distinct = new HashSet<>(users);
+    Map<UUID, Head> heads = selectHeads(connection, distinct, lock);
+    if (heads.size() < distinct.size()) {
+      try (PreparedStatement make = connection.prepareStatement(MAKE_HEADS)) {
+        make.setArray(1, connection.createArrayOf("uuid", distinct.toArray()));
+        make.executeUpdate();
+      }
+      heads = selectHeads(connection, distinct, lock);
+    }
+    return heads;
+  }
+
+  private static Map<UUID, Head> selectHeads(Connection connection, Collection<UUID> users, String lock)
+      throws SQLException {
+    Map<UUID, Head> heads = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(SELECT_HEADS + lock)) {
+      select.setArray(1, connection.createArrayOf("uuid", users.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          heads.put(row.getObject(1, UUID.class), new Head(row.getString(2), row.getLong(3), row.getLong(4)));
+        }
+      }
+    }
+    return heads;
+  }
+
+  /** The user's events after {@code after}, oldest first. */
+  List<StoredEvent> range(UUID user, long after, int limit) {
+    List<StoredEvent> events = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select seq, type, subject, at from journal_event where user_id = ? and seq > ? order by seq limit ?")) {
+      select.setObject(1, user);
+      select.setLong(2, after);
+      select.setInt(3, limit);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Instant at = row.getTimestamp(4).toInstant();
+          events.add(new StoredEvent(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), at));
+        }
+      }
+      return events;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal could not be read", e);
+    }
+  }
+
+  /** Drops events older than {@code before} and moves the floors up to them. */
+  void trim(Instant before) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(TRIM)) {
+      statement.setTimestamp(1, Timestamp.from(before));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal could not be trimmed", e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.parley.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+
+/** The application's own threads: the server's default scheduled executor is left to nobody (it would cost every frame). */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = "java:app/concurrent/ParleyExecutor", maxAsync = 8)
+@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/ParleyScheduler", maxAsync = 2)
+public class Executors {
+
+  @Produces
+  @Dependent
+  @Resource(lookup = "java:app/concurrent/ParleyExecutor")
+  private ManagedExecutorService executor;
+
+  @Produces
+  @Dependent
+  @Resource(lookup = "java:app/concurrent/ParleyScheduler")
+  private ManagedScheduledExecutorService scheduler;
+}

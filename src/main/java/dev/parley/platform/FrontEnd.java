@@ -1,0 +1,70 @@
+package dev.parley.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Serves the single page with a fresh nonce for every address that a person may open, and lets browsers keep its assets. */
+public class FrontEnd extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/index.html";
+  private final transient SecureRandom random = new SecureRandom();
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.startsWith("/assets/")) {
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    }
+    if (wantsPage(request, path)) {
+      sendPage(response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private boolean wantsPage(HttpServletRequest request, String path) {
+    boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    if (!reads || getServletContext().getResourceAsStream(PAGE) == null) {
+      return false;
+    }
+    if (path.equals("/") || path.equals(PAGE)) {
+      return true;
+    }
+    String accept = String.valueOf(request.getHeader("Accept"));
+    return request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT
+        && accept.contains("text/html")
+        && path.matches("/[\\w/%@~-]*(?:u/[\\w.-]+)?/?")
+        && !path.startsWith("/ws/")
+        && !path.startsWith("/chat/");
+  }
+
+  private void sendPage(HttpServletResponse response) throws IOException {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String page;
+    try (InputStream in = getServletContext().getResourceAsStream(PAGE)) {
+      page = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{{CSP_NONCE}}", nonce);
+    }
+    response.setHeader("Content-Security-Policy", policy(nonce));
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType("text/html;charset=UTF-8");
+    response.getWriter().write(page);
+  }
+
+  private static String policy(String nonce) {
+    return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce + "'; "
+        + "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        + "frame-ancestors 'none'";
+  }
+}

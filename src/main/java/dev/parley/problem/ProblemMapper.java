@@ -1,0 +1,105 @@
+package dev.parley.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NoContentException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns whatever a call threw into a problem document, telling nothing of the inside. */
+@Provider
+@ApplicationScoped
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+  @Inject private Jsonb jsonb;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    Optional<DomainException> refusal = find(thrown, DomainException.class);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+      return answered(web);
+    }
+    if (isUnreadable(thrown)) {
+      return build(Problems.ofStatus(400));
+    }
+    if (find(thrown, SQLException.class).filter(ProblemMapper::databaseIsGone).isPresent()) {
+      LOG.log(Level.WARNING, "The database does not answer: {0}", find(thrown, SQLException.class).get().getMessage());
+      return Response.fromResponse(build(Problems.ofStatus(503))).header(HttpHeaders.RETRY_AFTER, 5).build();
+    }
+    return unexpected(thrown);
+  }
+
+  private Response refused(DomainException e) {
+    ResponseBuilder response = Response.fromResponse(build(Problems.document(e)));
+    if (e.retryAfter() != null) {
+      response.header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().plusMillis(999).toSeconds()));
+    }
+    return response.build();
+  }
+
+  private Response answered(WebApplicationException e) {
+    int status = e instanceof NotFoundException ? 404 : e.getResponse().getStatus();
+    ResponseBuilder response = Response.fromResponse(build(Problems.ofStatus(status)));
+    Optional.ofNullable(e.getResponse().getHeaderString(HttpHeaders.ALLOW))
+        .ifPresent(allow -> response.header(HttpHeaders.ALLOW, allow));
+    return response.build();
+  }
+
+  private Response unexpected(Throwable thrown) {
+    String id = UUID.randomUUID().toString();
+    LOG.log(Level.SEVERE, "Unexpected error " + id, thrown);
+    Map<String, Object> problem = Problems.ofStatus(500);
+    problem.put("detail", "Something went wrong on our side. Tell the operator this number: " + id);
+    problem.put("id", id);
+    return build(problem);
+  }
+
+  private Response build(Map<String, Object> problem) {
+    int status = (int) problem.get("status");
+    ResponseBuilder response = Response.status(status).type(Problems.MEDIA_TYPE).entity(Problems.json(jsonb, problem));
+    if (status == 401) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.build();
+  }
+
+  private static boolean isUnreadable(Throwable thrown) {
+    return thrown instanceof ProcessingException
+        || thrown instanceof NoContentException
+        || find(thrown, JsonbException.class).isPresent()
+        || find(thrown, JsonException.class).isPresent();
+  }
+
+  private static boolean databaseIsGone(SQLException e) {
+    String state = Optional.ofNullable(e.getSQLState()).orElse("08000");
+    return state.startsWith("08") || state.startsWith("57P");
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      if (type.isInstance(e)) {
+        return Optional.of(type.cast(e));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.parley.signin;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What a client must know before anybody has signed in. */
+@Path("config")
+@PermitAll
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConfigResource {
+  private static final List<String> LIMITS = List.of("note-length", "avatar-bytes", "connection-links", "link-uses");
+
+  @Inject private Config config;
+
+  /** The public configuration. */
+  public record PublicConfig(String name, Ways signIn, Map<String, Integer> limits) {}
+
+  /** The ways to sign in; providers of single sign-on would be listed. */
+  public record Ways(boolean local, boolean registration, List<String> sso) {}
+
+  @GET
+  @Operation(summary = "Name, ways to sign in, limits")
+  public PublicConfig get() {
+    Map<String, Integer> limits = new java.util.TreeMap<>();
+    LIMITS.forEach(limit -> limits.put(limit.replace('-', '_'), config.getValue("parley.limits." + limit, Integer.class)));
+    boolean open = config.getValue("parley.registration", String.class).equals("open");
+    return new PublicConfig(config.getValue("parley.name", String.class), new Ways(true, open, List.of()), limits);
+  }
+}

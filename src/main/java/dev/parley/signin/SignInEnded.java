@@ -1,0 +1,16 @@
+package dev.parley.signin;
+
+import java.util.UUID;
+
+/** A sign-in is over, for one of these reasons; nothing of it is good any more. */
+public record SignInEnded(UUID user, UUID signIn, Why why) {
+
+  /** Why a sign-in ended. */
+  public enum Why {
+    LOGOUT,
+    REVOKED,
+    PASSWORD_CHANGED,
+    REUSE,
+    DELETED
+  }
+}

@@ -1,0 +1,45 @@
+package dev.parley.signin;
+
+import dev.parley.account.PasswordChanged;
+import dev.parley.account.UserDeleting;
+import dev.parley.caller.ApplicationReady;
+import dev.parley.signin.SignInEnded.Why;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What ends sign-ins without their owner signing out, and the upkeep of keys and old rows. */
+@ApplicationScoped
+public class SignInEndings {
+  private static final Logger LOG = Logger.getLogger(SignInEndings.class.getName());
+
+  @Inject private ManagedScheduledExecutorService scheduler;
+  @Inject private SignInService signIns;
+  @Inject private SigningKeyService keys;
+
+  void begin(@Observes ApplicationReady ready) {
+    keys.renew();
+    scheduler.scheduleWithFixedDelay(this::upkeep, 1, 10, TimeUnit.MINUTES);
+  }
+
+  private void upkeep() {
+    try {
+      keys.renew();
+      signIns.sweep();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Old sign-ins could not be swept; trying again later", e);
+    }
+  }
+
+  void passwordChanged(@Observes PasswordChanged changed) {
+    signIns.endAll(changed.user(), changed.keptSignIn(), Why.PASSWORD_CHANGED);
+  }
+
+  void deleting(@Observes UserDeleting deleting) {
+    signIns.endAll(deleting.user(), null, Why.DELETED);
+  }
+}

@@ -1,0 +1,210 @@
+package dev.parley.signin;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.account.Secrets;
+import dev.parley.signin.SignInEnded.Why;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Opens, renews and ends sign-ins. */
+@ApplicationScoped
+@Transactional
+public class SignInService {
+  @PersistenceContext private EntityManager database;
+  @Inject private AccessTokens accessTokens;
+  @Inject private Clock clock;
+  @Inject private Event<SignInEnded> ended;
+
+  @Inject
+  @ConfigProperty(name = "parley.tokens.refresh-idle")
+  private Duration idle;
+
+  @Inject
+  @ConfigProperty(name = "parley.tokens.refresh-absolute")
+  private Duration absolute;
+
+  /** What a renewal came to; a reuse has ended the sign-in by then, so it cannot be an exception. */
+  record Renewal(Outcome outcome, IssuedTokens tokens) {
+    enum Outcome {
+      RENEWED,
+      INVALID,
+      REUSED
+    }
+  }
+
+  /** Opens a sign-in of a user. */
+  public IssuedTokens open(UUID user, String device, String address) {
+    UUID signIn = UuidCreator.getTimeOrderedEpoch();
+    Instant now = clock.instant();
+    database
+        .createNativeQuery(
+            "insert into sign_in (id, user_id, device, address, created_at, last_used_at, access_expires_at,"
+                + " idle_expires_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .setParameter(1, signIn)
+        .setParameter(2, user)
+        .setParameter(3, device)
+        .setParameter(4, address)
+        .setParameter(5, Timestamp.from(now))
+        .setParameter(6, Timestamp.from(now))
+        .setParameter(7, Timestamp.from(now))
+        .setParameter(8, Timestamp.from(now.plus(idle)))
+        .setParameter(9, Timestamp.from(now.plus(absolute)))
+        .executeUpdate();
+    return issue(signIn, null);
+  }
+
+  /** Renews a sign-in by its refresh token. */
+  Renewal renew(String refreshToken) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select r.id, r.sign_in_id from refresh_token r join sign_in s on s.id = r.sign_in_id"
+                    + " join users u on u.id = s.user_id"
+                    + " where r.hash = ?1 and s.ended_at is null and s.expires_at > ?2 and s.idle_expires_at > ?2"
+                    + " and u.enabled for update of s")
+            .setParameter(1, Secrets.hash(refreshToken))
+            .setParameter(2, Timestamp.from(clock.instant()))
+            .getResultList();
+    if (found.isEmpty()) {
+      return new Renewal(Renewal.Outcome.INVALID, null);
+    }
+    Object[] row = (Object[]) found.get(0);
+    UUID token = (UUID) row[0];
+    UUID signIn = (UUID) row[1];
+    if (hasProvenSuccessor(token)) {
+      end(signIn, Why.REUSE);
+      return new Renewal(Renewal.Outcome.REUSED, null);
+    }
+    prove(token);
+    return new Renewal(Renewal.Outcome.RENEWED, issue(signIn, token));
+  }
+
+  private boolean hasProvenSuccessor(UUID token) {
+    return !database
+        .createNativeQuery("select 1 from refresh_token where parent_id = ? and proven_at is not null limit 1")
+        .setParameter(1, token)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Notes that this refresh token, or the access token given out with it, was used. */
+  void prove(UUID token) {
+    database
+        .createNativeQuery("update refresh_token set proven_at = ? where id = ? and proven_at is null")
+        .setParameter(1, Timestamp.from(clock.instant()))
+        .setParameter(2, token)
+        .executeUpdate();
+  }
+
+  private IssuedTokens issue(UUID signIn, UUID parent) {
+    String refreshToken = Secrets.random();
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    Timestamp now = Timestamp.from(clock.instant());
+    database
+        .createNativeQuery(
+            "insert into refresh_token (hash, id, sign_in_id, parent_id, created_at) values (?, ?, ?, cast(? as uuid), ?)")
+        .setParameter(1, Secrets.hash(refreshToken))
+        .setParameter(2, id)
+        .setParameter(3, signIn)
+        .setParameter(4, parent == null ? null : parent.toString())
+        .setParameter(5, now)
+        .executeUpdate();
+    database
+        .createNativeQuery(
+            "update sign_in set last_used_at = ?, access_expires_at = ?, idle_expires_at = ? where id = ?")
+        .setParameter(1, now)
+        .setParameter(2, Timestamp.from(now.toInstant().plus(accessTokens.life())))
+        .setParameter(3, Timestamp.from(now.toInstant().plus(idle)))
+        .setParameter(4, signIn)
+        .executeUpdate();
+    ActiveSignIn active = active(signIn).orElseThrow();
+    return new IssuedTokens(
+        accessTokens.mint(active, id), "Bearer", accessTokens.life().toSeconds(), refreshToken);
+  }
+
+  /** The sign-in, while it stands. */
+  Optional<ActiveSignIn> active(UUID signIn) {
+    List<?> rows = database
+        .createNativeQuery(
+            "select u.id, u.username, u.roles from sign_in s join users u on u.id = s.user_id"
+                + " where s.id = ? and s.ended_at is null and s.expires_at > ? and u.enabled")
+        .setParameter(1, signIn)
+        .setParameter(2, Timestamp.from(clock.instant()))
+        .getResultList();
+    return rows.stream().map(row -> read(signIn, (Object[]) row)).findFirst();
+  }
+
+  private static ActiveSignIn read(UUID signIn, Object[] row) {
+    return new ActiveSignIn(signIn, (UUID) row[0], (String) row[1], Set.of(((String) row[2]).split(" ")));
+  }
+
+  /** Ends one sign-in of a user; false when they have none such. */
+  public boolean endOf(UUID user, UUID signIn, Why why) {
+    boolean theirs =
+        !database
+            .createNativeQuery("select 1 from sign_in where id = ? and user_id = ? and ended_at is null")
+            .setParameter(1, signIn)
+            .setParameter(2, user)
+            .getResultList()
+            .isEmpty();
+    if (theirs) {
+      end(signIn, why);
+    }
+    return theirs;
+  }
+
+  /** Ends all sign-ins of a user but one. */
+  public void endAll(UUID user, UUID kept, Why why) {
+    List<?> open =
+        database
+            .createNativeQuery("select id from sign_in where user_id = ? and ended_at is null order by id")
+            .setParameter(1, user)
+            .getResultList();
+    open.stream().map(UUID.class::cast).filter(id -> !id.equals(kept)).forEach(id -> end(id, why));
+  }
+
+  private void end(UUID signIn, Why why) {
+    List<?> users = database
+        .createNativeQuery(
+            "update sign_in set ended_at = ?, ended_why = ? where id = ? and ended_at is null returning user_id")
+        .setParameter(1, Timestamp.from(clock.instant()))
+        .setParameter(2, why.name())
+        .setParameter(3, signIn)
+        .getResultList();
+    users.forEach(user -> ended.fire(new SignInEnded((UUID) user, signIn, why)));
+  }
+
+  /** Notes that a sign-in is in use. */
+  void used(UUID signIn) {
+    database
+        .createNativeQuery("update sign_in set last_used_at = ? where id = ?")
+        .setParameter(1, Timestamp.from(clock.instant()))
+        .setParameter(2, signIn)
+        .executeUpdate();
+  }
+
+  /** Forgets sign-ins that ended or expired a week ago, and tickets and throttles that mean nothing any more. */
+  void sweep() {
+    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp weekAgo = Timestamp.from(clock.instant().minus(Duration.ofDays(7)));
+    database
+        .createNativeQuery("delete from sign_in where ended_at < ?1 or expires_at < ?1 or idle_expires_at < ?1")
+        .setParameter(1, weekAgo)
+        .executeUpdate();
+    database.createNativeQuery("delete from ws_ticket where expires_at < ?").setParameter(1, now).executeUpdate();
+    database.createNativeQuery("delete from throttle where updated_at < ?").setParameter(1, weekAgo).executeUpdate();
+  }
+}
