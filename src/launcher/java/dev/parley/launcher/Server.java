@@ -3,8 +3,6 @@ package dev.parley.launcher;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -30,10 +28,7 @@ final class Server {
   void start() throws Exception {
     Path build = settings.project().resolve("target");
     Path config = settings.project().resolve("server-config/payara-micro");
-    URL jar = build.resolve("server/payara-micro.jar").toUri().toURL();
-    // Closed by the end of the process: the server loads classes as long as it lives.
-    @SuppressWarnings("resource")
-    URLClassLoader loader = new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
+    ClassLoader loader = ClassLoader.getSystemClassLoader();
     Thread.currentThread().setContextClassLoader(loader);
     String[] arguments = {
       "--port", String.valueOf(settings.port()),
@@ -41,6 +36,7 @@ final class Server {
       "--hzconfigfile", config.resolve("hazelcast.xml").toString(),
       "--prebootcommandfile", config.resolve("preboot.asadmin").toString(),
       "--postbootcommandfile", config.resolve("postboot.asadmin").toString(),
+      "--postdeploycommandfile", config.resolve("postdeploy.asadmin").toString(),
       "--logproperties", config.resolve("logging.properties").toString(),
       "--addlibs", driverJar().toString(),
       "--deploy", build.resolve("parley.war").toString(),

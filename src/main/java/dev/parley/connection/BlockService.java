@@ -1,0 +1,94 @@
+package dev.parley.connection;
+
+import dev.parley.journal.Journal;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Blocking: one-directional, silent, and stronger than everything else between two people. */
+@ApplicationScoped
+@Transactional
+public class BlockService {
+  @PersistenceContext private EntityManager database;
+  @Inject private Relations relations;
+  @Inject private ConnectionService connections;
+  @Inject private Ledger ledger;
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+
+  /** Blocks somebody; a connection ends, one's own request is withdrawn, theirs goes quiet. */
+  public Optional<ConnectionView> block(UUID actor, String username) {
+    UUID other = connections.personId(username);
+    if (actor.equals(other)) {
+      throw new DomainException(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF);
+    }
+    relations.lockPair(actor, other);
+    boolean isNew =
+        database
+                .createNativeQuery("insert into block (blocker_id, blocked_id, created_at) values (?, ?, ?) on conflict do nothing")
+                .setParameter(1, actor)
+                .setParameter(2, other)
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate()
+            > 0;
+    Optional<UserConnection> live = relations.live(actor, other);
+    if (isNew) {
+      live.ifPresent(connection -> endFor(actor, connection));
+      journal.append(actor, "block.added", other);
+    }
+    return live.map(connection -> relations.seenBy(actor, List.of(connection)).get(0));
+  }
+
+  private void endFor(UUID actor, UserConnection connection) {
+    if (!connection.isPending()) {
+      connections.finish(connection, actor, Status.REMOVED, Change.REMOVED);
+    } else if (connection.sender().equals(actor)) {
+      connections.finish(connection, actor, Status.WITHDRAWN, Change.WITHDRAWN);
+    } else if (!connection.isQuiet()) {
+      connections.quieten(connection);
+    }
+    ledger.write(connection, actor, Change.BLOCKED, actor);
+  }
+
+  /** Lifts a block; nothing comes back by it. */
+  public void unblock(UUID actor, String username) {
+    UUID other = connections.personId(username);
+    relations.lockPair(actor, other);
+    int gone =
+        database
+            .createNativeQuery("delete from block where blocker_id = ? and blocked_id = ?")
+            .setParameter(1, actor)
+            .setParameter(2, other)
+            .executeUpdate();
+    if (gone > 0) {
+      journal.append(actor, "block.removed", other);
+      relations.live(actor, other).ifPresent(connection -> ledger.write(connection, actor, Change.UNBLOCKED, actor));
+    }
+  }
+
+  /** The ids of those somebody blocks, in the order of ids, one more than asked for when there are more. */
+  public List<UUID> blockedBy(UUID actor, UUID after, int limit) {
+    Query query =
+        database
+            .createNativeQuery(
+                "select blocked_id from block where blocker_id = ?1"
+                    + (after == null ? "" : " and blocked_id > ?3")
+                    + " order by blocked_id limit ?2")
+            .setParameter(1, actor)
+            .setParameter(2, limit + 1);
+    if (after != null) {
+      query.setParameter(3, after);
+    }
+    List<?> rows = query.getResultList();
+    return rows.stream().map(UUID.class::cast).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.parley.connection;
+
+import dev.parley.account.ExportPart;
+import dev.parley.account.ProfileChanged;
+import dev.parley.account.Profiles;
+import dev.parley.account.UserDeleting;
+import dev.parley.journal.EventView;
+import dev.parley.journal.Journal;
+import dev.parley.journal.SnapshotPart;
+import dev.parley.journal.StoredEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How relations and people show themselves in journals, snapshots and exports. */
+final class ConnectionViews {
+  private ConnectionViews() {}
+
+  /** A user's live relations, and the events of all relations. */
+  @ApplicationScoped
+  static class ConnectionsPart implements SnapshotPart, EventView, ExportPart {
+    private static final Set<String> TYPES =
+        Stream.of(Change.values())
+            .filter(change -> change != Change.BLOCKED && change != Change.UNBLOCKED)
+            .map(Change::event)
+            .collect(Collectors.toSet());
+
+    @Inject private Relations relations;
+
+    @Override
+    public String name() {
+      return "connections";
+    }
+
+    @Override
+    public Object of(UUID viewer) {
+      return relations.seenBy(viewer, relations.liveOf(viewer).toList());
+    }
+
+    @Override
+    public Set<String> types() {
+      return TYPES;
+    }
+
+    @Override
+    public Map<UUID, Object> show(UUID viewer, List<StoredEvent> events) {
+      List<UUID> ids = events.stream().map(StoredEvent::subject).distinct().toList();
+      Map<UUID, Object> shown = new HashMap<>();
+      relations.seenBy(viewer, relations.byIds(ids)).forEach(view -> shown.put(view.id(), view));
+      return shown;
+    }
+  }
+
+  /** People in events: who was blocked, whose profile changed. */
+  @ApplicationScoped
+  static class PeopleEvents implements EventView {
+    @Inject private Persons persons;
+    @Inject private Profiles profiles;
+    @Inject private Relations relations;
+    @Inject private Journal journal;
+
+    @Override
+    public Set<String> types() {
+      return Set.of("block.added", "block.removed", "user.updated");
+    }
+
+    @Override
+    public Map<UUID, Object> show(UUID viewer, List<StoredEvent> events) {
+      Map<UUID, Object> shown =
+          new HashMap<>(persons.seenBy(viewer, events.stream().map(StoredEvent::subject).distinct().toList()));
+      profiles.own(viewer).ifPresent(own -> shown.put(viewer, own));
+      return shown;
+    }
+
+    void profileChanged(@Observes ProfileChanged changed) {
+      relations
+          .liveOf(changed.user())
+          .forEach(connection -> journal.append(connection.otherThan(changed.user()), "user.updated", changed.user()));
+    }
+
+    void deleting(@Observes UserDeleting deleting) {
+      relations
+          .liveOf(deleting.user())
+          .forEach(
+              connection ->
+                  journal.append(connection.otherThan(deleting.user()), Change.REMOVED.event(), connection.id()));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.parley.connection;
+
+import dev.parley.account.Profile;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who may ask whom, when and how often; nothing here tells anybody that they are blocked. */
+@ApplicationScoped
+class RequestRules {
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Inject private Relations relations;
+  @Inject private Persons persons;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.request-cooldown")
+  private Duration cooldown;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.pending-requests")
+  private int mostPending;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.requests-per-day")
+  private int mostADay;
+
+  void requireNotBlocking(UUID actor, UUID other) {
+    if (relations.blocks(actor, other)) {
+      throw new DomainException(ConnectionCode.BLOCKED_BY_YOU);
+    }
+  }
+
+  /** Refuses a new request that a rule is against. */
+  void requireMayRequest(UUID sender, Profile receiver) {
+    refusals(sender, receiver).stream()
+        .findFirst()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  /** All that is against a new request, the hardest first. */
+  List<DomainException> refusals(UUID sender, Profile receiver) {
+    List<DomainException> refusals = new ArrayList<>();
+    if (!accepts(receiver, sender)) {
+      refusals.add(new DomainException(ConnectionCode.NOT_ACCEPTING_REQUESTS));
+    }
+    Instant now = clock.instant();
+    retryAt(sender, receiver.id())
+        .filter(now::isBefore)
+        .ifPresent(at -> refusals.add(new DomainException(ConnectionCode.REQUEST_COOLDOWN).with("retry_at", at)));
+    if (mostPending > 0 && relations.pendingOf(sender) >= mostPending) {
+      refusals.add(new DomainException(ConnectionCode.TOO_MANY_PENDING).retryAfter(DAY));
+    }
+    if (mostADay > 0 && relations.sentSince(sender, now.minus(DAY)) >= mostADay) {
+      refusals.add(new DomainException(ConnectionCode.TOO_MANY_REQUESTS).retryAfter(DAY));
+    }
+    return refusals;
+  }
+
+  private boolean accepts(Profile receiver, UUID sender) {
+    return switch (receiver.whoMayRequestMe()) {
+      case EVERYONE -> true;
+      case NOBODY -> false;
+      case CONNECTIONS_OF_CONNECTIONS ->
+          persons.seenBy(sender, List.of(receiver.id())).get(receiver.id()).mutualCount() > 0;
+    };
+  }
+
+  private Optional<Instant> retryAt(UUID sender, UUID receiver) {
+    return relations
+        .newest(sender, receiver)
+        .filter(last -> last.status() == Status.REJECTED)
+        .map(last -> last.updatedAt().plus(cooldown));
+  }
+}

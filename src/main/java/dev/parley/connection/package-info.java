@@ -1,0 +1,16 @@
+/**
+ * The heart: connection requests, mutual connections, blocks and who can reach whom.
+ *
+ * <pre>
+ *                 +--- accept / crossing request ---> approved --- remove, block ---> removed
+ *                 |
+ *  send ---> pending --- reject ---> rejected
+ *                 |  --- withdraw, the sender's block ---> withdrawn
+ *                 |  --- time ---> expired
+ *                 +--- ignore, the receiver's block: stays pending, quiet to the receiver, the same to the sender
+ * </pre>
+ *
+ * <p>One live relation (pending or approved) at most for each pair; a lock of the pair and a unique index decide every
+ * race. The chapter fires facts and knows of no socket.
+ */
+package dev.parley.connection;

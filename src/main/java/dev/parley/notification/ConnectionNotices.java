@@ -1,0 +1,69 @@
+package dev.parley.notification;
+
+import dev.parley.connection.Change;
+import dev.parley.connection.ConnectionApproved;
+import dev.parley.connection.ConnectionEnded;
+import dev.parley.connection.ConnectionRequested;
+import dev.parley.journal.EventView;
+import dev.parley.account.ExportPart;
+import dev.parley.journal.SnapshotPart;
+import dev.parley.journal.StoredEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Turns what happens between people into notifications, in the same transaction. */
+@ApplicationScoped
+public class ConnectionNotices implements EventView, SnapshotPart, ExportPart {
+  private static final int IN_SNAPSHOT = 100;
+
+  @Inject private NotificationService notifications;
+
+  void requested(@Observes ConnectionRequested fact) {
+    if (!fact.quiet()) {
+      notifications.tell(fact.receiver(), "connection.requested", fact.connection(), fact.sender());
+    }
+  }
+
+  void approved(@Observes ConnectionApproved fact) {
+    UUID told = fact.approver().equals(fact.sender()) ? fact.receiver() : fact.sender();
+    notifications.settle(fact.receiver(), fact.connection());
+    notifications.tell(told, "connection.approved", fact.connection(), fact.approver());
+  }
+
+  void ended(@Observes ConnectionEnded fact) {
+    notifications.settle(fact.receiver(), fact.connection());
+    if (fact.change() == Change.REJECTED) {
+      notifications.tell(fact.sender(), "connection.rejected", fact.connection(), fact.receiver());
+    }
+  }
+
+  @Override
+  public String name() {
+    return "notifications";
+  }
+
+  @Override
+  public Object of(UUID viewer) {
+    return notifications.list(viewer, null, IN_SNAPSHOT);
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("notification.created", "notification.read");
+  }
+
+  @Override
+  public Map<UUID, Object> show(UUID viewer, List<StoredEvent> events) {
+    Map<UUID, Object> shown = new HashMap<>();
+    notifications
+        .these(viewer, events.stream().map(StoredEvent::subject).distinct().toList())
+        .forEach(view -> shown.put(view.id(), view));
+    return shown;
+  }
+}

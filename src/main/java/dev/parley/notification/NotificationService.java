@@ -1,0 +1,129 @@
+package dev.parley.notification;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.account.Profiles;
+import dev.parley.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps the bell list. */
+@ApplicationScoped
+@Transactional
+public class NotificationService {
+  private static final String VIEW =
+      "select n.id, n.kind, n.subject_id, n.created_at, n.read_at, u.username, u.display_name"
+          + " from notification n left join users u on u.id = n.other_id where n.user_id = ?1";
+
+  @PersistenceContext private EntityManager database;
+  @Inject private Journal journal;
+  @Inject private Profiles profiles;
+  @Inject private Clock clock;
+
+  /** Tells a user of something about a relation with somebody, unless they have switched that kind off. */
+  void tell(UUID user, String kind, UUID connection, UUID other) {
+    if (!profiles.settings(user).map(settings -> settings.wants(kind)).orElse(false)) {
+      return;
+    }
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    database
+        .createNativeQuery(
+            "insert into notification (id, user_id, kind, subject_id, other_id, created_at) values (?, ?, ?, ?, ?, ?)")
+        .setParameter(1, id)
+        .setParameter(2, user)
+        .setParameter(3, kind)
+        .setParameter(4, connection)
+        .setParameter(5, other)
+        .setParameter(6, Timestamp.from(clock.instant()))
+        .executeUpdate();
+    journal.append(user, "notification.created", id);
+  }
+
+  /** A request needs no noticing any more. */
+  void settle(UUID user, UUID connection) {
+    read(user, " and kind = 'connection.requested' and subject_id = ?3", connection);
+  }
+
+  /** Marks everything up to an entry read. */
+  public void readUpTo(UUID user, UUID last) {
+    read(user, " and id <= ?3", last);
+  }
+
+  /** Marks these entries read. */
+  public void read(UUID user, Collection<UUID> ids) {
+    ids.forEach(id -> read(user, " and id = ?3", id));
+  }
+
+  private void read(UUID user, String which, UUID what) {
+    List<?> read =
+        database
+            .createNativeQuery(
+                "update notification set read_at = ?2 where user_id = ?1 and read_at is null" + which + " returning id")
+            .setParameter(1, user)
+            .setParameter(2, Timestamp.from(clock.instant()))
+            .setParameter(3, what)
+            .getResultList();
+    read.forEach(id -> journal.append(user, "notification.read", (UUID) id));
+  }
+
+  /** The bell list, newest first, after an entry. */
+  public List<NotificationView> list(UUID user, UUID after, int limit) {
+    Query query =
+        database
+            .createNativeQuery(VIEW + (after == null ? "" : " and n.id < ?3") + " order by n.id desc limit ?2")
+            .setParameter(1, user)
+            .setParameter(2, limit);
+    if (after != null) {
+      query.setParameter(3, after);
+    }
+    return views(query);
+  }
+
+  /** These entries of a user. */
+  List<NotificationView> these(UUID user, Collection<UUID> ids) {
+    return views(
+        database
+            .createNativeQuery(VIEW + " and n.id = any (cast(string_to_array(?2, ',') as uuid[]))")
+            .setParameter(1, user)
+            .setParameter(2, String.join(",", ids.stream().map(UUID::toString).toList())));
+  }
+
+  private static List<NotificationView> views(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(row -> view((Object[]) row)).toList();
+  }
+
+  private static NotificationView view(Object[] row) {
+    String kind = (String) row[1];
+    String name = row[6] == null ? "A deleted user" : (String) row[6];
+    return new NotificationView(
+        (UUID) row[0],
+        kind,
+        text(kind, name),
+        new NotificationView.About((UUID) row[2], (String) row[5], name),
+        instant(row[3]),
+        instant(row[4]));
+  }
+
+  private static Instant instant(Object value) {
+    return value == null ? null : ((Timestamp) value).toInstant();
+  }
+
+  static String text(String kind, String name) {
+    return switch (kind) {
+      case "connection.requested" -> name + " wants to connect with you";
+      case "connection.approved" -> "You and " + name + " are connected";
+      case "connection.rejected" -> name + " declined your connection request";
+      default -> name;
+    };
+  }
+}
