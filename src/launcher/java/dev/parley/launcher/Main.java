@@ -2,7 +2,6 @@ package dev.parley.launcher;
 
 import dev.parley.platform.ConfigurationKey;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -11,20 +10,24 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs the application: checks what can be wrong, starts the database and the server, and stops both on a signal. */
 public final class Main {
+  private static final Pattern GIVEN = Pattern.compile("-D((?:parley|mp)\\.[\\w.-]+)=(\"[^\"]*\"|\\S*)");
+
   private EmbeddedDatabase database;
   private Server server;
   private boolean stopped;
 
-  /** Takes the project's folder and, as Maven writes them, the properties of its command line. */
+  /** Takes the project's folder. */
   public static void main(String[] arguments) {
     Main main = new Main();
     Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "parley-stop"));
     try {
       LaunchSettings settings =
-          new LaunchSettings(Path.of(arguments[0]), commandLine(arguments), System.getenv());
+          new LaunchSettings(Path.of(arguments[0]), commandLine(), System.getenv());
       main.start(settings);
       if (Boolean.getBoolean("parley.launcher.stop-with-stdin")) {
         exitWhenInputEnds();
@@ -84,11 +87,13 @@ public final class Main {
     return text.lines().findFirst().orElse("");
   }
 
-  private static Properties commandLine(String[] arguments) throws IOException {
+  /** What was given as {@code -Dparley.…} to this process or to the Maven that started it. */
+  private static Properties commandLine() {
     Properties properties = new Properties();
-    if (arguments.length > 1) {
-      String listed = arguments[1].replaceAll("^\\{|}$", "").replace("\\", "\\\\");
-      properties.load(new StringReader(listed.replaceAll(", (?=[\\w.-]+=)", "\n")));
+    String maven = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "");
+    Matcher given = GIVEN.matcher(maven);
+    while (given.find()) {
+      properties.setProperty(given.group(1), given.group(2).replace("\"", ""));
     }
     System.getProperties().stringPropertyNames().stream()
         .filter(name -> name.startsWith("parley."))

@@ -169,6 +169,19 @@ public class ConnectionService {
     return view(actor, connection);
   }
 
+  /** Ends a mutual connection with somebody by name. */
+  public ConnectionView removeWith(UUID actor, String username) {
+    UUID other = personId(username);
+    UUID newest =
+        relations
+            .live(actor, other)
+            .or(() -> relations.newest(actor, other))
+            .or(() -> relations.newest(other, actor))
+            .map(UserConnection::id)
+            .orElseThrow(() -> new DomainException(ConnectionCode.NOT_CONNECTED));
+    return remove(actor, newest);
+  }
+
   /** Ends a locked live relation for both sides. */
   void finish(UserConnection connection, UUID actor, Status status, Change change) {
     connection.become(status, clock.instant());

@@ -1,0 +1,58 @@
+package dev.parley.live;
+
+import dev.parley.connection.ConnectionView;
+import dev.parley.connection.PeopleService;
+import dev.parley.connection.PeopleService.NameLists;
+import dev.parley.journal.JournalEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the original demo's clients understand, said of the same events. */
+@ApplicationScoped
+public class DemoFrames {
+  @Inject private PeopleService people;
+  @Inject private Jsonb jsonb;
+
+  /** The four lists of usernames. */
+  String updateUsers(UUID viewer) {
+    NameLists names = people.names(viewer);
+    Map<String, Object> frame = new LinkedHashMap<>();
+    frame.put("type", "update_users");
+    frame.put("users", names.users());
+    frame.put("sent_requests", names.sentRequests());
+    frame.put("pending_requests", names.pendingRequests());
+    frame.put("mutual_connections", names.mutualConnections());
+    return jsonb.toJson(frame);
+  }
+
+  /** The notification that an event is to a demo client, if it is one. */
+  Optional<String> of(UUID viewer, JournalEvent event) {
+    if (!(event.data() instanceof ConnectionView connection)) {
+      return Optional.empty();
+    }
+    boolean sent = connection.sender().id().equals(viewer);
+    String receiver = connection.receiver().username();
+    return switch (event.event()) {
+      case "connection.requested" ->
+          sent ? Optional.empty() : notification("New connection request from " + connection.sender().username());
+      case "connection.approved" ->
+          sent ? notification(receiver + " accepted your connection request") : Optional.empty();
+      case "connection.rejected" ->
+          sent ? notification(receiver + " rejected your connection request") : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> notification(String message) {
+    Map<String, Object> frame = new LinkedHashMap<>();
+    frame.put("type", "notification");
+    frame.put("message", message);
+    frame.put("action", "refresh_users");
+    return Optional.of(jsonb.toJson(frame));
+  }
+}

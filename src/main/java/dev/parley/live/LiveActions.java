@@ -1,0 +1,175 @@
+package dev.parley.live;
+
+import dev.parley.account.Profiles;
+import dev.parley.connection.BlockService;
+import dev.parley.connection.ConnectionService;
+import dev.parley.journal.Head;
+import dev.parley.journal.JournalReader;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Carries out what a client's frame asks for, by the services that REST calls as well, and answers. */
+@ApplicationScoped
+public class LiveActions {
+  private static final Logger LOG = Logger.getLogger(LiveActions.class.getName());
+  private static final Set<String> DEMO = Set.of("send_request", "approve_request", "reject_request");
+
+  @Inject private JournalReader journal;
+  @Inject private Profiles profiles;
+  @Inject private ConnectionService connections;
+  @Inject private BlockService blocks;
+  @Inject private DemoFrames demo;
+  @Inject private LiveLimits limits;
+  @Inject private Pump pump;
+  @Inject private Jsonb jsonb;
+
+  void carryOut(LiveSession session, String text) {
+    String id = null;
+    try {
+      Frame frame = Frame.read(text);
+      id = frame.id();
+      carryOut(session, frame);
+    } catch (DomainException e) {
+      Map<String, Object> members = new LinkedHashMap<>(e.members());
+      session.send(error(id, e.code().word(), e.getMessage(), members));
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "An action failed unexpectedly", e);
+      session.send(error(id, "internal_error", "Something went wrong on our side.", Map.of()));
+    }
+  }
+
+  private void carryOut(LiveSession session, Frame frame) {
+    switch (frame.action()) {
+      case "init_connection", "get_users" -> session.send(demo.updateUsers(session.user()));
+      case "ping" -> session.send(pong(session));
+      case "hello" -> hello(session, frame);
+      case "sync" -> sync(session, frame);
+      default -> act(session, frame);
+    }
+  }
+
+  private void act(LiveSession session, Frame frame) {
+    Object result = result(session.user(), frame);
+    if (DEMO.contains(frame.action()) && !session.hasSaidHello()) {
+      session.send(demo.updateUsers(session.user()));
+    } else {
+      session.send(ack(frame.id(), result));
+    }
+  }
+
+  private Object result(UUID me, Frame frame) {
+    return switch (frame.action()) {
+      case "send_request" -> connections.send(me, frame.text("receiver"), frame.textOr("note", "")).connection();
+      case "approve_request" -> connections.accept(me, requestFrom(me, frame));
+      case "reject_request" -> connections.reject(me, requestFrom(me, frame));
+      case "ignore_request" -> connections.ignore(me, requestFrom(me, frame));
+      case "withdraw_request" ->
+          connections.withdraw(me, connections.requestBetween(me, connections.personId(frame.text("receiver"))));
+      case "remove_connection" -> connections.removeWith(me, frame.text("username"));
+      case "block" -> blocks.block(me, frame.text("username")).orElse(null);
+      case "unblock" -> {
+        blocks.unblock(me, frame.text("username"));
+        yield null;
+      }
+      default -> throw new DomainException(LiveCode.UNKNOWN_ACTION);
+    };
+  }
+
+  private UUID requestFrom(UUID me, Frame frame) {
+    return connections.requestBetween(connections.personId(frame.text("sender")), me);
+  }
+
+  private void hello(LiveSession session, Frame frame) {
+    Head head = journal.head(session.user());
+    OptionalLong since = frame.number("since");
+    String epoch = frame.textOr("epoch", null);
+    if (epoch == null || since.isEmpty()) {
+      session.startAfter(head.head(), welcome(session, frame, head, false));
+    } else if (resumes(head, epoch, since.getAsLong())) {
+      session.startAfter(since.getAsLong(), welcome(session, frame, head, true));
+    } else {
+      session.startAfter(head.head(), reset(frame, head, epoch, since.getAsLong()));
+    }
+    pump.start(session.user());
+  }
+
+  private static boolean resumes(Head head, String epoch, long since) {
+    return head.epoch().equals(epoch) && head.reaches(since);
+  }
+
+  private String welcome(LiveSession session, Frame frame, Head head, boolean resumed) {
+    Map<String, Object> welcome = new LinkedHashMap<>();
+    welcome.put("type", "welcome");
+    welcome.put("id", frame.id());
+    welcome.put("epoch", head.epoch());
+    welcome.put("head", head.head());
+    welcome.put("resumed", resumed);
+    welcome.put("heartbeat", limits.heartbeat().toSeconds());
+    welcome.put("user", profiles.own(session.user()).orElse(null));
+    return jsonb.toJson(welcome);
+  }
+
+  private String reset(Frame frame, Head head, String epoch, long since) {
+    Map<String, Object> reset = new LinkedHashMap<>();
+    reset.put("type", "reset");
+    reset.put("id", frame.id());
+    reset.put("epoch", head.epoch());
+    reset.put("head", head.head());
+    reset.put("reason", head.epoch().equals(epoch) && since < head.floor() ? "trimmed" : "epoch");
+    return jsonb.toJson(reset);
+  }
+
+  private void sync(LiveSession session, Frame frame) {
+    Head head = journal.head(session.user());
+    long since = frame.number("since").orElse(-1);
+    if (!head.reaches(since)) {
+      session.startAfter(head.head(), reset(frame, head, head.epoch(), since));
+      return;
+    }
+    long last = since;
+    while (last < head.head()) {
+      var events = journal.range(session.user(), last, (int) Math.min(200, head.head() - last));
+      events.forEach(event -> session.send(jsonb.toJson(event)));
+      last = events.isEmpty() ? head.head() : events.get(events.size() - 1).seq();
+    }
+    session.send(ack(frame.id(), Map.of("head", head.head())));
+  }
+
+  private String pong(LiveSession session) {
+    Map<String, Object> pong = new LinkedHashMap<>();
+    pong.put("type", "pong");
+    if (session.hasSaidHello()) {
+      pong.put("head", journal.head(session.user()).head());
+    }
+    return jsonb.toJson(pong);
+  }
+
+  private String ack(String id, Object data) {
+    Map<String, Object> ack = new LinkedHashMap<>();
+    ack.put("type", "ack");
+    ack.put("id", id);
+    ack.put("data", data);
+    return jsonb.toJson(ack);
+  }
+
+  private String error(String id, String code, String message, Map<String, Object> members) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("type", "error");
+    if (id != null) {
+      error.put("id", id);
+    }
+    error.put("code", code);
+    error.put("message", message);
+    error.putAll(members);
+    return jsonb.toJson(error);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.parley.live;
+
+import dev.parley.journal.JournalReader;
+import dev.parley.signin.ActiveSignIn;
+import jakarta.inject.Inject;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The WebSocket's door: one object for each socket, which hands everything on. */
+@ServerEndpoint("/ws/chat")
+public class LiveEndpoint {
+  private static final Logger LOG = Logger.getLogger(LiveEndpoint.class.getName());
+  private static final int LARGEST_FRAME = 65_536;
+
+  @Inject private LiveSessions sessions;
+  @Inject private LiveLimits limits;
+  @Inject private LiveActions actions;
+  @Inject private JournalReader journal;
+  @Inject private Pump pump;
+  @Inject private Clock clock;
+  private LiveSession live;
+
+  @OnOpen
+  public void open(Session socket, EndpointConfig config) {
+    // Sessions that fall silent are found by our own heartbeat; the container's timer would cost every frame.
+    socket.setMaxIdleTimeout(0);
+    ActiveSignIn signIn = ((LivePrincipal) socket.getUserPrincipal()).signIn();
+    live = new LiveSession(socket, signIn, journal.head(signIn.user()).head(), limits, clock);
+    sessions.add(live);
+    pump.start(signIn.user());
+  }
+
+  @OnMessage(maxMessageSize = LARGEST_FRAME)
+  public void frame(String text) {
+    if (live.admitFrame()) {
+      actions.carryOut(live, text);
+    } else {
+      live.close(CloseReason.TOO_FAST);
+    }
+  }
+
+  @OnMessage(maxMessageSize = LARGEST_FRAME)
+  public void binary(byte[] bytes) {
+    live.close(CloseReason.NO_BINARY);
+  }
+
+  @OnMessage
+  public void pong(PongMessage pong) {
+    live.heard();
+  }
+
+  @OnClose
+  public void close() {
+    if (live != null) {
+      sessions.remove(live);
+    }
+  }
+
+  @OnError
+  public void error(Throwable thrown) {
+    LOG.log(Level.FINE, "A live session failed", thrown);
+  }
+}

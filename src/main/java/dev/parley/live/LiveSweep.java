@@ -1,0 +1,109 @@
+package dev.parley.live;
+
+import dev.parley.caller.ApplicationReady;
+import dev.parley.journal.Head;
+import dev.parley.journal.JournalReader;
+import dev.parley.signin.SignInEnded;
+import dev.parley.signin.SignInState;
+import dev.parley.signin.SignIns;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Sees every two seconds that live sessions are up to date, alive, and still of a sign-in that stands. */
+@ApplicationScoped
+public class LiveSweep {
+  private static final Logger LOG = Logger.getLogger(LiveSweep.class.getName());
+  private static final int SECONDS = 2;
+  private static final Duration STUCK = Duration.ofSeconds(20);
+
+  @Inject private ManagedScheduledExecutorService scheduler;
+  @Inject private LiveSessions sessions;
+  @Inject private LiveLimits limits;
+  @Inject private Pump pump;
+  @Inject private JournalReader journal;
+  @Inject private SignIns signIns;
+
+  void begin(@Observes ApplicationReady ready) {
+    scheduler.scheduleWithFixedDelay(() -> guarded(this::sweep), SECONDS, SECONDS, TimeUnit.SECONDS);
+    long beat = limits.heartbeat().toMillis();
+    scheduler.scheduleWithFixedDelay(() -> guarded(this::ping), beat, beat, TimeUnit.MILLISECONDS);
+  }
+
+  private static void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Live sessions could not be swept; trying again", e);
+    }
+  }
+
+  private void sweep() {
+    List<LiveSession> all = sessions.all();
+    if (all.isEmpty()) {
+      return;
+    }
+    Duration silence = limits.heartbeat().multipliedBy(2);
+    all.stream().filter(session -> session.isSilentFor(silence)).forEach(session -> close(session, CloseReason.GOING_AWAY));
+    all.stream().filter(session -> session.isStuck(STUCK)).forEach(session -> close(session, CloseReason.TOO_SLOW));
+    closeSignedOut(all);
+    Map<UUID, Head> heads = journal.heads(sessions.users());
+    sessions.all().stream()
+        .filter(session -> heads.containsKey(session.user()) && session.position() < heads.get(session.user()).head())
+        .map(LiveSession::user)
+        .distinct()
+        .forEach(pump::start);
+  }
+
+  private void closeSignedOut(List<LiveSession> all) {
+    Map<UUID, SignInState> states =
+        signIns.states(all.stream().map(LiveSession::signIn).collect(Collectors.toSet()));
+    for (LiveSession session : all) {
+      switch (states.get(session.signIn())) {
+        case ENDED -> close(session, CloseReason.SIGNED_OUT);
+        case DISABLED -> close(session, CloseReason.ACCOUNT_DISABLED);
+        case EXPIRED -> close(session, CloseReason.SIGN_IN_AGAIN);
+        case ACTIVE -> { }
+      }
+    }
+  }
+
+  private void ping() {
+    for (LiveSession session : sessions.all()) {
+      try {
+        session.ping();
+      } catch (IOException | RuntimeException e) {
+        close(session, CloseReason.GOING_AWAY);
+      }
+    }
+  }
+
+  private void close(LiveSession session, CloseReason reason) {
+    sessions.remove(session);
+    session.close(reason);
+  }
+
+  void signInEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
+    CloseReason reason =
+        ended.why() == SignInEnded.Why.DELETED ? CloseReason.ACCOUNT_DISABLED : CloseReason.SIGNED_OUT;
+    sessions.of(ended.user()).stream()
+        .filter(session -> session.signIn().equals(ended.signIn()))
+        .forEach(session -> close(session, reason));
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    sessions.all().forEach(session -> close(session, CloseReason.RESTART));
+  }
+}
