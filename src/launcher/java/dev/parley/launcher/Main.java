@@ -25,13 +25,11 @@ public final class Main {
   public static void main(String[] arguments) {
     Main main = new Main();
     Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "parley-stop"));
+    followParent();
     try {
       LaunchSettings settings =
           new LaunchSettings(Path.of(arguments[0]), commandLine(), System.getenv());
       main.start(settings);
-      if (Boolean.getBoolean("parley.launcher.stop-with-stdin")) {
-        exitWhenInputEnds();
-      }
     } catch (StartFailure e) {
       System.err.println(e.getMessage());
       main.exit(1);
@@ -101,11 +99,9 @@ public final class Main {
     return properties;
   }
 
-  private static void exitWhenInputEnds() throws IOException {
-    while (System.in.read() >= 0) {
-      continue;
-    }
-    System.exit(0);
+  /** Maven ends without ending its children, so the application follows whoever started it. */
+  private static void followParent() {
+    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
   }
 
   private void exit(int status) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 
 /** The application's own threads: the server's default scheduled executor is left to nobody (it would cost every frame). */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class Executors {
 
   @Produces
   @Dependent
+  @Typed(ManagedScheduledExecutorService.class)
   @Resource(lookup = "java:app/concurrent/ParleyScheduler")
   private ManagedScheduledExecutorService scheduler;
 }
