@@ -36,7 +36,6 @@ final class Server {
       "--hzconfigfile", config.resolve("hazelcast.xml").toString(),
       "--prebootcommandfile", config.resolve("preboot.asadmin").toString(),
       "--postbootcommandfile", config.resolve("postboot.asadmin").toString(),
-      "--postdeploycommandfile", config.resolve("postdeploy.asadmin").toString(),
       "--logproperties", config.resolve("logging.properties").toString(),
       "--addlibs", driverJar().toString(),
       "--deploy", build.resolve("parley.war").toString(),

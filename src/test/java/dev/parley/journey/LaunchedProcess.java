@@ -1,0 +1,123 @@
+package dev.parley.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The launcher in a process of its own, with its output in {@code target/<name>.log}; it ends when the tests do. */
+public final class LaunchedProcess {
+  private static final Path PROJECT = Path.of(System.getProperty("parley.basedir", "")).toAbsolutePath();
+  private static final Path TARGET = PROJECT.resolve("target");
+
+  private final Process process;
+  private final Path log;
+
+  private LaunchedProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts the launcher with these settings and waits for nothing. */
+  public static LaunchedProcess start(String name, Map<String, String> settings) {
+    try {
+      Path log = TARGET.resolve(name + ".log");
+      ProcessBuilder builder = new ProcessBuilder(command(settings));
+      builder.environment().keySet().removeIf(key -> key.startsWith("PARLEY_") || key.equals("MAVEN_CMD_LINE_ARGS"));
+      builder.directory(PROJECT.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+      return new LaunchedProcess(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(Map<String, String> settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@" + PROJECT.resolve("server-config/payara-micro/java-options"));
+    settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.add("-cp");
+    command.add(TARGET.resolve("server/payara-micro.jar") + File.pathSeparator + TARGET.resolve("test-classes"));
+    command.add("dev.parley.launcher.Bootstrap");
+    command.add(System.getProperty("java.class.path"));
+    command.add(PROJECT.toString());
+    return command;
+  }
+
+  /** Waits for the line that says that the application answers. */
+  public void awaitReady() {
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> output().contains("Parley is ready at ") || !process.isAlive());
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the server did not start: " + output());
+    }
+  }
+
+  /** Everything it has said so far. */
+  public String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for its end and returns its exit status. */
+  public int exitStatus(Duration limit) {
+    try {
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("still running after " + limit + ": " + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Asks it to stop, as Ctrl-C does, and waits until it has. */
+  public void stop() {
+    process.destroy();
+    exitStatus(Duration.ofSeconds(30));
+  }
+
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An empty folder under {@code target}. */
+  public static Path freshFolder(String name) {
+    Path folder = TARGET.resolve("it-data").resolve(name);
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> old = Files.walk(folder)) {
+          old.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+      }
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

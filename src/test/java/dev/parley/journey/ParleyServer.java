@@ -1,0 +1,109 @@
+package dev.parley.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A running Parley, started as {@code mvn} starts it, with its own database and free ports. */
+public final class ParleyServer implements AutoCloseable {
+  private static final Map<String, String> NO_THROTTLES_BY_ADDRESS =
+      Map.of(
+          "parley.limits.logins-per-address", "0",
+          "parley.limits.registrations-per-address", "0",
+          "parley.limits.requests-per-day", "0",
+          "parley.admin.username", "root",
+          "parley.admin.password", "the first administrator");
+
+  private final LaunchedProcess process;
+  private final Path data;
+  private final int port;
+
+  private ParleyServer(LaunchedProcess process, Path data, int port) {
+    this.process = process;
+    this.data = data;
+    this.port = port;
+  }
+
+  /** The one server of all journeys; its throttles by address are off, as all tests come from one address. */
+  public static ParleyServer shared() {
+    return Shared.SERVER;
+  }
+
+  /**
+   * Starts another server, with its own empty database and these settings.
+   *
+   * @param name what its log and data folder are called
+   */
+  public static ParleyServer start(String name, Map<String, String> settings) {
+    Path data = LaunchedProcess.freshFolder(name);
+    int port = LaunchedProcess.freePort();
+    Map<String, String> all = new TreeMap<>(NO_THROTTLES_BY_ADDRESS);
+    all.put("parley.data-dir", data.toString());
+    all.put("parley.port", String.valueOf(port));
+    all.putAll(settings);
+    LaunchedProcess process = LaunchedProcess.start(name, all);
+    process.awaitReady();
+    return new ParleyServer(process, data, port);
+  }
+
+  public URI base() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  public URI api() {
+    return URI.create(base() + "/chat/api/");
+  }
+
+  public URI liveAddress() {
+    return URI.create("ws://localhost:" + port + "/ws/chat/");
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public LaunchedProcess process() {
+    return process;
+  }
+
+  /** Its database, for what a test wants to see with its own eyes. */
+  public DataSource database() {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setServerNames(new String[] {"127.0.0.1"});
+    database.setPortNumbers(new int[] {databasePort()});
+    database.setDatabaseName("postgres");
+    database.setUser("postgres");
+    database.setPassword("postgres");
+    return database;
+  }
+
+  private int databasePort() {
+    try {
+      // The fourth line of this file of PostgreSQL is its port.
+      return Integer.parseInt(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).trim());
+    } catch (IOException e) {
+      throw new IllegalStateException("the embedded database does not run", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.stop();
+  }
+
+  /** Started at its first use, stopped when the tests end. */
+  private static final class Shared {
+    private static final ParleyServer SERVER = start("it-server", Map.of());
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+    }
+
+    private Shared() {}
+  }
+}
