@@ -1,0 +1,153 @@
+import type { OwnUser } from './types';
+
+/** A refusal of the server, with its stable code. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly retryAfter: number | null,
+  ) {
+    super(detail);
+  }
+}
+
+const BASE = '/chat/api/';
+const TIMEOUT_MS = 20_000;
+const RENEW_BEFORE_MS = 60_000;
+const REMEMBERED = 'parley-signed-in';
+const tabs = new BroadcastChannel('parley-sign-in');
+
+let accessToken: string | null = null;
+let expiresAt = 0;
+let onSignedOut: (message: string | null) => void = () => undefined;
+
+tabs.onmessage = () => forget(null, false);
+
+export function whenSignedOut(listener: (message: string | null) => void) {
+  onSignedOut = listener;
+}
+
+/** Whether this browser had a sign-in when it was last here; the cookie itself no page can see. */
+export function wasSignedIn() {
+  return localStorage.getItem(REMEMBERED) !== null;
+}
+
+interface Tokens {
+  access_token: string;
+  expires_in: number;
+  user?: OwnUser;
+}
+
+function keep(tokens: Tokens) {
+  accessToken = tokens.access_token;
+  expiresAt = Date.now() + tokens.expires_in * 1000;
+  localStorage.setItem(REMEMBERED, 'yes');
+}
+
+/** Forgets the sign-in on this page and, unless another tab said so, in the other tabs. */
+export function forget(message: string | null, tell = true) {
+  accessToken = null;
+  localStorage.removeItem(REMEMBERED);
+  if (tell) tabs.postMessage('signed out');
+  onSignedOut(message);
+}
+
+async function send(method: string, path: string, body: unknown, token: string | null): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(BASE + path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch {
+    throw new Problem(
+      0,
+      'offline',
+      'The server cannot be reached. Check your connection and try again.',
+      null,
+    );
+  }
+}
+
+async function read<T>(response: Response): Promise<T> {
+  if (response.ok) {
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+  const retry = response.headers.get('Retry-After');
+  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
+  throw new Problem(
+    response.status,
+    problem.code ?? 'error',
+    problem.detail ?? 'Something went wrong. Try again.',
+    retry ? Number(retry) : null,
+  );
+}
+
+/** A call that needs no sign-in and must not carry a token. */
+export async function publicCall<T>(method: string, path: string, body?: unknown): Promise<T> {
+  return read<T>(await send(method, path, body, null));
+}
+
+/** Signs in by any call that answers tokens; the refresh token stays in a cookie that no page can read. */
+export async function signInBy(path: string, body: object): Promise<void> {
+  keep(await publicCall<Tokens>('POST', path, { ...body, use_cookie: true }));
+}
+
+/** Renews the sign-in by the cookie; one tab at a time. Answers whether somebody is signed in. */
+export async function renew(): Promise<boolean> {
+  return navigator.locks.request('parley-refresh', async () => {
+    if (accessToken && expiresAt - Date.now() > RENEW_BEFORE_MS) return true;
+    try {
+      keep(await publicCall<Tokens>('POST', 'token/refresh/'));
+      return true;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 401) {
+        localStorage.removeItem(REMEMBERED);
+        return false;
+      }
+      throw problem;
+    }
+  });
+}
+
+/** A call of the person who is signed in. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();
+  let response = await send(method, path, body, accessToken);
+  if (response.status === 401) {
+    expiresAt = 0;
+    await renewOrForget();
+    response = await send(method, path, body, accessToken);
+  }
+  return read<T>(response);
+}
+
+async function renewOrForget() {
+  if (!(await renew())) {
+    forget('Your sign-in has ended. Sign in again.');
+    throw new Problem(401, 'not_authenticated', 'Your sign-in has ended. Sign in again.', null);
+  }
+}
+
+/** Downloads a file of the person who is signed in. */
+export async function download(path: string): Promise<Blob> {
+  if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();
+  const response = await send('GET', path, undefined, accessToken);
+  return response.ok ? response.blob() : read<Blob>(response);
+}
+
+export async function signOut(): Promise<void> {
+  try {
+    await call('POST', 'logout/');
+  } finally {
+    forget(null);
+  }
+}

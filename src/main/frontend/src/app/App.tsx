@@ -1,0 +1,64 @@
+import { Button, Center, Loader } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { publicCall, renew, wasSignedIn, whenSignedOut } from '../api/client';
+import type { PublicConfig } from '../api/types';
+import { Empty } from '../parts/Empty';
+import { ConfigContext } from './config';
+import { SignedIn } from './SignedIn';
+import { SignedOut } from './SignedOut';
+
+type Gate = 'checking' | 'out' | 'in' | 'unreachable';
+
+/** Decides what somebody sees: the way in, or the application. */
+export function App() {
+  const [gate, setGate] = useState<Gate>('checking');
+  const [config, setConfig] = useState<PublicConfig | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+
+  const look = useCallback(async () => {
+    try {
+      setConfig(await publicCall<PublicConfig>('GET', 'config/'));
+      setGate(wasSignedIn() && (await renew()) ? 'in' : 'out');
+    } catch {
+      setGate('unreachable');
+    }
+  }, []);
+
+  useEffect(() => {
+    whenSignedOut((why) => {
+      setMessage(why);
+      setGate('out');
+    });
+    // Looking asks the server, so nothing is set before its answer.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    void look();
+  }, [look]);
+
+  if (gate === 'unreachable') {
+    return (
+      <Center h="100dvh">
+        <Empty
+          order={1}
+          icon={<IconPlugConnectedX />}
+          title="The server cannot be reached"
+          action={<Button onClick={() => void look()}>Try again</Button>}
+        >
+          Check your connection. Nothing of yours is lost.
+        </Empty>
+      </Center>
+    );
+  }
+  if (gate === 'checking' || !config) {
+    return (
+      <Center h="100dvh" role="status" aria-label="Loading">
+        <Loader />
+      </Center>
+    );
+  }
+  return (
+    <ConfigContext value={config}>
+      {gate === 'in' ? <SignedIn /> : <SignedOut message={message} onSignedIn={() => setGate('in')} />}
+    </ConfigContext>
+  );
+}

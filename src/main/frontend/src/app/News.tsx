@@ -1,0 +1,48 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import type { Notification as Entry } from '../api/types';
+import { targetOf } from '../features/notifications/target';
+import { useLive, useParley } from '../live/context';
+import { isQuiet } from '../live/quiet';
+import { unreadNotifications } from '../live/state';
+import { useConfig } from './config';
+
+/** Tells what is new: a toast here, a browser notification when the page is hidden, the count in the tab's title. */
+export function News() {
+  const live = useLive();
+  const state = useParley();
+  const config = useConfig();
+  const navigate = useNavigate();
+  const unread = unreadNotifications(state).length;
+
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) ${config.name}` : config.name;
+  }, [unread, config.name]);
+
+  useEffect(
+    () =>
+      live.onEvent((event) => {
+        const entry = event.data as Entry | null;
+        const settings = live.current().state?.settings;
+        if (event.event !== 'notification.created' || !entry || entry.read_at || !settings) return;
+        if (isQuiet(settings.quiet_hours, new Date())) return;
+        const open = () => void navigate(targetOf(entry));
+        notifications.show({
+          id: entry.id,
+          message: entry.text,
+          onClick: open,
+          closeButtonProps: { 'aria-label': 'Dismiss' },
+        });
+        if (document.hidden && settings.browser_notifications && Notification.permission === 'granted') {
+          const shown = new Notification(config.name, { body: entry.text, tag: entry.id });
+          shown.onclick = () => {
+            window.focus();
+            open();
+          };
+        }
+      }),
+    [live, navigate, config.name],
+  );
+  return null;
+}

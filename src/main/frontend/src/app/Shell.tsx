@@ -1,0 +1,38 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { paths } from '../config/paths';
+import { SidePane } from './SidePane';
+
+const LISTS: string[] = [paths.people, paths.requests, paths.connections];
+
+/** The two panes; on a narrow screen one of them. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const showing = LISTS.includes(pathname) ? 'pane' : 'content';
+  const content = useRef<HTMLElement>(null);
+  const narrow = useMediaQuery('(max-width: 768px)', undefined, { getInitialValueInEffect: false });
+  const onlyPane = narrow && showing === 'pane';
+  const first = useRef(true);
+
+  useEffect(() => {
+    if (!first.current && showing === 'content') content.current?.focus();
+    first.current = false;
+  }, [pathname, showing]);
+
+  return (
+    <div className="shell" data-showing={showing}>
+      {!onlyPane && (
+        <a className="skip-link" href="#content">
+          Skip to content
+        </a>
+      )}
+      <SidePane as={onlyPane ? 'main' : 'aside'} />
+      {!onlyPane && (
+        <main className="content" id="content" tabIndex={-1} ref={content}>
+          <Outlet />
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { paths } from '../config/paths';
+import { PersonPage } from '../features/people/PersonPage';
+import { LiveClient } from '../live/client';
+import { LiveContext, useLive, useLiveView } from '../live/context';
+import { Empty } from '../parts/Empty';
+import { NothingChosen } from './NothingChosen';
+import { News } from './News';
+import { Shell } from './Shell';
+
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
+const BlockedPage = lazy(() => import('../features/settings/BlockedPage'));
+const LinksPage = lazy(() => import('../features/links/LinksPage'));
+const RedeemPage = lazy(() => import('../features/links/RedeemPage'));
+const NotificationsPage = lazy(() => import('../features/notifications/NotificationsPage'));
+
+const waiting = (
+  <Center h="60vh" role="status" aria-label="Loading">
+    <Loader />
+  </Center>
+);
+
+/** The application of somebody who is signed in, kept equal to the server's state. */
+export function SignedIn() {
+  const [live] = useState(() => new LiveClient());
+  useEffect(() => {
+    live.start();
+    return () => live.stop();
+  }, [live]);
+  return (
+    <LiveContext value={live}>
+      <Loaded />
+    </LiveContext>
+  );
+}
+
+function Loaded() {
+  const live = useLive();
+  const { state, failure } = useLiveView();
+  const { setColorScheme } = useMantineColorScheme();
+  const theme = state?.settings.theme;
+  useEffect(() => {
+    if (theme) setColorScheme(theme);
+  }, [theme, setColorScheme]);
+
+  if (!state) {
+    return failure ? (
+      <Center h="100dvh">
+        <Empty
+          order={1}
+          icon={<IconPlugConnectedX />}
+          title="Your conversations cannot be loaded"
+          action={<Button onClick={live.retryNow}>Try again</Button>}
+        >
+          {failure}
+        </Empty>
+      </Center>
+    ) : (
+      waiting
+    );
+  }
+  return (
+    <>
+      <News />
+      <Suspense fallback={waiting}>
+        <Routes>
+          <Route element={<Shell />}>
+            <Route path={paths.people} element={<NothingChosen />} />
+            <Route path={paths.requests} element={<NothingChosen />} />
+            <Route path={paths.connections} element={<NothingChosen />} />
+            <Route path="/:tab/:username" element={<PersonPage />} />
+            <Route path={paths.notifications} element={<NotificationsPage />} />
+            <Route path={paths.links} element={<LinksPage />} />
+            <Route path={paths.link} element={<RedeemPage />} />
+            <Route path={paths.settings} element={<SettingsPage />} />
+            <Route path={paths.blocked} element={<BlockedPage />} />
+            <Route path="*" element={<Navigate to={paths.people} replace />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </>
+  );
+}

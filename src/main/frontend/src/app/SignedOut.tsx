@@ -1,0 +1,40 @@
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { paths } from '../config/paths';
+import { RegisterPage } from '../features/account/RegisterPage';
+import { ResetPasswordPage } from '../features/account/ResetPasswordPage';
+import { SetupPage } from '../features/account/SetupPage';
+import { SignInPage } from '../features/account/SignInPage';
+
+interface Props {
+  message: string | null;
+  onSignedIn: () => void;
+}
+
+/** The ways in; whoever came for a page gets there once signed in. */
+export function SignedOut({ message, onSignedIn }: Props) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const from = (location.state as { from?: string } | null)?.from ?? paths.people;
+  const done = () => {
+    void navigate(from, { replace: true });
+    onSignedIn();
+  };
+  return (
+    <Routes>
+      <Route path={paths.signIn} element={<SignInPage message={message} onSignedIn={done} />} />
+      <Route path={paths.register} element={<RegisterPage onSignedIn={done} />} />
+      <Route path={paths.setup} element={<SetupPage onSignedIn={done} />} />
+      <Route path={paths.resetPassword} element={<ResetPasswordPage />} />
+      <Route
+        path="*"
+        element={
+          <Navigate
+            to={paths.signIn}
+            replace
+            state={location.pathname === '/' ? null : { from: location.pathname + location.search }}
+          />
+        }
+      />
+    </Routes>
+  );
+}

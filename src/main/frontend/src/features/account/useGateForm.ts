@@ -1,0 +1,44 @@
+import { useState, type FormEvent } from 'react';
+import { Problem } from '../../api/client';
+import { messageOf } from '../../parts/useAct';
+
+const PASSWORD_CODES = new Set(['weak_password']);
+const USERNAME_CODES = new Set(['username_taken', 'invalid_username']);
+
+export type Fault = { field: 'username' | 'password' | null; message: string } | null;
+
+function faultOf(problem: unknown): Fault {
+  const code = problem instanceof Problem ? problem.code : '';
+  const message = messageOf(problem);
+  if (PASSWORD_CODES.has(code)) return { field: 'password', message };
+  if (USERNAME_CODES.has(code)) return { field: 'username', message };
+  if (problem instanceof Problem && problem.retryAfter) {
+    return { field: null, message: `${message} (${problem.retryAfter} s)` };
+  }
+  return { field: null, message };
+}
+
+/** A form of the way in: sends once at a time and keeps what was wrong beside the field it is about. */
+export function useGateForm(send: () => Promise<void>) {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setFault(null);
+    try {
+      await send();
+    } catch (problem) {
+      setFault(faultOf(problem));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const faultAt = (field: 'username' | 'password') => (fault?.field === field ? fault.message : null);
+  return {
+    busy,
+    submit: (event: FormEvent) => void submit(event),
+    faultAt,
+    general: fault?.field === null ? fault.message : null,
+  };
+}

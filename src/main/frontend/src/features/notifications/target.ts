@@ -1,0 +1,9 @@
+import type { Notification } from '../../api/types';
+import { paths } from '../../config/paths';
+
+/** Where an entry of the bell list leads. */
+export function targetOf(entry: Notification): string {
+  const { username } = entry.data;
+  if (!username) return paths.notifications;
+  return paths.person(username, entry.kind === 'connection.approved' ? 'connections' : 'requests');
+}

@@ -1,0 +1,41 @@
+import { Text, Title } from '@mantine/core';
+import type { Connection, LedgerLine, Page } from '../../api/types';
+import { useParley } from '../../live/context';
+import { useLoad } from '../../parts/useLoad';
+import { Waiting } from '../../parts/Waiting';
+
+const SAYS: Record<string, string> = {
+  requested: 'sent the request',
+  approved: 'accepted',
+  rejected: 'rejected',
+  ignored: 'ignored the request',
+  withdrawn: 'withdrew the request',
+  expired: 'The request expired',
+  removed: 'removed the connection',
+};
+
+/** Every change of a relation that one may know. */
+export function LedgerList({ connection }: { connection: Connection }) {
+  const { user } = useParley();
+  const ledger = useLoad<Page<LedgerLine>>(`connections/${connection.id}/ledger/?v=${connection.version}`);
+  return (
+    <section aria-label="What happened">
+      <Title order={2} fz="sm" c="dimmed" mt="lg" mb="xs">
+        What happened
+      </Title>
+      {!ledger.data && <Waiting failure={ledger.failure} retry={() => void ledger.reload()} />}
+      <ol className="ledger">
+        {ledger.data?.items.map((line) => (
+          <li key={`${line.at}${line.change}`}>
+            {line.actor && <b>{line.actor === user.username ? 'You' : `@${line.actor}`} </b>}
+            {SAYS[line.change] ?? line.change}
+            {line.reason && `: ${line.reason}`}
+            <Text fz="xs" c="dimmed">
+              {new Date(line.at).toLocaleString()}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

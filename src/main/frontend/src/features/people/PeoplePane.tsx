@@ -1,0 +1,116 @@
+import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Connection, Person } from '../../api/types';
+import { useParley } from '../../live/context';
+import {
+  mutualConnections,
+  otherSide,
+  receivedRequests,
+  sentRequests,
+  type ParleyState,
+} from '../../live/state';
+import { Empty } from '../../parts/Empty';
+import { Waiting } from '../../parts/Waiting';
+import { PersonRow } from './PersonRow';
+import { RequestDialog } from './RequestDialog';
+import { useDirectory } from './useDirectory';
+
+/** The directory with its search, which also finds the people one is connected to or about to be. */
+export function PeoplePane({ chosen }: { chosen?: string }) {
+  const state = useParley();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState<Person | null>(null);
+  const [q] = useDebouncedValue(text.trim(), 200);
+  const directory = useDirectory(q);
+  const related = new Set(liveRelations(state).map((connection) => otherSide(state, connection).id));
+  const people = directory.people?.filter((person) => !related.has(person.id)) ?? null;
+  const known = q ? matches(state, q) : [];
+
+  return (
+    <>
+      <TextInput
+        mx={6}
+        mb={8}
+        radius="xl"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        placeholder="Search people"
+        aria-label="Search people"
+        type="search"
+        leftSection={<IconSearch size={18} />}
+        rightSection={
+          text && <CloseButton size="sm" aria-label="Clear the search" onClick={() => setText('')} />
+        }
+      />
+      {known.length > 0 && (
+        <>
+          <h2 className="group-title">People you know</h2>
+          <ul className="plain" aria-label="People you know">
+            {known.map((person) => (
+              <PersonRow key={person.id} person={person} tab="people" chosen={person.username === chosen} />
+            ))}
+          </ul>
+          <h2 className="group-title">Directory</h2>
+        </>
+      )}
+      {!people && <Waiting failure={directory.failure} retry={directory.reload} />}
+      {people?.length === 0 && <NobodyHere q={q} />}
+      {people && people.length > 0 && (
+        <ul className="plain" aria-label="Available people">
+          {people.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              tab="people"
+              chosen={person.username === chosen}
+              action={<RequestButton person={person} onClick={() => setAsked(person)} />}
+            />
+          ))}
+        </ul>
+      )}
+      {directory.more && (
+        <Button variant="subtle" fullWidth mt="xs" onClick={directory.more}>
+          Show more
+        </Button>
+      )}
+      <RequestDialog person={asked} onClose={() => setAsked(null)} />
+    </>
+  );
+}
+
+function liveRelations(state: ParleyState): Connection[] {
+  return [...mutualConnections(state), ...receivedRequests(state), ...sentRequests(state)];
+}
+
+function matches(state: ParleyState, q: string): Person[] {
+  const wanted = q.toLowerCase();
+  return liveRelations(state)
+    .map((connection) => otherSide(state, connection))
+    .filter((person) => `${person.username} ${person.display_name}`.toLowerCase().includes(wanted));
+}
+
+function RequestButton({ person, onClick }: { person: Person; onClick: () => void }) {
+  const label = `Send ${person.display_name} a connection request`;
+  return (
+    <Tooltip label="Send a request">
+      <ActionIcon variant="light" size={38} radius="xl" aria-label={label} onClick={onClick}>
+        <IconUserPlus size={19} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function NobodyHere({ q }: { q: string }) {
+  return q ? (
+    <Empty icon={<IconSearch />} title="Nobody found">
+      No other person’s name contains “{q}”.
+    </Empty>
+  ) : (
+    <Empty icon={<IconUsers />} title="Nobody else is listed">
+      Everybody here is connected to you already, or chose not to be listed. Invite somebody with a connection
+      link.
+    </Empty>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import { call, download, forget } from '../../api/client';
+import { useAct } from '../../parts/useAct';
+import { PasswordField } from '../account/Fields';
+import { Section } from './Section';
+
+function save(file: Blob, name: string) {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Taking everything along, and leaving. */
+export function DataSection() {
+  const act = useAct();
+  const [leaving, setLeaving] = useState(false);
+  const [password, setPassword] = useState('');
+  const remove = async (event: FormEvent) => {
+    event.preventDefault();
+    const done = await act.run(() => call('DELETE', 'me/', { password }));
+    if (done) forget('Your account was deleted.');
+  };
+  return (
+    <Section title="My data">
+      <Group>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={17} />}
+          loading={act.busy}
+          onClick={() => void act.run(async () => save(await download('me/export/'), 'parley-export.zip'))}
+        >
+          Export everything
+        </Button>
+        <Button variant="subtle" color="red" className="danger" onClick={() => setLeaving(true)}>
+          Delete my account
+        </Button>
+      </Group>
+      <Modal opened={leaving} onClose={() => setLeaving(false)} title="Delete your account?">
+        <form onSubmit={(event) => void remove(event)}>
+          <Stack>
+            <Text fz="sm">
+              Your profile, connections and requests are deleted for good. This cannot be undone.
+            </Text>
+            <PasswordField label="Your password" value={password} onChange={setPassword} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => setLeaving(false)}>
+                Cancel
+              </Button>
+              <Button type="submit" color="red.9" loading={act.busy}>
+                Delete my account
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { OwnUser } from '../../api/types';
+import { useLive, useParley } from '../../live/context';
+import { Avatar } from '../../parts/Avatar';
+import { tellDone, useAct } from '../../parts/useAct';
+import { Section } from './Section';
+
+/** My name, status and picture. */
+export function ProfileSection() {
+  const live = useLive();
+  const { user } = useParley();
+  const act = useAct();
+  const [displayName, setDisplayName] = useState(user.display_name);
+  const [statusText, setStatusText] = useState(user.status_text);
+
+  const keep = (done: { answer: OwnUser } | undefined) => {
+    if (done) live.apply((state) => ({ ...state, user: done.answer }));
+    return done !== undefined;
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const body = { display_name: displayName, status_text: statusText };
+    if (keep(await act.call<OwnUser>('PATCH', 'me/', body))) tellDone('Your profile was saved.');
+  };
+  const upload = async (file: File | null) => {
+    if (!file) return;
+    const form = new FormData();
+    form.append('file', file);
+    keep(await act.call<OwnUser>('PUT', 'me/avatar/', form));
+  };
+  const removePicture = async () => keep(await act.call<OwnUser>('DELETE', 'me/avatar/'));
+
+  return (
+    <Section title="Profile" lead={`Others see you as @${user.username}.`}>
+      <Group mb="md">
+        <Avatar person={user} size={72} />
+        <FileButton onChange={(file) => void upload(file)} accept="image/png,image/jpeg,image/webp,image/gif">
+          {(props) => (
+            <Button {...props} variant="default" loading={act.busy}>
+              Choose a picture
+            </Button>
+          )}
+        </FileButton>
+        {user.avatar_url && (
+          <Button variant="subtle" onClick={() => void removePicture()}>
+            Remove it
+          </Button>
+        )}
+      </Group>
+      <form onSubmit={(event) => void save(event)}>
+        <Stack>
+          <TextInput
+            label="Display name"
+            value={displayName}
+            onChange={(event) => setDisplayName(event.currentTarget.value)}
+            autoComplete="name"
+            maxLength={64}
+            required
+            withAsterisk={false}
+          />
+          <TextInput
+            label="Status"
+            description="Seen by the people you are connected with."
+            value={statusText}
+            onChange={(event) => setStatusText(event.currentTarget.value)}
+            maxLength={140}
+          />
+          <Group justify="space-between">
+            <Text fz="xs" c="dimmed">
+              {[...statusText].length} of 140
+            </Text>
+            <Button type="submit" loading={act.busy}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+}

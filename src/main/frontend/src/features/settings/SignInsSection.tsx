@@ -1,0 +1,56 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconDeviceDesktop } from '@tabler/icons-react';
+import type { SignIn } from '../../api/types';
+import { Ago } from '../../parts/Ago';
+import { useAct } from '../../parts/useAct';
+import { usePages } from '../../parts/useLoad';
+import { Waiting } from '../../parts/Waiting';
+import { Section } from './Section';
+
+/** Where I am signed in; each but this one can be ended. */
+export function SignInsSection() {
+  const signIns = usePages<SignIn>('me/sessions/');
+  const act = useAct();
+  const end = async (id: string) => {
+    await act.call('DELETE', `me/sessions/${id}/`);
+    await signIns.reload();
+  };
+  return (
+    <Section title="My sessions" lead="Everywhere you are signed in.">
+      {!signIns.items && <Waiting failure={signIns.failure} retry={() => void signIns.reload()} />}
+      <ul className="plain" aria-label="My sessions">
+        {signIns.items?.map((signIn) => (
+          <li key={signIn.id} className="row" style={{ paddingInline: 0 }}>
+            <IconDeviceDesktop size={22} aria-hidden />
+            <div className="row-text">
+              <Text fw={600} fz="sm" truncate>
+                {signIn.device}
+              </Text>
+              <Text fz="xs" c="dimmed">
+                {signIn.address} · {signIn.current ? 'this device' : <Ago at={signIn.last_used_at} />}
+              </Text>
+            </div>
+            {!signIn.current && (
+              <Button
+                size="xs"
+                variant="default"
+                disabled={act.busy}
+                aria-label={`End the session on ${signIn.device}`}
+                onClick={() => void end(signIn.id)}
+              >
+                End
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {signIns.more && (
+        <Group justify="center">
+          <Button variant="subtle" onClick={() => void signIns.more?.()}>
+            Show more
+          </Button>
+        </Group>
+      )}
+    </Section>
+  );
+}

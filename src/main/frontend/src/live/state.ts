@@ -1,0 +1,135 @@
+import type {
+  Connection,
+  JournalEvent,
+  Notification,
+  OwnUser,
+  Person,
+  Settings,
+  Snapshot,
+} from '../api/types';
+
+/** Everything a person sees, as of a place in their journal. */
+export interface ParleyState {
+  epoch: string;
+  seq: number;
+  user: OwnUser;
+  connections: Record<string, Connection>;
+  notifications: Record<string, Notification>;
+  settings: Settings;
+  /** Counts changes of whom the person blocks; the list itself is loaded when it is looked at. */
+  blockChanges: number;
+  /** Something can no longer be shown piece by piece: load the snapshot. */
+  stale: boolean;
+}
+
+const KEPT_NOTIFICATIONS = 100;
+const LIVE = new Set(['pending', 'ignored', 'approved']);
+
+export function fromSnapshot(snapshot: Snapshot): ParleyState {
+  return {
+    epoch: snapshot.epoch,
+    seq: snapshot.as_of_seq,
+    user: snapshot.user,
+    connections: byId(snapshot.connections),
+    notifications: byId(snapshot.notifications),
+    settings: snapshot.settings,
+    blockChanges: 0,
+    stale: false,
+  };
+}
+
+function byId<T extends { id: string }>(items: T[]): Record<string, T> {
+  return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+/** Whether the next event would leave a hole. */
+export function leavesGap(state: ParleyState, event: JournalEvent): boolean {
+  return event.seq > state.seq + 1;
+}
+
+/** The state after an event. One that was applied before, or that leaves a hole, changes nothing. */
+export function applyEvent(state: ParleyState, event: JournalEvent): ParleyState {
+  if (event.seq !== state.seq + 1) return state;
+  return { ...applyData(state, event), seq: event.seq };
+}
+
+function applyData(state: ParleyState, { event, data }: JournalEvent): ParleyState {
+  if (event.startsWith('connection.')) {
+    return data ? applyConnection(state, data as Connection) : { ...state, stale: true };
+  }
+  if (!data) return state;
+  if (event.startsWith('notification.')) return applyNotification(state, data as Notification);
+  if (event.startsWith('block.')) {
+    return { ...applyPerson(state, data as Person), blockChanges: state.blockChanges + 1 };
+  }
+  if (event === 'user.updated') return applyPerson(state, data as Person);
+  if (event === 'settings.updated') return { ...state, settings: newer(state.settings, data as Settings) };
+  return state;
+}
+
+function newer<T extends { version: number }>(known: T, told: T): T {
+  return told.version >= known.version ? told : known;
+}
+
+/** The state with a relation as the server last told it; ended relations leave. */
+export function applyConnection(state: ParleyState, told: Connection): ParleyState {
+  const known = state.connections[told.id];
+  if (known && known.version > told.version) return state;
+  const connections = { ...state.connections };
+  if (LIVE.has(told.status)) connections[told.id] = told;
+  else delete connections[told.id];
+  return { ...state, connections };
+}
+
+/** The state with a notification as the server last told it; only the newest are kept. */
+export function applyNotification(state: ParleyState, told: Notification): ParleyState {
+  const known = state.notifications[told.id];
+  const merged = known?.read_at && !told.read_at ? known : told;
+  const all = Object.values({ ...state.notifications, [told.id]: merged })
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+    .slice(0, KEPT_NOTIFICATIONS);
+  return { ...state, notifications: byId(all) };
+}
+
+function applyPerson(state: ParleyState, told: Person): ParleyState {
+  if (told.id === state.user.id) return { ...state, user: newer(state.user, told as OwnUser) };
+  const connections = Object.fromEntries(
+    Object.entries(state.connections).map(([id, connection]) => [
+      id,
+      {
+        ...connection,
+        sender: connection.sender.id === told.id ? told : connection.sender,
+        receiver: connection.receiver.id === told.id ? told : connection.receiver,
+      },
+    ]),
+  );
+  return { ...state, connections };
+}
+
+export function otherSide(state: ParleyState, connection: Connection): Person {
+  return connection.sender.id === state.user.id ? connection.receiver : connection.sender;
+}
+
+function newestFirst(a: Connection, b: Connection) {
+  return a.updated_at < b.updated_at ? 1 : -1;
+}
+
+function pick(state: ParleyState, wanted: (connection: Connection) => boolean): Connection[] {
+  return Object.values(state.connections).filter(wanted).sort(newestFirst);
+}
+
+export const mutualConnections = (state: ParleyState) => pick(state, (c) => c.status === 'approved');
+
+export const sentRequests = (state: ParleyState) =>
+  pick(state, (c) => c.status === 'pending' && c.sender.id === state.user.id);
+
+export const receivedRequests = (state: ParleyState) =>
+  pick(state, (c) => c.status === 'pending' && c.receiver.id === state.user.id);
+
+export const ignoredRequests = (state: ParleyState) => pick(state, (c) => c.status === 'ignored');
+
+export const unreadNotifications = (state: ParleyState) =>
+  Object.values(state.notifications).filter((n) => !n.read_at);
+
+export const newestNotifications = (state: ParleyState) =>
+  Object.values(state.notifications).sort((a, b) => (a.id < b.id ? 1 : -1));
