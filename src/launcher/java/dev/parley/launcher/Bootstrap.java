@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Starts the launcher apart from the server: the server must stand on the class path of the process, and its own
- * libraries must not meet the launcher's.
+ * Starts the launcher apart from the server: the server must stand on the class path of the
+ * process, and its own libraries must not meet the launcher's.
  */
 public final class Bootstrap {
   private Bootstrap() {}

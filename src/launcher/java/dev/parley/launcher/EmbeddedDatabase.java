@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** A real PostgreSQL that keeps its data in a folder and, unlike its library's default, every committed byte on disk. */
+/**
+ * A real PostgreSQL that keeps its data in a folder and, unlike its library's default, every
+ * committed byte on disk.
+ */
 public final class EmbeddedDatabase implements AutoCloseable {
   private final EmbeddedPostgres postgres;
 
@@ -44,7 +47,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return database;
   }
 
-  /** The library starts the server with {@code -F}; only a superuser's ALTER SYSTEM is not enough, so it is checked. */
+  /**
+   * The library starts the server with {@code -F}; only a superuser's ALTER SYSTEM is not enough,
+   * so it is checked.
+   */
   private void makeDurable() {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
@@ -52,7 +58,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (ResultSet shown = statement.executeQuery("SHOW " + setting)) {
           shown.next();
           if (!"on".equals(shown.getString(1))) {
-            throw new StartFailure("The embedded database runs with " + setting + " off, so it could lose messages.");
+            throw new StartFailure(
+                "The embedded database runs with " + setting + " off, so it could lose messages.");
           }
         }
       }

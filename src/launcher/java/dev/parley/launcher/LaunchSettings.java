@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The {@code parley.*} settings of one start: command line first, then environment, then defaults. */
+/**
+ * The {@code parley.*} settings of one start: command line first, then environment, then defaults.
+ */
 final class LaunchSettings {
   private final Path project;
   private final Map<String, String> given = new TreeMap<>();
@@ -23,7 +25,8 @@ final class LaunchSettings {
         .filter(name -> name.startsWith("parley.") || name.startsWith("mp."))
         .forEach(name -> given.put(name, commandLine.getProperty(name)));
     if (!given.containsKey(ConfigurationKey.PUBLIC_URL.key())) {
-      given.put(ConfigurationKey.PUBLIC_URL.key(), "http://localhost:" + text(ConfigurationKey.PORT));
+      given.put(
+          ConfigurationKey.PUBLIC_URL.key(), "http://localhost:" + text(ConfigurationKey.PORT));
     }
     ConfigurationKey.firstFault(given)
         .ifPresent(

@@ -13,9 +13,13 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs the application: checks what can be wrong, starts the database and the server, and stops both on a signal. */
+/**
+ * Runs the application: checks what can be wrong, starts the database and the server, and stops
+ * both on a signal.
+ */
 public final class Main {
-  private static final Pattern GIVEN = Pattern.compile("-D((?:parley|mp)\\.[\\w.-]+)=(\"[^\"]*\"|\\S*)");
+  private static final Pattern GIVEN =
+      Pattern.compile("-D((?:parley|mp)\\.[\\w.-]+)=(\"[^\"]*\"|\\S*)");
 
   private EmbeddedDatabase database;
   private Server server;
@@ -63,7 +67,9 @@ public final class Main {
       socket.bind(new InetSocketAddress(port));
     } catch (IOException e) {
       throw new StartFailure(
-          "Port " + port + " is in use; stop what listens there or start with -Dparley.port=<another>.");
+          "Port "
+              + port
+              + " is in use; stop what listens there or start with -Dparley.port=<another>.");
     }
   }
 
@@ -72,12 +78,15 @@ public final class Main {
     DriverManager.setLoginTimeout(5);
     try (Connection connection =
         DriverManager.getConnection(
-            url, settings.text(ConfigurationKey.DB_USER), settings.text(ConfigurationKey.DB_PASSWORD))) {
+            url,
+            settings.text(ConfigurationKey.DB_USER),
+            settings.text(ConfigurationKey.DB_PASSWORD))) {
       if (connection.getMetaData().getDatabaseMajorVersion() < 14) {
         throw new StartFailure("Parley needs PostgreSQL 14 or newer; " + url + " is older.");
       }
     } catch (SQLException e) {
-      throw new StartFailure("The database at " + url + " cannot be used: " + firstLine(e.getMessage()));
+      throw new StartFailure(
+          "The database at " + url + " cannot be used: " + firstLine(e.getMessage()));
     }
   }
 
@@ -101,7 +110,9 @@ public final class Main {
 
   /** Maven ends without ending its children, so the application follows whoever started it. */
   private static void followParent() {
-    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
   }
 
   private void exit(int status) {

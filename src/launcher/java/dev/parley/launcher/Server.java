@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Payara Micro in this process, with the WAR at the root, apart from the launcher's own libraries. */
+/**
+ * Payara Micro in this process, with the WAR at the root, apart from the launcher's own libraries.
+ */
 final class Server {
   private final LaunchSettings settings;
   private final Path root;
@@ -31,16 +33,26 @@ final class Server {
     ClassLoader loader = ClassLoader.getSystemClassLoader();
     Thread.currentThread().setContextClassLoader(loader);
     String[] arguments = {
-      "--port", String.valueOf(settings.port()),
-      "--rootdir", root.toString(),
-      "--hzconfigfile", config.resolve("hazelcast.xml").toString(),
-      "--prebootcommandfile", config.resolve("preboot.asadmin").toString(),
-      "--postbootcommandfile", config.resolve("postboot.asadmin").toString(),
-      "--logproperties", config.resolve("logging.properties").toString(),
-      "--addlibs", driverJar().toString(),
-      "--deploy", build.resolve("parley.war").toString(),
-      "--contextroot", "/",
-      "--shutdowngrace", "5",
+      "--port",
+      String.valueOf(settings.port()),
+      "--rootdir",
+      root.toString(),
+      "--hzconfigfile",
+      config.resolve("hazelcast.xml").toString(),
+      "--prebootcommandfile",
+      config.resolve("preboot.asadmin").toString(),
+      "--postbootcommandfile",
+      config.resolve("postboot.asadmin").toString(),
+      "--logproperties",
+      config.resolve("logging.properties").toString(),
+      "--addlibs",
+      driverJar().toString(),
+      "--deploy",
+      build.resolve("parley.war").toString(),
+      "--contextroot",
+      "/",
+      "--shutdowngrace",
+      "5",
       "--disablephonehome",
       "--nohostaware"
     };
@@ -63,7 +75,8 @@ final class Server {
   }
 
   private static Path driverJar() throws Exception {
-    return Path.of(org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return Path.of(
+        org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   /** Waits until the application answers a call that needs its database. */
@@ -81,7 +94,8 @@ final class Server {
         Thread.sleep(100);
       }
     }
-    throw new StartFailure("The application was deployed but does not answer; the lines above may say why.");
+    throw new StartFailure(
+        "The application was deployed but does not answer; the lines above may say why.");
   }
 
   /** Stops the server; what it had open is closed, its folder removed. */

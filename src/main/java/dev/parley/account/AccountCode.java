@@ -6,14 +6,19 @@ import dev.parley.problem.Kind;
 /** Why something about an account is refused. */
 public enum AccountCode implements Code {
   USERNAME_TAKEN(Kind.CONFLICT, "This username is taken."),
-  INVALID_USERNAME(Kind.INVALID, "A username has 3 to 32 of a-z 0-9 . _ - and begins and ends with a letter or digit."),
+  INVALID_USERNAME(
+      Kind.INVALID,
+      "A username has 3 to 32 of a-z 0-9 . _ - and begins and ends with a letter or digit."),
   WEAK_PASSWORD(Kind.INVALID, "This password is too easy to guess."),
   WRONG_PASSWORD(Kind.FORBIDDEN, "The password is not right."),
-  REGISTRATION_CLOSED(Kind.FORBIDDEN, "Registration is closed. Ask an administrator for an account."),
+  REGISTRATION_CLOSED(
+      Kind.FORBIDDEN, "Registration is closed. Ask an administrator for an account."),
   LINK_USED(Kind.GONE, "This link has been used or has expired."),
   UNKNOWN_USER(Kind.NOT_FOUND, "There is nobody of that name."),
   NOT_AN_IMAGE(Kind.INVALID, "This is no PNG, JPEG, WebP or GIF image that could be read."),
-  LAST_ADMIN(Kind.CONFLICT, "The last administrator cannot go. Make somebody else an administrator first."),
+  LAST_ADMIN(
+      Kind.CONFLICT,
+      "The last administrator cannot go. Make somebody else an administrator first."),
   BUSY(Kind.UNAVAILABLE, "Too many people are signing in right now. Try again in a moment.");
 
   private final Kind kind;

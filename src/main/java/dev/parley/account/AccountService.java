@@ -42,11 +42,21 @@ public class AccountService {
   public OwnUser make(String username, String displayName, String hash, boolean admin) {
     String name = Username.checked(username);
     String shown = Input.text(displayName, NAME_LENGTH, "display_name").strip();
-    database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 1))").setParameter(1, name).getSingleResult();
+    database
+        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+        .setParameter(1, name)
+        .getSingleResult();
     if (find(name).isPresent()) {
-      throw new DomainException(AccountCode.USERNAME_TAKEN, "The username " + name + " is taken. Choose another.");
+      throw new DomainException(
+          AccountCode.USERNAME_TAKEN, "The username " + name + " is taken. Choose another.");
     }
-    User user = new User(UuidCreator.getTimeOrderedEpoch(), name, shown.isEmpty() ? name : shown, hash, clock.instant());
+    User user =
+        new User(
+            UuidCreator.getTimeOrderedEpoch(),
+            name,
+            shown.isEmpty() ? name : shown,
+            hash,
+            clock.instant());
     if (admin) {
       user.becomeAdmin();
     }
@@ -57,12 +67,16 @@ public class AccountService {
   /** The credentials of a name, if there is such an account. */
   public Optional<Credentials> credentials(String username) {
     return find(Username.fold(username))
-        .map(user -> new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled()));
+        .map(
+            user ->
+                new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled()));
   }
 
   public Optional<Credentials> credentials(UUID id) {
     return Optional.ofNullable(database.find(User.class, id))
-        .map(user -> new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled()));
+        .map(
+            user ->
+                new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled()));
   }
 
   /** Replaces the hash of an unchanged password by one with today's parameters. */
@@ -103,10 +117,14 @@ public class AccountService {
 
   OwnUser changeAvatar(UUID id, String key, byte[] image) {
     User user = locked(id);
-    database.createNativeQuery("delete from user_avatar where user_id = ?").setParameter(1, id).executeUpdate();
+    database
+        .createNativeQuery("delete from user_avatar where user_id = ?")
+        .setParameter(1, id)
+        .executeUpdate();
     if (image != null) {
       database
-          .createNativeQuery("insert into user_avatar (user_id, media_type, image) values (?, 'image/png', ?)")
+          .createNativeQuery(
+              "insert into user_avatar (user_id, media_type, image) values (?, 'image/png', ?)")
           .setParameter(1, id)
           .setParameter(2, image)
           .executeUpdate();
@@ -124,13 +142,19 @@ public class AccountService {
     }
     deleting.fire(new UserDeleting(id));
     database.flush();
-    database.createNativeQuery("delete from users where id = ?").setParameter(1, id).executeUpdate();
+    database
+        .createNativeQuery("delete from users where id = ?")
+        .setParameter(1, id)
+        .executeUpdate();
     database.clear();
   }
 
   private long administrators() {
     return ((Number)
-            database.createNativeQuery("select count(*) from users where enabled and roles = 'user admin'").getSingleResult())
+            database
+                .createNativeQuery(
+                    "select count(*) from users where enabled and roles = 'user admin'")
+                .getSingleResult())
         .longValue();
   }
 

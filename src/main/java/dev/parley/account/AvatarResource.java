@@ -26,7 +26,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Pictures of users; they are served under a name that cannot be guessed, since a page's images carry no token. */
+/**
+ * Pictures of users; they are served under a name that cannot be guessed, since a page's images
+ * carry no token.
+ */
 @Path("/")
 @RequestScoped
 public class AvatarResource {
@@ -54,7 +57,8 @@ public class AvatarResource {
       if (bytes.length > most) {
         throw new DomainException(CommonCode.TOO_LARGE);
       }
-      return accounts.changeAvatar(caller.id(), UuidCreator.getRandomBased().toString(), Avatars.square(bytes));
+      return accounts.changeAvatar(
+          caller.id(), UuidCreator.getRandomBased().toString(), Avatars.square(bytes));
     }
   }
 
@@ -73,12 +77,15 @@ public class AvatarResource {
   public Response get(@PathParam("key") String key) {
     List<?> found =
         database
-            .createNativeQuery("select a.image from user_avatar a join users u on u.id = a.user_id where u.avatar_key = ?")
+            .createNativeQuery(
+                "select a.image from user_avatar a join users u on u.id = a.user_id where u.avatar_key = ?")
             .setParameter(1, Input.id(key).toString())
             .getResultList();
     if (found.isEmpty()) {
       throw new DomainException(CommonCode.NOT_FOUND);
     }
-    return Response.ok(found.get(0)).header("Cache-Control", "private, max-age=31536000, immutable").build();
+    return Response.ok(found.get(0))
+        .header("Cache-Control", "private, max-age=31536000, immutable")
+        .build();
   }
 }

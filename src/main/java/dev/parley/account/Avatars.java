@@ -12,7 +12,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Turns an uploaded picture into a square one of our own making, so that nothing of the file itself is served. */
+/**
+ * Turns an uploaded picture into a square one of our own making, so that nothing of the file itself
+ * is served.
+ */
 final class Avatars {
   private static final int SIDE = 256;
   private static final long MOST_PIXELS = 40_000_000;
@@ -32,7 +35,8 @@ final class Avatars {
       int top = (picture.getHeight() - side) / 2;
       BufferedImage square = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
       Graphics2D canvas = square.createGraphics();
-      canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      canvas.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
       canvas.drawImage(picture, 0, 0, SIDE, SIDE, left, top, left + side, top + side, null);
       canvas.dispose();
       ByteArrayOutputStream png = new ByteArrayOutputStream();

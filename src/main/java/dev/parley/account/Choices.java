@@ -12,7 +12,11 @@ import java.util.TreeSet;
 @Embeddable
 class Choices {
   static final List<String> KINDS =
-      List.of("connection.requested", "connection.approved", "connection.rejected", "message.mentioned");
+      List.of(
+          "connection.requested",
+          "connection.approved",
+          "connection.rejected",
+          "message.mentioned");
 
   @Column(name = "who_may_request_me")
   private String whoMayRequestMe = "everyone";
@@ -91,7 +95,15 @@ class Choices {
     KINDS.forEach(kind -> kinds.put(kind, !mutedKinds().contains(kind)));
     QuietHours quiet = quietFrom == null ? null : new QuietHours(quietFrom, quietTo, quietZone);
     return new Settings(
-        whoMayRequestMe, discoverable, readReceipts, presenceVisible, kinds, browserNotifications, quiet, locale,
-        theme, settingsVersion);
+        whoMayRequestMe,
+        discoverable,
+        readReceipts,
+        presenceVisible,
+        kinds,
+        browserNotifications,
+        quiet,
+        locale,
+        theme,
+        settingsVersion);
   }
 }

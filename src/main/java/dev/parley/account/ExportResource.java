@@ -57,7 +57,11 @@ public class ExportResource {
 
     @Override
     public Object of(UUID user) {
-      return Map.of("user", profiles.own(user).orElseThrow(), "settings", profiles.settings(user).orElseThrow());
+      return Map.of(
+          "user",
+          profiles.own(user).orElseThrow(),
+          "settings",
+          profiles.settings(user).orElseThrow());
     }
   }
 }

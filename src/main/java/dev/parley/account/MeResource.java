@@ -38,7 +38,9 @@ public class MeResource {
   @GET
   @Operation(summary = "My own record")
   public OwnUser me() {
-    return profiles.own(caller.id()).orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
+    return profiles
+        .own(caller.id())
+        .orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
   }
 
   @PATCH
@@ -68,7 +70,9 @@ public class MeResource {
   @Path("settings")
   @Operation(summary = "My settings")
   public Settings settings() {
-    return profiles.settings(caller.id()).orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
+    return profiles
+        .settings(caller.id())
+        .orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
   }
 
   @PATCH
@@ -79,7 +83,11 @@ public class MeResource {
   }
 
   private void requirePassword(String password) {
-    String hash = accounts.credentials(caller.id()).map(AccountService.Credentials::passwordHash).orElse(null);
+    String hash =
+        accounts
+            .credentials(caller.id())
+            .map(AccountService.Credentials::passwordHash)
+            .orElse(null);
     if (!passwords.matches(password, hash)) {
       throw new DomainException(AccountCode.WRONG_PASSWORD);
     }

@@ -27,7 +27,8 @@ public class OneTimeTokenService {
   /** A new token for this purpose; earlier ones of the same purpose and user work no longer. */
   public String make(String purpose, UUID user, Duration life) {
     database
-        .createNativeQuery("delete from one_time_token where purpose = ? and user_id is not distinct from cast(? as uuid) and used_at is null")
+        .createNativeQuery(
+            "delete from one_time_token where purpose = ? and user_id is not distinct from cast(? as uuid) and used_at is null")
         .setParameter(1, purpose)
         .setParameter(2, user == null ? null : user.toString())
         .executeUpdate();
@@ -71,6 +72,9 @@ public class OneTimeTokenService {
 
   /** Whether anybody administers yet. */
   public boolean thereIsAnAdministrator() {
-    return !database.createNativeQuery("select 1 from users where roles = 'user admin' limit 1").getResultList().isEmpty();
+    return !database
+        .createNativeQuery("select 1 from users where roles = 'user admin' limit 1")
+        .getResultList()
+        .isEmpty();
   }
 }

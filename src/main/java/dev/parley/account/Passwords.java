@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Hashes passwords with argon2id, a few at a time so that a flood of sign-ins leaves the other calls their processor. */
+/**
+ * Hashes passwords with argon2id, a few at a time so that a flood of sign-ins leaves the other
+ * calls their processor.
+ */
 @ApplicationScoped
 public class Passwords {
   private static final int HASH_LENGTH = 32;
@@ -52,7 +55,8 @@ public class Passwords {
     String tried = password == null ? "" : password;
     String encoded = hash == null ? nobody : hash;
     boolean same =
-        inTurn(() -> Password.check(tried, encoded).with(Argon2Function.getInstanceFromHash(encoded)));
+        inTurn(
+            () -> Password.check(tried, encoded).with(Argon2Function.getInstanceFromHash(encoded)));
     return same && hash != null;
   }
 

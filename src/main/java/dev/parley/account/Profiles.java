@@ -49,6 +49,7 @@ public class Profiles {
 
   /** A user's settings. */
   public Optional<Settings> settings(UUID id) {
-    return Optional.ofNullable(database.find(User.class, id)).map(user -> user.choices().settings());
+    return Optional.ofNullable(database.find(User.class, id))
+        .map(user -> user.choices().settings());
   }
 }

@@ -18,7 +18,10 @@ record SettingsPatch(Patch patch) {
   }
 
   void whoMayRequestMe(Consumer<WhoMayRequest> change) {
-    word("who_may_request_me", List.of("everyone", "connections_of_connections", "nobody"), word -> change.accept(WhoMayRequest.of(word)));
+    word(
+        "who_may_request_me",
+        List.of("everyone", "connections_of_connections", "nobody"),
+        word -> change.accept(WhoMayRequest.of(word)));
   }
 
   void theme(Consumer<String> change) {
@@ -55,7 +58,8 @@ record SettingsPatch(Patch patch) {
   }
 
   private static QuietHours readHours(JsonObject hours) {
-    QuietHours read = new QuietHours(text(hours, "from"), text(hours, "to"), text(hours, "time_zone"));
+    QuietHours read =
+        new QuietHours(text(hours, "from"), text(hours, "to"), text(hours, "time_zone"));
     if (!isTime(read.from()) || !isTime(read.to())) {
       throw Input.wrong("quiet_hours", "from and to must be times such as 22:00.");
     }

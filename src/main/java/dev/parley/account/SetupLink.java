@@ -10,7 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sees at every start that somebody can administer: the configured one, or whoever opens the one-time link in the log. */
+/**
+ * Sees at every start that somebody can administer: the configured one, or whoever opens the
+ * one-time link in the log.
+ */
 @ApplicationScoped
 public class SetupLink {
   private static final Logger LOG = Logger.getLogger(SetupLink.class.getName());

@@ -26,6 +26,7 @@ public class SetupService {
   /** Sets a new password with the one-time link; all sign-ins end. */
   public void resetPassword(String token, String hash) {
     Optional<UUID> user = tokens.use(OneTimeTokenService.PASSWORD_RESET, token);
-    accounts.changePassword(user.orElseThrow(() -> new DomainException(AccountCode.LINK_USED)), hash, null);
+    accounts.changePassword(
+        user.orElseThrow(() -> new DomainException(AccountCode.LINK_USED)), hash, null);
   }
 }

@@ -109,12 +109,29 @@ class User {
 
   Profile profile() {
     return new Profile(
-        id, username, displayName, avatarUrl(), statusText, choices.whoMayRequestMe(), choices.discoverable(), enabled);
+        id,
+        username,
+        displayName,
+        avatarUrl(),
+        statusText,
+        choices.whoMayRequestMe(),
+        choices.discoverable(),
+        enabled);
   }
 
   OwnUser own() {
     return new OwnUser(
-        id, username, displayName, avatarUrl(), statusText, "none", 0, roles(), createdAt, passwordHash != null, version);
+        id,
+        username,
+        displayName,
+        avatarUrl(),
+        statusText,
+        "none",
+        0,
+        roles(),
+        createdAt,
+        passwordHash != null,
+        version);
   }
 
   private String avatarUrl() {

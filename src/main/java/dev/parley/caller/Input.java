@@ -13,7 +13,8 @@ public final class Input {
   /** The body, which must be there. */
   public static <T> T required(T body) {
     if (body == null) {
-      throw new DomainException(CommonCode.BAD_REQUEST, "This call needs a JSON object as its body.");
+      throw new DomainException(
+          CommonCode.BAD_REQUEST, "This call needs a JSON object as its body.");
     }
     return body;
   }
@@ -38,7 +39,9 @@ public final class Input {
     throw new DomainException(CommonCode.NOT_FOUND);
   }
 
-  /** An optional text of at most so many characters, counted as Unicode code points, without NUL. */
+  /**
+   * An optional text of at most so many characters, counted as Unicode code points, without NUL.
+   */
   public static String text(String value, int most, String field) {
     if (value == null) {
       return "";
@@ -54,6 +57,7 @@ public final class Input {
 
   /** A refusal that names the wrong member. */
   public static DomainException wrong(String field, String message) {
-    return new DomainException(CommonCode.INVALID_INPUT, field + ": " + message, List.of(new FieldError(field, message)));
+    return new DomainException(
+        CommonCode.INVALID_INPUT, field + ": " + message, List.of(new FieldError(field, message)));
   }
 }

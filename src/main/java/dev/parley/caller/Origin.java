@@ -35,7 +35,8 @@ public class Origin {
   /** Whether the request came by TLS, also when a configured proxy ended it. */
   public static boolean secure(HttpServletRequest request, String proxies) {
     return request.isSecure()
-        || trusts(request, proxies) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        || trusts(request, proxies)
+            && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
   }
 
   private static boolean trusts(HttpServletRequest request, String proxies) {
@@ -48,7 +49,10 @@ public class Origin {
 
   /** What the client says it is, cut to a line. */
   public String device() {
-    String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("").replaceAll("\\p{Cntrl}", " ");
+    String agent =
+        Optional.ofNullable(request.getHeader("User-Agent"))
+            .orElse("")
+            .replaceAll("\\p{Cntrl}", " ");
     return agent.length() > DEVICE_LENGTH ? agent.substring(0, DEVICE_LENGTH) : agent;
   }
 }

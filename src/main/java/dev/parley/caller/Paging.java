@@ -8,7 +8,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 
-/** Which part of a list is asked for: at most {@code limit} items after the one the cursor names. */
+/**
+ * Which part of a list is asked for: at most {@code limit} items after the one the cursor names.
+ */
 public record Paging(int limit, String after) {
   private static final int DEFAULT = 50;
   private static final int MOST = 200;
@@ -54,9 +56,14 @@ public record Paging(int limit, String after) {
     }
   }
 
-  /** The cursor of the next page: null when the list ended, that is, when no more than a page was found. */
+  /**
+   * The cursor of the next page: null when the list ended, that is, when no more than a page was
+   * found.
+   */
   public <T> String next(List<T> foundOneMore, Function<T, Object> key) {
-    return foundOneMore.size() <= limit ? null : cursor(key.apply(foundOneMore.get(limit - 1)).toString());
+    return foundOneMore.size() <= limit
+        ? null
+        : cursor(key.apply(foundOneMore.get(limit - 1)).toString());
   }
 
   /** The page itself out of a list that was read one item further. */
@@ -65,10 +72,13 @@ public record Paging(int limit, String after) {
   }
 
   private static String cursor(String key) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
   }
 
   private static DomainException wrong(String field, String message) {
-    return new DomainException(CommonCode.BAD_REQUEST, message, List.of(new FieldError(field, message)));
+    return new DomainException(
+        CommonCode.BAD_REQUEST, message, List.of(new FieldError(field, message)));
   }
 }

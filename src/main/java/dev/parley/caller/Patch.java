@@ -5,7 +5,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.function.Consumer;
 
-/** The members of a partial change: what is absent stays as it is, what is there must have the right type. */
+/**
+ * The members of a partial change: what is absent stays as it is, what is there must have the right
+ * type.
+ */
 public record Patch(JsonObject members) {
 
   /** Hands over a text that is present. */

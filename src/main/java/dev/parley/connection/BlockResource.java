@@ -32,8 +32,10 @@ public class BlockResource {
   @Operation(summary = "Whom I block")
   public PersonPage list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
     Paging paging = Paging.of(limit, cursor);
-    List<UUID> found = blocks.blockedBy(caller.id(), paging.after(UUID::fromString), paging.limit());
-    return new PersonPage(people.these(caller.id(), paging.page(found)), paging.next(found, id -> id));
+    List<UUID> found =
+        blocks.blockedBy(caller.id(), paging.after(UUID::fromString), paging.limit());
+    return new PersonPage(
+        people.these(caller.id(), paging.page(found)), paging.next(found, id -> id));
   }
 
   @PUT

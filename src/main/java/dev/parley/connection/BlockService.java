@@ -34,7 +34,8 @@ public class BlockService {
     relations.lockPair(actor, other);
     boolean isNew =
         database
-                .createNativeQuery("insert into block (blocker_id, blocked_id, created_at) values (?, ?, ?) on conflict do nothing")
+                .createNativeQuery(
+                    "insert into block (blocker_id, blocked_id, created_at) values (?, ?, ?) on conflict do nothing")
                 .setParameter(1, actor)
                 .setParameter(2, other)
                 .setParameter(3, Timestamp.from(clock.instant()))
@@ -71,11 +72,16 @@ public class BlockService {
             .executeUpdate();
     if (gone > 0) {
       journal.append(actor, "block.removed", other);
-      relations.live(actor, other).ifPresent(connection -> ledger.write(connection, actor, Change.UNBLOCKED, actor));
+      relations
+          .live(actor, other)
+          .ifPresent(connection -> ledger.write(connection, actor, Change.UNBLOCKED, actor));
     }
   }
 
-  /** The ids of those somebody blocks, in the order of ids, one more than asked for when there are more. */
+  /**
+   * The ids of those somebody blocks, in the order of ids, one more than asked for when there are
+   * more.
+   */
   public List<UUID> blockedBy(UUID actor, UUID after, int limit) {
     Query query =
         database

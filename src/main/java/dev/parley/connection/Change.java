@@ -2,7 +2,10 @@ package dev.parley.connection;
 
 import java.util.Locale;
 
-/** What happened to a relation; also the words of the ledger and, after {@code connection.}, of the events. */
+/**
+ * What happened to a relation; also the words of the ledger and, after {@code connection.}, of the
+ * events.
+ */
 public enum Change {
   REQUESTED,
   APPROVED,

@@ -23,7 +23,8 @@ class ConnectionLists {
 
   ConnectionPage page(UUID viewer, String status, String direction, Paging paging) {
     List<UUID> ids =
-        people.connectionIds(viewer, status, direction, paging.after(UUID::fromString), paging.limit() + 1);
+        people.connectionIds(
+            viewer, status, direction, paging.after(UUID::fromString), paging.limit() + 1);
     Map<UUID, Integer> places = new HashMap<>();
     ids.forEach(id -> places.put(id, places.size()));
     List<ConnectionView> found =
@@ -42,9 +43,11 @@ class ConnectionLists {
   LedgerPage ledger(UUID viewer, UUID connection, Paging paging) {
     one(viewer, connection);
     Long after = paging.after(Long::parseLong);
-    List<Object[]> rows = ledger.lines(connection, viewer, after == null ? 0 : after, paging.limit() + 1);
+    List<Object[]> rows =
+        ledger.lines(connection, viewer, after == null ? 0 : after, paging.limit() + 1);
     return new LedgerPage(
-        paging.page(rows).stream().map(ConnectionLists::line).toList(), paging.next(rows, row -> row[0]));
+        paging.page(rows).stream().map(ConnectionLists::line).toList(),
+        paging.next(rows, row -> row[0]));
   }
 
   private static Ledger.LedgerLine line(Object[] row) {

@@ -64,7 +64,8 @@ public class ConnectionResource {
   @Operation(summary = "Ask somebody for a connection")
   public Response send(Request body) {
     Input.required(Input.required(body).receiver(), "receiver");
-    ConnectionService.SendOutcome outcome = connections.send(caller.id(), body.receiver(), body.note());
+    ConnectionService.SendOutcome outcome =
+        connections.send(caller.id(), body.receiver(), body.note());
     return Response.status(outcome.created() ? 201 : 200).entity(outcome.connection()).build();
   }
 
@@ -99,7 +100,9 @@ public class ConnectionResource {
   @Path("{id}/ledger")
   @Operation(summary = "Every change of a relation that I may know")
   public LedgerPage ledger(
-      @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+      @PathParam("id") String id,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
     return lists.ledger(caller.id(), Input.id(id), Paging.of(limit, cursor));
   }
 }

@@ -55,7 +55,10 @@ public class ConnectionService {
     return request(actor, to, text, false);
   }
 
-  /** Asks by a link that the receiver gave away, so the receiver's settings and the caps do not stand in the way. */
+  /**
+   * Asks by a link that the receiver gave away, so the receiver's settings and the caps do not
+   * stand in the way.
+   */
   SendOutcome sendInvited(UUID actor, Profile receiver) {
     return request(actor, receiver, "", true);
   }
@@ -78,7 +81,9 @@ public class ConnectionService {
   }
 
   private ConnectionView standing(UUID actor, UserConnection live) {
-    return live.isPending() && live.receiver().equals(actor) ? approve(actor, live) : view(actor, live);
+    return live.isPending() && live.receiver().equals(actor)
+        ? approve(actor, live)
+        : view(actor, live);
   }
 
   private ConnectionView create(UUID sender, UUID receiver, String note) {
@@ -86,7 +91,8 @@ public class ConnectionService {
     boolean quiet = relations.blocks(receiver, sender);
     Instant end = expiry.isZero() ? null : now.plus(expiry);
     UserConnection connection =
-        new UserConnection(UuidCreator.getTimeOrderedEpoch(), sender, receiver, note, now, end, quiet);
+        new UserConnection(
+            UuidCreator.getTimeOrderedEpoch(), sender, receiver, note, now, end, quiet);
     relations.add(connection);
     ledger.write(connection, sender, Change.REQUESTED);
     journal.append(sender, Change.REQUESTED.event(), connection.id());
@@ -112,7 +118,8 @@ public class ConnectionService {
   ConnectionView approve(UUID actor, UserConnection connection) {
     connection.become(Status.APPROVED, clock.instant());
     record(connection, actor, Change.APPROVED);
-    approved.fire(new ConnectionApproved(connection.id(), connection.sender(), connection.receiver(), actor));
+    approved.fire(
+        new ConnectionApproved(connection.id(), connection.sender(), connection.receiver(), actor));
     return view(actor, connection);
   }
 
@@ -154,7 +161,9 @@ public class ConnectionService {
     relations.flush();
     ledger.write(connection, connection.receiver(), Change.IGNORED, connection.receiver());
     journal.append(connection.receiver(), Change.IGNORED.event(), connection.id());
-    ended.fire(new ConnectionEnded(connection.id(), connection.sender(), connection.receiver(), Change.IGNORED));
+    ended.fire(
+        new ConnectionEnded(
+            connection.id(), connection.sender(), connection.receiver(), Change.IGNORED));
   }
 
   /** Ends a mutual connection; again is the same. */
@@ -163,7 +172,7 @@ public class ConnectionService {
     switch (connection.status()) {
       case APPROVED -> finish(connection, actor, Status.REMOVED, Change.REMOVED);
       case PENDING -> throw conflict(actor, connection, ConnectionCode.REQUEST_PENDING);
-      case REMOVED -> { }
+      case REMOVED -> {}
       default -> throw conflict(actor, connection, ConnectionCode.NOT_CONNECTED);
     }
     return view(actor, connection);
@@ -186,7 +195,8 @@ public class ConnectionService {
   void finish(UserConnection connection, UUID actor, Status status, Change change) {
     connection.become(status, clock.instant());
     record(connection, actor, change);
-    ended.fire(new ConnectionEnded(connection.id(), connection.sender(), connection.receiver(), change));
+    ended.fire(
+        new ConnectionEnded(connection.id(), connection.sender(), connection.receiver(), change));
   }
 
   private void record(UserConnection connection, UUID actor, Change change) {
@@ -205,7 +215,9 @@ public class ConnectionService {
     }
   }
 
-  /** The newest request from one person to another, for acts that name a person and not a request. */
+  /**
+   * The newest request from one person to another, for acts that name a person and not a request.
+   */
   public UUID requestBetween(UUID sender, UUID receiver) {
     return relations
         .newest(sender, receiver)

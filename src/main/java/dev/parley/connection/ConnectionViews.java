@@ -74,7 +74,9 @@ final class ConnectionViews {
     @Override
     public Map<UUID, Object> show(UUID viewer, List<StoredEvent> events) {
       Map<UUID, Object> shown =
-          new HashMap<>(persons.seenBy(viewer, events.stream().map(StoredEvent::subject).distinct().toList()));
+          new HashMap<>(
+              persons.seenBy(
+                  viewer, events.stream().map(StoredEvent::subject).distinct().toList()));
       profiles.own(viewer).ifPresent(own -> shown.put(viewer, own));
       return shown;
     }
@@ -82,7 +84,10 @@ final class ConnectionViews {
     void profileChanged(@Observes ProfileChanged changed) {
       relations
           .liveOf(changed.user())
-          .forEach(connection -> journal.append(connection.otherThan(changed.user()), "user.updated", changed.user()));
+          .forEach(
+              connection ->
+                  journal.append(
+                      connection.otherThan(changed.user()), "user.updated", changed.user()));
     }
 
     void deleting(@Observes UserDeleting deleting) {
@@ -90,7 +95,10 @@ final class ConnectionViews {
           .liveOf(deleting.user())
           .forEach(
               connection ->
-                  journal.append(connection.otherThan(deleting.user()), Change.REMOVED.event(), connection.id()));
+                  journal.append(
+                      connection.otherThan(deleting.user()),
+                      Change.REMOVED.event(),
+                      connection.id()));
     }
   }
 }

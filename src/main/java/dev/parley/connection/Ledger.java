@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The append-only account of every change of a relation: who, what, why, and who may know of it. */
+/**
+ * The append-only account of every change of a relation: who, what, why, and who may know of it.
+ */
 @ApplicationScoped
 class Ledger {
   @PersistenceContext private EntityManager database;

@@ -42,7 +42,8 @@ public class LinkResource {
   @Operation(summary = "My open connection links")
   public LinkPage list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
     Paging paging = Paging.of(limit, cursor);
-    List<LinkService.LinkView> found = links.list(caller.id(), paging.after(UUID::fromString), paging.limit());
+    List<LinkService.LinkView> found =
+        links.list(caller.id(), paging.after(UUID::fromString), paging.limit());
     return new LinkPage(paging.page(found), paging.next(found, LinkService.LinkView::id));
   }
 
@@ -50,7 +51,8 @@ public class LinkResource {
   @Operation(summary = "Make a connection link")
   public Response make(NewLink body) {
     Input.required(body);
-    LinkService.LinkView link = links.make(caller.id(), body.uses(), body.expiresAt(), body.autoAccept());
+    LinkService.LinkView link =
+        links.make(caller.id(), body.uses(), body.expiresAt(), body.autoAccept());
     return Response.status(201).entity(link).build();
   }
 

@@ -48,7 +48,13 @@ public class LinkService {
 
   /** A link as its owner sees it. */
   public record LinkView(
-      UUID id, String url, int uses, int usesLeft, boolean autoAccept, Instant createdAt, Instant expiresAt) {}
+      UUID id,
+      String url,
+      int uses,
+      int usesLeft,
+      boolean autoAccept,
+      Instant createdAt,
+      Instant expiresAt) {}
 
   /** Makes a link. */
   public LinkView make(UUID owner, Integer uses, Instant expiresAt, Boolean autoAccept) {
@@ -120,7 +126,8 @@ public class LinkService {
   public void revoke(UUID owner, UUID id) {
     int revoked =
         database
-            .createNativeQuery("update connection_link set revoked_at = coalesce(revoked_at, ?) where id = ? and owner_id = ?")
+            .createNativeQuery(
+                "update connection_link set revoked_at = coalesce(revoked_at, ?) where id = ? and owner_id = ?")
             .setParameter(1, Timestamp.from(clock.instant()))
             .setParameter(2, id)
             .setParameter(3, owner)
@@ -130,11 +137,17 @@ public class LinkService {
     }
   }
 
-  /** Opens a link: the relation it came to. Somebody who stands in a relation already uses nothing up. */
+  /**
+   * Opens a link: the relation it came to. Somebody who stands in a relation already uses nothing
+   * up.
+   */
   public ConnectionView redeem(UUID actor, String code) {
     Object[] link = locked(Input.required(code, "code"));
     UUID id = (UUID) link[0];
-    Profile owner = profiles.byId((UUID) link[1]).orElseThrow(() -> new DomainException(ConnectionCode.LINK_NOT_FOUND));
+    Profile owner =
+        profiles
+            .byId((UUID) link[1])
+            .orElseThrow(() -> new DomainException(ConnectionCode.LINK_NOT_FOUND));
     if (!hasUsed(id, actor)) {
       requireOpen(link);
     }
@@ -143,7 +156,8 @@ public class LinkService {
       requireOpen(link);
       use(id, actor);
     }
-    boolean connectNow = outcome.created() && (Boolean) link[5] && !relations.blocks(owner.id(), actor);
+    boolean connectNow =
+        outcome.created() && (Boolean) link[5] && !relations.blocks(owner.id(), actor);
     return connectNow
         ? connections.approve(actor, relations.locked(outcome.connection().id()))
         : outcome.connection();
@@ -190,7 +204,8 @@ public class LinkService {
         .setParameter(1, link)
         .executeUpdate();
     database
-        .createNativeQuery("insert into connection_link_use (link_id, user_id, used_at) values (?, ?, ?) on conflict do nothing")
+        .createNativeQuery(
+            "insert into connection_link_use (link_id, user_id, used_at) values (?, ?, ?) on conflict do nothing")
         .setParameter(1, link)
         .setParameter(2, user)
         .setParameter(3, Timestamp.from(clock.instant()))

@@ -23,7 +23,9 @@ public class PeopleResource {
   @GET
   @Operation(summary = "Available users, sent and pending requests, mutual connections")
   public PeopleService.PeopleLists lists(
-      @QueryParam("q") String q, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+      @QueryParam("q") String q,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
     return people.lists(caller.id(), q, Paging.of(limit, cursor));
   }
 

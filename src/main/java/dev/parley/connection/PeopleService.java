@@ -3,7 +3,6 @@ package dev.parley.connection;
 import dev.parley.account.Profile;
 import dev.parley.caller.Input;
 import dev.parley.caller.Paging;
-import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,7 +53,10 @@ public class PeopleService {
 
   /** The four lists as the original demo has them: usernames. */
   public record NameLists(
-      List<String> users, List<String> sentRequests, List<String> pendingRequests, List<String> mutualConnections) {}
+      List<String> users,
+      List<String> sentRequests,
+      List<String> pendingRequests,
+      List<String> mutualConnections) {}
 
   /** Whether somebody can be reached, and if not, why. */
   public record Reachability(boolean canRequest, boolean canMessage, List<Reason> reasons) {}
@@ -80,9 +82,11 @@ public class PeopleService {
             + (q.isEmpty() ? "" : " and (u.username || ' ' || lower(u.display_name)) like ?2")
             + (paging.after() == null ? "" : " and u.username > ?3")
             + " order by u.username limit ?4";
-    Query query = database.createNativeQuery(sql).setParameter(1, viewer).setParameter(4, paging.limit() + 1);
+    Query query =
+        database.createNativeQuery(sql).setParameter(1, viewer).setParameter(4, paging.limit() + 1);
     if (!q.isEmpty()) {
-      query.setParameter(2, "%" + q.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      query.setParameter(
+          2, "%" + q.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     if (paging.after() != null) {
       query.setParameter(3, paging.after());
@@ -118,7 +122,9 @@ public class PeopleService {
   }
 
   private static String named(String ids) {
-    return "select u.username from (" + ids + ") as listed (id) join users u on u.id = listed.id order by u.username";
+    return "select u.username from ("
+        + ids
+        + ") as listed (id) join users u on u.id = listed.id order by u.username";
   }
 
   private List<String> names(UUID viewer, String sql) {
@@ -159,7 +165,9 @@ public class PeopleService {
       case "sent" -> List.of(new Reason("request_pending", "Your request waits for an answer."));
       case "received" -> List.of();
       default ->
-          rules.refusals(viewer, other).stream().map(e -> new Reason(e.code().word(), e.code().title())).toList();
+          rules.refusals(viewer, other).stream()
+              .map(e -> new Reason(e.code().word(), e.code().title()))
+              .toList();
     };
   }
 
@@ -175,7 +183,12 @@ public class PeopleService {
       sides.add(side("sender_id", "ignored".equals(status) ? "false" : status(status, "true")));
     }
     if (!"sent".equals(direction)) {
-      sides.add(side("receiver_id", "ignored".equals(status) ? "status = 'pending' and quiet" : status(status, "not quiet")));
+      sides.add(
+          side(
+              "receiver_id",
+              "ignored".equals(status)
+                  ? "status = 'pending' and quiet"
+                  : status(status, "not quiet")));
     }
     sql.append(String.join(" union all ", sides)).append(") as found order by id desc limit ?2");
     Query query =
@@ -183,7 +196,8 @@ public class PeopleService {
             .createNativeQuery(sql.toString())
             .setParameter(1, viewer)
             .setParameter(2, limit)
-            .setParameter(3, after == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.toString());
+            .setParameter(
+                3, after == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.toString());
     List<?> rows = query.getResultList();
     return rows.stream().map(UUID.class::cast).toList();
   }
@@ -192,11 +206,17 @@ public class PeopleService {
     if (status == null) {
       return "true";
     }
-    return "status = '" + Status.of(status).word() + "'" + (status.equals("pending") ? " and " + whenPending : "");
+    return "status = '"
+        + Status.of(status).word()
+        + "'"
+        + (status.equals("pending") ? " and " + whenPending : "");
   }
 
   private static String side(String column, String condition) {
-    return "(select id from user_connection where " + column + " = ?1 and id < cast(?3 as uuid) and " + condition
+    return "(select id from user_connection where "
+        + column
+        + " = ?1 and id < cast(?3 as uuid) and "
+        + condition
         + " order by id desc limit ?2)";
   }
 }

@@ -38,7 +38,9 @@ public class Persons {
 
   @PersistenceContext private EntityManager database;
 
-  /** These people in the same order, as the viewer sees them now; who does not exist is left out. */
+  /**
+   * These people in the same order, as the viewer sees them now; who does not exist is left out.
+   */
   public Map<UUID, PersonView> seenBy(UUID viewer, Collection<UUID> ids) {
     Map<UUID, PersonView> seen = new LinkedHashMap<>();
     if (ids.isEmpty()) {

@@ -47,14 +47,15 @@ class Relations {
 
   /** The live relation of a pair, as it is under the pair's lock. */
   Optional<UserConnection> live(UUID one, UUID other) {
-    List<?> ids = database
-        .createNativeQuery(
-            "select id from user_connection where status in ('pending', 'approved')"
-                + " and least(sender_id, receiver_id) = least(cast(?1 as uuid), cast(?2 as uuid))"
-                + " and greatest(sender_id, receiver_id) = greatest(cast(?1 as uuid), cast(?2 as uuid))")
-        .setParameter(1, one)
-        .setParameter(2, other)
-        .getResultList();
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select id from user_connection where status in ('pending', 'approved')"
+                    + " and least(sender_id, receiver_id) = least(cast(?1 as uuid), cast(?2 as uuid))"
+                    + " and greatest(sender_id, receiver_id) = greatest(cast(?1 as uuid), cast(?2 as uuid))")
+            .setParameter(1, one)
+            .setParameter(2, other)
+            .getResultList();
     return ids.stream().findFirst().map(id -> locked((UUID) id));
   }
 
@@ -101,11 +102,17 @@ class Relations {
   }
 
   long pendingOf(UUID sender) {
-    return count("select count(*) from user_connection where sender_id = ?1 and status = 'pending'", sender, null);
+    return count(
+        "select count(*) from user_connection where sender_id = ?1 and status = 'pending'",
+        sender,
+        null);
   }
 
   long sentSince(UUID sender, Instant since) {
-    return count("select count(*) from user_connection where sender_id = ?1 and created_at > ?2", sender, since);
+    return count(
+        "select count(*) from user_connection where sender_id = ?1 and created_at > ?2",
+        sender,
+        since);
   }
 
   private long count(String sql, UUID sender, Instant since) {

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Ends pending requests whose time has come, quiet ones as well; each in a transaction of its own. */
+/**
+ * Ends pending requests whose time has come, quiet ones as well; each in a transaction of its own.
+ */
 @ApplicationScoped
 public class RequestExpiry {
   private static final Logger LOG = Logger.getLogger(RequestExpiry.class.getName());
@@ -35,7 +37,8 @@ public class RequestExpiry {
     try {
       List<?> due =
           database
-              .createNativeQuery("select id from user_connection where status = 'pending' and expires_at <= ? limit ?")
+              .createNativeQuery(
+                  "select id from user_connection where status = 'pending' and expires_at <= ? limit ?")
               .setParameter(1, Timestamp.from(clock.instant()))
               .setParameter(2, BATCH)
               .getResultList();

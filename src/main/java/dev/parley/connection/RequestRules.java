@@ -59,7 +59,10 @@ class RequestRules {
     Instant now = clock.instant();
     retryAt(sender, receiver.id())
         .filter(now::isBefore)
-        .ifPresent(at -> refusals.add(new DomainException(ConnectionCode.REQUEST_COOLDOWN).with("retry_at", at)));
+        .ifPresent(
+            at ->
+                refusals.add(
+                    new DomainException(ConnectionCode.REQUEST_COOLDOWN).with("retry_at", at)));
     if (mostPending > 0 && relations.pendingOf(sender) >= mostPending) {
       refusals.add(new DomainException(ConnectionCode.TOO_MANY_PENDING).retryAfter(DAY));
     }

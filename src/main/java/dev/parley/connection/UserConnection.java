@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The record of a connection request and what became of it: sent, then accepted, rejected, withdrawn or expired; accepted
- * ones may be removed. Its receiver may quieten it, which its sender never sees: the receiver's view has a version of its own.
+ * The record of a connection request and what became of it: sent, then accepted, rejected,
+ * withdrawn or expired; accepted ones may be removed. Its receiver may quieten it, which its sender
+ * never sees: the receiver's view has a version of its own.
  */
 @Entity
 @Table(name = "user_connection")
@@ -46,7 +47,14 @@ class UserConnection {
   protected UserConnection() {}
 
   /** A new pending request; quiet when its receiver blocks its sender. */
-  UserConnection(UUID id, UUID sender, UUID receiver, String note, Instant now, Instant expiresAt, boolean quiet) {
+  UserConnection(
+      UUID id,
+      UUID sender,
+      UUID receiver,
+      String note,
+      Instant now,
+      Instant expiresAt,
+      boolean quiet) {
     this.id = id;
     this.sender = sender;
     this.receiver = receiver;

@@ -10,7 +10,7 @@
  *                 +--- ignore, the receiver's block: stays pending, quiet to the receiver, the same to the sender
  * </pre>
  *
- * <p>One live relation (pending or approved) at most for each pair; a lock of the pair and a unique index decide every
- * race. The chapter fires facts and knows of no socket.
+ * <p>One live relation (pending or approved) at most for each pair; a lock of the pair and a unique
+ * index decide every race. The chapter fires facts and knows of no socket.
  */
 package dev.parley.connection;

@@ -1,6 +1,9 @@
 package dev.parley.journal;
 
-/** How far a user's journal goes: events after {@code floor} up to {@code head} can be read, in this {@code epoch}. */
+/**
+ * How far a user's journal goes: events after {@code floor} up to {@code head} can be read, in this
+ * {@code epoch}.
+ */
 public record Head(String epoch, long head, long floor) {
 
   /** Whether a reader who has everything up to {@code since} can go on from there. */

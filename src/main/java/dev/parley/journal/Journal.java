@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where features say what changed for whom; it is written as the last thing before their transaction commits. */
+/**
+ * Where features say what changed for whom; it is written as the last thing before their
+ * transaction commits.
+ */
 @ApplicationScoped
 public class Journal {
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -35,7 +38,8 @@ public class Journal {
     if (pending == null) {
       pending = new Pending(rows);
       transaction.putResource(Pending.class, pending);
-      // Heads are locked late, together and in one order: two transactions never wait for each other in a ring.
+      // Heads are locked late, together and in one order: two transactions never wait for each
+      // other in a ring.
       transaction.registerInterposedSynchronization(pending);
       headsMoved.fire(new HeadsMoved(pending.users));
     }

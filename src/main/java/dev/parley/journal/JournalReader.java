@@ -26,18 +26,23 @@ public class JournalReader {
     return rows.heads(users);
   }
 
-  /** At most {@code limit} events of a user after {@code after}, in order, shown as they are now. */
+  /**
+   * At most {@code limit} events of a user after {@code after}, in order, shown as they are now.
+   */
   public List<JournalEvent> range(UUID user, long after, int limit) {
     List<StoredEvent> stored = rows.range(user, after, limit);
     Map<String, Map<UUID, Object>> shown = new HashMap<>();
     for (EventView view : views) {
-      List<StoredEvent> known = stored.stream().filter(event -> view.types().contains(event.type())).toList();
+      List<StoredEvent> known =
+          stored.stream().filter(event -> view.types().contains(event.type())).toList();
       if (!known.isEmpty()) {
         Map<UUID, Object> subjects = view.show(user, known);
         known.forEach(event -> shown.put(event.type(), subjects));
       }
     }
-    return stored.stream().map(event -> shown(event, shown.getOrDefault(event.type(), Map.of()))).toList();
+    return stored.stream()
+        .map(event -> shown(event, shown.getOrDefault(event.type(), Map.of())))
+        .toList();
   }
 
   private static JournalEvent shown(StoredEvent event, Map<UUID, Object> subjects) {

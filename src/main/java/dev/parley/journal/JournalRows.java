@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The journal's tables over JDBC: set-based, few round trips, and usable while a transaction ends. */
+/**
+ * The journal's tables over JDBC: set-based, few round trips, and usable while a transaction ends.
+ */
 @ApplicationScoped
 class JournalRows {
   private static final String SELECT_HEADS =
@@ -43,13 +45,20 @@ class JournalRows {
 
   @Inject private Clock clock;
 
-  /** Gives the entries their places and writes them; the heads stay locked until the transaction ends. */
+  /**
+   * Gives the entries their places and writes them; the heads stay locked until the transaction
+   * ends.
+   */
   void write(List<JournalEntry> entries) {
     UUID[] users = entries.stream().map(JournalEntry::user).toArray(UUID[]::new);
     try (Connection connection = database.getConnection()) {
       Map<UUID, Long> places = new HashMap<>();
-      heads(connection, List.of(users), " for update").forEach((user, head) -> places.put(user, head.head()));
-      Long[] seqs = entries.stream().map(entry -> places.merge(entry.user(), 1L, Long::sum)).toArray(Long[]::new);
+      heads(connection, List.of(users), " for update")
+          .forEach((user, head) -> places.put(user, head.head()));
+      Long[] seqs =
+          entries.stream()
+              .map(entry -> places.merge(entry.user(), 1L, Long::sum))
+              .toArray(Long[]::new);
       try (PreparedStatement move = connection.prepareStatement(MOVE_HEADS)) {
         move.setArray(1, connection.createArrayOf("uuid", users));
         move.executeUpdate();
@@ -58,8 +67,13 @@ class JournalRows {
         insert.setTimestamp(1, Timestamp.from(clock.instant()));
         insert.setArray(2, connection.createArrayOf("uuid", users));
         insert.setArray(3, connection.createArrayOf("bigint", seqs));
-        insert.setArray(4, connection.createArrayOf("text", entries.stream().map(JournalEntry::type).toArray()));
-        insert.setArray(5, connection.createArrayOf("uuid", entries.stream().map(JournalEntry::subject).toArray()));
+        insert.setArray(
+            4,
+            connection.createArrayOf("text", entries.stream().map(JournalEntry::type).toArray()));
+        insert.setArray(
+            5,
+            connection.createArrayOf(
+                "uuid", entries.stream().map(JournalEntry::subject).toArray()));
         insert.executeUpdate();
       }
     } catch (SQLException e) {
@@ -67,7 +81,9 @@ class JournalRows {
     }
   }
 
-  /** The heads of these users; somebody for whom nothing ever changed gets a head of their own now. */
+  /**
+   * The heads of these users; somebody for whom nothing ever changed gets a head of their own now.
+   */
   Map<UUID, Head> heads(Collection<UUID> users) {
     try (Connection connection = database.getConnection()) {
       return heads(connection, users, "");
@@ -90,14 +106,16 @@ class JournalRows {
     return heads;
   }
 
-  private static Map<UUID, Head> selectHeads(Connection connection, Collection<UUID> users, String lock)
-      throws SQLException {
+  private static Map<UUID, Head> selectHeads(
+      Connection connection, Collection<UUID> users, String lock) throws SQLException {
     Map<UUID, Head> heads = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(SELECT_HEADS + lock)) {
       select.setArray(1, connection.createArrayOf("uuid", users.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          heads.put(row.getObject(1, UUID.class), new Head(row.getString(2), row.getLong(3), row.getLong(4)));
+          heads.put(
+              row.getObject(1, UUID.class),
+              new Head(row.getString(2), row.getLong(3), row.getLong(4)));
         }
       }
     }
@@ -117,7 +135,8 @@ class JournalRows {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           Instant at = row.getTimestamp(4).toInstant();
-          events.add(new StoredEvent(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), at));
+          events.add(
+              new StoredEvent(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), at));
         }
       }
       return events;

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Takes one consistent picture of everything a user sees, with the place in the journal it belongs to. */
+/**
+ * Takes one consistent picture of everything a user sees, with the place in the journal it belongs
+ * to.
+ */
 @ApplicationScoped
 @Transactional
 public class SnapshotService {
@@ -20,7 +23,10 @@ public class SnapshotService {
   @Inject private JournalReader journal;
   @Inject @Any private Instance<SnapshotPart> parts;
 
-  /** The picture of a user who has a head: {@code epoch}, {@code as_of_seq} and the members of the features. */
+  /**
+   * The picture of a user who has a head: {@code epoch}, {@code as_of_seq} and the members of the
+   * features.
+   */
   public Map<String, Object> of(UUID viewer) {
     database.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
     Head head = journal.head(viewer);

@@ -47,6 +47,7 @@ public class SyncResource {
       throw new DomainException(JournalCode.JOURNAL_TRIMMED);
     }
     int most = Paging.readLimit(limit);
-    return new Events(head.epoch(), head.head(), journal.range(caller.id(), Long.parseLong(since), most));
+    return new Events(
+        head.epoch(), head.head(), journal.range(caller.id(), Long.parseLong(since), most));
   }
 }

@@ -39,7 +39,9 @@ public class DemoFrames {
     String receiver = connection.receiver().username();
     return switch (event.event()) {
       case "connection.requested" ->
-          sent ? Optional.empty() : notification("New connection request from " + connection.sender().username());
+          sent
+              ? Optional.empty()
+              : notification("New connection request from " + connection.sender().username());
       case "connection.approved" ->
           sent ? notification(receiver + " accepted your connection request") : Optional.empty();
       case "connection.rejected" ->

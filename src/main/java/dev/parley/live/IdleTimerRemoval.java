@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes the idle timer from the WebSocket container, which would put one on a scheduled executor for every frame even
- * where no time-out is set; silent sessions are found by {@link LiveSweep}.
+ * Takes the idle timer from the WebSocket container, which would put one on a scheduled executor
+ * for every frame even where no time-out is set; silent sessions are found by {@link LiveSweep}.
  */
 @ApplicationScoped
 public class IdleTimerRemoval {
@@ -30,7 +30,10 @@ public class IdleTimerRemoval {
       ScheduledExecutorService original = (ScheduledExecutorService) field.get(container);
       field.set(container, withoutTimers(original));
     } catch (ReflectiveOperationException | RuntimeException e) {
-      LOG.log(Level.WARNING, "The container keeps its idle timer: live sessions work but every frame costs more", e);
+      LOG.log(
+          Level.WARNING,
+          "The container keeps its idle timer: live sessions work but every frame costs more",
+          e);
     }
   }
 
@@ -50,10 +53,12 @@ public class IdleTimerRemoval {
         Proxy.newProxyInstance(
             IdleTimerRemoval.class.getClassLoader(),
             new Class<?>[] {ScheduledExecutorService.class},
-            (proxy, method, arguments) -> method.getName().equals("schedule") ? null : call(original, method, arguments));
+            (proxy, method, arguments) ->
+                method.getName().equals("schedule") ? null : call(original, method, arguments));
   }
 
-  private static Object call(ScheduledExecutorService original, Method method, Object[] arguments) throws Throwable {
+  private static Object call(ScheduledExecutorService original, Method method, Object[] arguments)
+      throws Throwable {
     try {
       return method.invoke(original, arguments);
     } catch (InvocationTargetException e) {

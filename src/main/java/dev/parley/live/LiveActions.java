@@ -17,11 +17,14 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Carries out what a client's frame asks for, by the services that REST calls as well, and answers. */
+/**
+ * Carries out what a client's frame asks for, by the services that REST calls as well, and answers.
+ */
 @ApplicationScoped
 public class LiveActions {
   private static final Logger LOG = Logger.getLogger(LiveActions.class.getName());
-  private static final Set<String> DEMO = Set.of("send_request", "approve_request", "reject_request");
+  private static final Set<String> DEMO =
+      Set.of("send_request", "approve_request", "reject_request");
 
   @Inject private JournalReader journal;
   @Inject private Profiles profiles;
@@ -68,12 +71,14 @@ public class LiveActions {
 
   private Object result(UUID me, Frame frame) {
     return switch (frame.action()) {
-      case "send_request" -> connections.send(me, frame.text("receiver"), frame.textOr("note", "")).connection();
+      case "send_request" ->
+          connections.send(me, frame.text("receiver"), frame.textOr("note", "")).connection();
       case "approve_request" -> connections.accept(me, requestFrom(me, frame));
       case "reject_request" -> connections.reject(me, requestFrom(me, frame));
       case "ignore_request" -> connections.ignore(me, requestFrom(me, frame));
       case "withdraw_request" ->
-          connections.withdraw(me, connections.requestBetween(me, connections.personId(frame.text("receiver"))));
+          connections.withdraw(
+              me, connections.requestBetween(me, connections.personId(frame.text("receiver"))));
       case "remove_connection" -> connections.removeWith(me, frame.text("username"));
       case "block" -> blocks.block(me, frame.text("username")).orElse(null);
       case "unblock" -> {

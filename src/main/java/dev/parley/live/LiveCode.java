@@ -6,7 +6,8 @@ import dev.parley.problem.Kind;
 /** Why a frame or an upgrade is refused. */
 enum LiveCode implements Code {
   UNKNOWN_ACTION(Kind.INVALID, "There is no such action."),
-  TOO_MANY_LIVE_SESSIONS(Kind.TOO_MANY, "Too many live sessions are open. Close one and come back.");
+  TOO_MANY_LIVE_SESSIONS(
+      Kind.TOO_MANY, "Too many live sessions are open. Close one and come back.");
 
   private final Kind kind;
   private final String title;

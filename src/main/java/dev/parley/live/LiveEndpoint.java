@@ -31,7 +31,8 @@ public class LiveEndpoint {
 
   @OnOpen
   public void open(Session socket, EndpointConfig config) {
-    // Sessions that fall silent are found by our own heartbeat; the container's timer would cost every frame.
+    // Sessions that fall silent are found by our own heartbeat; the container's timer would cost
+    // every frame.
     socket.setMaxIdleTimeout(0);
     ActiveSignIn signIn = ((LivePrincipal) socket.getUserPrincipal()).signIn();
     live = new LiveSession(socket, signIn, journal.head(signIn.user()).head(), limits, clock);

@@ -38,7 +38,8 @@ public class LiveLimits {
     return framesPerSecond == 0
         ? null
         : Bucket.builder()
-            .addLimit(limit -> limit.capacity(burst).refillGreedy(framesPerSecond, Duration.ofSeconds(1)))
+            .addLimit(
+                limit -> limit.capacity(burst).refillGreedy(framesPerSecond, Duration.ofSeconds(1)))
             .build();
   }
 

@@ -38,7 +38,8 @@ final class LiveSession {
     this.rate = limits.bucket();
     this.outbound =
         new Outbound(
-            (frame, done) -> socket.getAsyncRemote().sendText(frame, result -> done.accept(result.isOK())),
+            (frame, done) ->
+                socket.getAsyncRemote().sendText(frame, result -> done.accept(result.isOK())),
             clock,
             limits.frames(),
             limits.bytes());

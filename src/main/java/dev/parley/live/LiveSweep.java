@@ -22,7 +22,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Sees every two seconds that live sessions are up to date, alive, and still of a sign-in that stands. */
+/**
+ * Sees every two seconds that live sessions are up to date, alive, and still of a sign-in that
+ * stands.
+ */
 @ApplicationScoped
 public class LiveSweep {
   private static final Logger LOG = Logger.getLogger(LiveSweep.class.getName());
@@ -37,7 +40,8 @@ public class LiveSweep {
   @Inject private SignIns signIns;
 
   void begin(@Observes ApplicationReady ready) {
-    scheduler.scheduleWithFixedDelay(() -> guarded(this::sweep), SECONDS, SECONDS, TimeUnit.SECONDS);
+    scheduler.scheduleWithFixedDelay(
+        () -> guarded(this::sweep), SECONDS, SECONDS, TimeUnit.SECONDS);
     long beat = limits.heartbeat().toMillis();
     scheduler.scheduleWithFixedDelay(() -> guarded(this::ping), beat, beat, TimeUnit.MILLISECONDS);
   }
@@ -56,12 +60,19 @@ public class LiveSweep {
       return;
     }
     Duration silence = limits.heartbeat().multipliedBy(2);
-    all.stream().filter(session -> session.isSilentFor(silence)).forEach(session -> close(session, CloseReason.GOING_AWAY));
-    all.stream().filter(session -> session.isStuck(STUCK)).forEach(session -> close(session, CloseReason.TOO_SLOW));
+    all.stream()
+        .filter(session -> session.isSilentFor(silence))
+        .forEach(session -> close(session, CloseReason.GOING_AWAY));
+    all.stream()
+        .filter(session -> session.isStuck(STUCK))
+        .forEach(session -> close(session, CloseReason.TOO_SLOW));
     closeSignedOut(all);
     Map<UUID, Head> heads = journal.heads(sessions.users());
     sessions.all().stream()
-        .filter(session -> heads.containsKey(session.user()) && session.position() < heads.get(session.user()).head())
+        .filter(
+            session ->
+                heads.containsKey(session.user())
+                    && session.position() < heads.get(session.user()).head())
         .map(LiveSession::user)
         .distinct()
         .forEach(pump::start);
@@ -75,7 +86,7 @@ public class LiveSweep {
         case ENDED -> close(session, CloseReason.SIGNED_OUT);
         case DISABLED -> close(session, CloseReason.ACCOUNT_DISABLED);
         case EXPIRED -> close(session, CloseReason.SIGN_IN_AGAIN);
-        case ACTIVE -> { }
+        case ACTIVE -> {}
       }
     }
   }
@@ -97,7 +108,9 @@ public class LiveSweep {
 
   void signInEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
     CloseReason reason =
-        ended.why() == SignInEnded.Why.DELETED ? CloseReason.ACCOUNT_DISABLED : CloseReason.SIGNED_OUT;
+        ended.why() == SignInEnded.Why.DELETED
+            ? CloseReason.ACCOUNT_DISABLED
+            : CloseReason.SIGNED_OUT;
     sessions.of(ended.user()).stream()
         .filter(session -> session.signIn().equals(ended.signIn()))
         .forEach(session -> close(session, reason));

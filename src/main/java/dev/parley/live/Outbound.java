@@ -8,7 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
 
-/** What waits for one live session: bounded in frames and bytes, with one frame on its way at a time. */
+/**
+ * What waits for one live session: bounded in frames and bytes, with one frame on its way at a
+ * time.
+ */
 final class Outbound {
   /** Hands a frame to the transport and calls back, with whether it went out. */
   interface Wire {

@@ -18,7 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Carries the tail of each journal to its user's live sessions, one run for a user at a time, each event written once. */
+/**
+ * Carries the tail of each journal to its user's live sessions, one run for a user at a time, each
+ * event written once.
+ */
 @ApplicationScoped
 public class Pump {
   private static final Logger LOG = Logger.getLogger(Pump.class.getName());
@@ -39,7 +42,8 @@ public class Pump {
 
   /** Has the user's sessions brought up to the head, soon. */
   void start(UUID user) {
-    if (!sessions.of(user).isEmpty() && running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
+    if (!sessions.of(user).isEmpty()
+        && running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
       executor.execute(() -> run(user));
     }
   }
@@ -72,9 +76,11 @@ public class Pump {
   private void deliver(UUID user, JournalEvent event) {
     String frame = jsonb.toJson(event);
     Optional<String> demoFrame = demo.of(user, event);
-    // A session that joined later stands further on and drops what it has had; one that went back is served by its own run.
+    // A session that joined later stands further on and drops what it has had; one that went back
+    // is served by its own run.
     sessions.of(user).stream()
-        .filter(session -> session.position() == event.seq() - 1 || session.position() >= event.seq())
+        .filter(
+            session -> session.position() == event.seq() - 1 || session.position() >= event.seq())
         .forEach(session -> session.deliver(event, frame, demoFrame));
   }
 }

@@ -22,7 +22,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Lets an upgrade through only for somebody who is signed in, from our own pages or no page at all. */
+/**
+ * Lets an upgrade through only for somebody who is signed in, from our own pages or no page at all.
+ */
 public class UpgradeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PATH = "/ws/chat";
@@ -37,7 +39,8 @@ public class UpgradeFilter extends HttpFilter {
   private String publicUrl;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (!path.equals(PATH) && !path.equals(PATH + "/") || !isUpgrade(request)) {
@@ -65,7 +68,8 @@ public class UpgradeFilter extends HttpFilter {
 
   private Optional<ActiveSignIn> signIn(HttpServletRequest request) {
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      return signIns.check(UUID.fromString(token.getClaim("sid")), UUID.fromString(token.getClaim("rid")));
+      return signIns.check(
+          UUID.fromString(token.getClaim("sid")), UUID.fromString(token.getClaim("rid")));
     }
     String ticket = request.getParameter("ticket");
     return ticket == null ? Optional.empty() : tickets.redeem(ticket);
@@ -86,7 +90,10 @@ public class UpgradeFilter extends HttpFilter {
     response.getWriter().write(Problems.json(jsonb, Problems.document(refusal)));
   }
 
-  /** The request as the WebSocket container is to see it: without a trailing slash, with a principal of ours. */
+  /**
+   * The request as the WebSocket container is to see it: without a trailing slash, with a principal
+   * of ours.
+   */
   private static final class Upgrade extends HttpServletRequestWrapper {
     private final LivePrincipal principal;
 

@@ -1,11 +1,11 @@
 package dev.parley.notification;
 
+import dev.parley.account.ExportPart;
 import dev.parley.connection.Change;
 import dev.parley.connection.ConnectionApproved;
 import dev.parley.connection.ConnectionEnded;
 import dev.parley.connection.ConnectionRequested;
 import dev.parley.journal.EventView;
-import dev.parley.account.ExportPart;
 import dev.parley.journal.SnapshotPart;
 import dev.parley.journal.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;

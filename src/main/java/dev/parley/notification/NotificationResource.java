@@ -34,7 +34,8 @@ public class NotificationResource {
 
   @GET
   @Operation(summary = "My notifications, newest first")
-  public NotificationPage list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+  public NotificationPage list(
+      @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
     Paging paging = Paging.of(limit, cursor);
     List<NotificationView> found =
         notifications.list(caller.id(), paging.after(UUID::fromString), paging.limit() + 1);

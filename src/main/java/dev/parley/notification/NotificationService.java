@@ -29,7 +29,10 @@ public class NotificationService {
   @Inject private Profiles profiles;
   @Inject private Clock clock;
 
-  /** Tells a user of something about a relation with somebody, unless they have switched that kind off. */
+  /**
+   * Tells a user of something about a relation with somebody, unless they have switched that kind
+   * off.
+   */
   void tell(UUID user, String kind, UUID connection, UUID other) {
     if (!profiles.settings(user).map(settings -> settings.wants(kind)).orElse(false)) {
       return;
@@ -67,7 +70,9 @@ public class NotificationService {
     List<?> read =
         database
             .createNativeQuery(
-                "update notification set read_at = ?2 where user_id = ?1 and read_at is null" + which + " returning id")
+                "update notification set read_at = ?2 where user_id = ?1 and read_at is null"
+                    + which
+                    + " returning id")
             .setParameter(1, user)
             .setParameter(2, Timestamp.from(clock.instant()))
             .setParameter(3, what)
@@ -79,7 +84,8 @@ public class NotificationService {
   public List<NotificationView> list(UUID user, UUID after, int limit) {
     Query query =
         database
-            .createNativeQuery(VIEW + (after == null ? "" : " and n.id < ?3") + " order by n.id desc limit ?2")
+            .createNativeQuery(
+                VIEW + (after == null ? "" : " and n.id < ?3") + " order by n.id desc limit ?2")
             .setParameter(1, user)
             .setParameter(2, limit);
     if (after != null) {

@@ -28,7 +28,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    boolean multipart = String.valueOf(request.getHeaderString("Content-Type")).startsWith("multipart/");
+    boolean multipart =
+        String.valueOf(request.getHeaderString("Content-Type")).startsWith("multipart/");
     long limit = multipart ? avatarBytes + MULTIPART_ENVELOPE : jsonBytes;
     if (request.getLength() > limit) {
       throw new DomainException(CommonCode.TOO_LARGE);

@@ -14,42 +14,129 @@ public enum ConfigurationKey {
   NAME("parley.name", "Parley", Form.TEXT, "the name people see"),
   PORT("parley.port", "8080", Form.PORT, "HTTP port of `mvn`"),
   DATA_DIR("parley.data-dir", "target/parley-data", Form.TEXT, "where the embedded database lives"),
-  DB_URL("parley.db.url", "", Form.JDBC, "PostgreSQL 14 or newer (`jdbc:postgresql://…`); empty: an embedded one"),
+  DB_URL(
+      "parley.db.url",
+      "",
+      Form.JDBC,
+      "PostgreSQL 14 or newer (`jdbc:postgresql://…`); empty: an embedded one"),
   DB_USER("parley.db.user", "", Form.ANY, "its user"),
   DB_PASSWORD("parley.db.password", "", Form.ANY, "its password"),
-  PUBLIC_URL("parley.public-url", "http://localhost:8080", Form.URL, "issuer of tokens, links, the allowed origin; `mvn` follows `parley.port`"),
-  JWKS_URL("parley.jwks-url", "", Form.OPTIONAL_URL, "where the server itself reads its public keys; empty: loopback at `parley.port`"),
-  TRUSTED_PROXIES("parley.trusted-proxies", "", Form.ANY, "addresses, comma separated, whose `X-Forwarded-*` headers are believed"),
-  ADMIN_USERNAME("parley.admin.username", "", Form.ANY, "makes the first administrator at start, once; empty: a one-time set-up link is printed"),
+  PUBLIC_URL(
+      "parley.public-url",
+      "http://localhost:8080",
+      Form.URL,
+      "issuer of tokens, links, the allowed origin; `mvn` follows `parley.port`"),
+  JWKS_URL(
+      "parley.jwks-url",
+      "",
+      Form.OPTIONAL_URL,
+      "where the server itself reads its public keys; empty: loopback at `parley.port`"),
+  TRUSTED_PROXIES(
+      "parley.trusted-proxies",
+      "",
+      Form.ANY,
+      "addresses, comma separated, whose `X-Forwarded-*` headers are believed"),
+  ADMIN_USERNAME(
+      "parley.admin.username",
+      "",
+      Form.ANY,
+      "makes the first administrator at start, once; empty: a one-time set-up link is printed"),
   ADMIN_PASSWORD("parley.admin.password", "", Form.ANY, "that administrator's first password"),
   REGISTRATION("parley.registration", "open", Form.OPEN_OR_CLOSED, "`open` or `closed`"),
   PASSWORD_MEMORY("parley.password.memory-kib", "19456", Form.POSITIVE, "argon2id memory in KiB"),
   PASSWORD_ITERATIONS("parley.password.iterations", "2", Form.POSITIVE, "argon2id passes"),
-  PASSWORD_CONCURRENCY("parley.password.concurrency", "2", Form.POSITIVE, "passwords hashed at the same time"),
-  ACCESS_LIFE("parley.tokens.access", "PT10M", Form.DURATION, "life of an access token, at most ten minutes"),
-  REFRESH_IDLE("parley.tokens.refresh-idle", "P14D", Form.DURATION, "a sign-in unused for this long ends"),
-  REFRESH_ABSOLUTE("parley.tokens.refresh-absolute", "P90D", Form.DURATION, "a sign-in ends after this long in any case"),
+  PASSWORD_CONCURRENCY(
+      "parley.password.concurrency", "2", Form.POSITIVE, "passwords hashed at the same time"),
+  ACCESS_LIFE(
+      "parley.tokens.access",
+      "PT10M",
+      Form.DURATION,
+      "life of an access token, at most ten minutes"),
+  REFRESH_IDLE(
+      "parley.tokens.refresh-idle", "P14D", Form.DURATION, "a sign-in unused for this long ends"),
+  REFRESH_ABSOLUTE(
+      "parley.tokens.refresh-absolute",
+      "P90D",
+      Form.DURATION,
+      "a sign-in ends after this long in any case"),
   KEY_LIFE("parley.tokens.key-life", "P30D", Form.DURATION, "how long a signing key signs"),
   TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.DURATION, "life of a WebSocket ticket"),
-  SETUP_LIFE("parley.tokens.setup", "P1D", Form.DURATION, "life of the set-up link, made anew at each start"),
-  OPS_PUBLIC("parley.ops.public", "false", Form.BOOLEAN, "whether everybody may read health, metrics and API documents"),
+  SETUP_LIFE(
+      "parley.tokens.setup",
+      "P1D",
+      Form.DURATION,
+      "life of the set-up link, made anew at each start"),
+  OPS_PUBLIC(
+      "parley.ops.public",
+      "false",
+      Form.BOOLEAN,
+      "whether everybody may read health, metrics and API documents"),
   JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.DURATION, "how long events are kept"),
-  HEARTBEAT("parley.live.heartbeat", "PT25S", Form.DURATION, "how often a live session is asked whether it is there"),
-  LOGINS_PER_ACCOUNT("parley.limits.logins-per-account", "5", Form.COUNT, "failed sign-ins to one account before waits begin"),
-  LOGINS_PER_ADDRESS("parley.limits.logins-per-address", "20", Form.COUNT, "failed sign-ins from one address before waits begin"),
-  REGISTRATIONS_PER_ADDRESS("parley.limits.registrations-per-address", "20", Form.COUNT, "registrations from one address in an hour"),
-  REQUESTS_PER_DAY("parley.limits.requests-per-day", "100", Form.COUNT, "connection requests a user may send in a day"),
-  PENDING_REQUESTS("parley.limits.pending-requests", "50", Form.COUNT, "connection requests of a user that may be pending"),
-  REQUEST_COOLDOWN("parley.limits.request-cooldown", "P7D", Form.DURATION, "wait after a rejection before asking again"),
-  REQUEST_EXPIRY("parley.limits.request-expiry", "P30D", Form.DURATION, "a pending request ends after this long"),
+  HEARTBEAT(
+      "parley.live.heartbeat",
+      "PT25S",
+      Form.DURATION,
+      "how often a live session is asked whether it is there"),
+  LOGINS_PER_ACCOUNT(
+      "parley.limits.logins-per-account",
+      "5",
+      Form.COUNT,
+      "failed sign-ins to one account before waits begin"),
+  LOGINS_PER_ADDRESS(
+      "parley.limits.logins-per-address",
+      "20",
+      Form.COUNT,
+      "failed sign-ins from one address before waits begin"),
+  REGISTRATIONS_PER_ADDRESS(
+      "parley.limits.registrations-per-address",
+      "20",
+      Form.COUNT,
+      "registrations from one address in an hour"),
+  REQUESTS_PER_DAY(
+      "parley.limits.requests-per-day",
+      "100",
+      Form.COUNT,
+      "connection requests a user may send in a day"),
+  PENDING_REQUESTS(
+      "parley.limits.pending-requests",
+      "50",
+      Form.COUNT,
+      "connection requests of a user that may be pending"),
+  REQUEST_COOLDOWN(
+      "parley.limits.request-cooldown",
+      "P7D",
+      Form.DURATION,
+      "wait after a rejection before asking again"),
+  REQUEST_EXPIRY(
+      "parley.limits.request-expiry",
+      "P30D",
+      Form.DURATION,
+      "a pending request ends after this long"),
   NOTE_LENGTH("parley.limits.note-length", "300", Form.POSITIVE, "characters of a request's note"),
-  CONNECTION_LINKS("parley.limits.connection-links", "20", Form.COUNT, "open connection links of a user"),
+  CONNECTION_LINKS(
+      "parley.limits.connection-links", "20", Form.COUNT, "open connection links of a user"),
   LINK_USES("parley.limits.link-uses", "1000", Form.POSITIVE, "uses of one connection link"),
-  FRAMES_PER_SECOND("parley.limits.frames-per-second", "20", Form.COUNT, "frames a live session may send in a second"),
+  FRAMES_PER_SECOND(
+      "parley.limits.frames-per-second",
+      "20",
+      Form.COUNT,
+      "frames a live session may send in a second"),
   FRAMES_BURST("parley.limits.frames-burst", "40", Form.POSITIVE, "frames it may send at once"),
-  LIVE_SESSIONS("parley.limits.live-sessions-per-user", "20", Form.COUNT, "open live sessions of a user on a node"),
-  OUTBOUND_BYTES("parley.limits.outbound-bytes", "1048576", Form.POSITIVE, "bytes that may wait for a slow live session"),
-  OUTBOUND_FRAMES("parley.limits.outbound-frames", "2000", Form.POSITIVE, "frames that may wait for a slow live session"),
+  LIVE_SESSIONS(
+      "parley.limits.live-sessions-per-user",
+      "20",
+      Form.COUNT,
+      "open live sessions of a user on a node"),
+  OUTBOUND_BYTES(
+      "parley.limits.outbound-bytes",
+      "1048576",
+      Form.POSITIVE,
+      "bytes that may wait for a slow live session"),
+  OUTBOUND_FRAMES(
+      "parley.limits.outbound-frames",
+      "2000",
+      Form.POSITIVE,
+      "frames that may wait for a slow live session"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar");
 
@@ -82,7 +169,10 @@ public enum ConfigurationKey {
     return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
   }
 
-  /** The first wrong value as a sentence that names its key; keys under {@code parley.} that do not exist are wrong. */
+  /**
+   * The first wrong value as a sentence that names its key; keys under {@code parley.} that do not
+   * exist are wrong.
+   */
   public static Optional<String> firstFault(Map<String, String> given) {
     return given.entrySet().stream()
         .filter(entry -> entry.getKey().startsWith("parley."))
@@ -92,7 +182,8 @@ public enum ConfigurationKey {
   }
 
   private static Optional<String> fault(String name, String value) {
-    Optional<ConfigurationKey> key = Stream.of(values()).filter(k -> k.key.equals(name)).findFirst();
+    Optional<ConfigurationKey> key =
+        Stream.of(values()).filter(k -> k.key.equals(name)).findFirst();
     if (key.isEmpty()) {
       return name.startsWith("parley.launcher.")
           ? Optional.empty()
@@ -100,7 +191,14 @@ public enum ConfigurationKey {
     }
     return key.get().form.accepts(value)
         ? Optional.empty()
-        : Optional.of("The configuration key " + name + " must be " + key.get().form.wanted + ", not \"" + value + "\".");
+        : Optional.of(
+            "The configuration key "
+                + name
+                + " must be "
+                + key.get().form.wanted
+                + ", not \""
+                + value
+                + "\".");
   }
 
   /** Whether a value has the form of this key. */
@@ -122,9 +220,15 @@ public enum ConfigurationKey {
     BOOLEAN("true or false", value -> value.equals("true") || value.equals("false")),
     OPEN_OR_CLOSED("open or closed", value -> value.equals("open") || value.equals("closed")),
     DURATION("an ISO-8601 duration such as PT10M or P7D", value -> duration(value).isPresent()),
-    URL("an http or https URL without a path", value -> value.matches("https?://[^/?#]+") && uri(value)),
-    OPTIONAL_URL("an http or https URL", value -> value.isEmpty() || value.matches("https?://.+") && uri(value)),
-    JDBC("a URL like jdbc:postgresql://host:5432/name", value -> value.isEmpty() || value.startsWith("jdbc:postgresql:"));
+    URL(
+        "an http or https URL without a path",
+        value -> value.matches("https?://[^/?#]+") && uri(value)),
+    OPTIONAL_URL(
+        "an http or https URL",
+        value -> value.isEmpty() || value.matches("https?://.+") && uri(value)),
+    JDBC(
+        "a URL like jdbc:postgresql://host:5432/name",
+        value -> value.isEmpty() || value.startsWith("jdbc:postgresql:"));
 
     private final String wanted;
     private final Predicate<String> test;
@@ -149,7 +253,9 @@ public enum ConfigurationKey {
     private static Optional<Duration> duration(String value) {
       try {
         return Optional.of(
-            value.matches("P\\d+D") ? Duration.ofDays(Period.parse(value).getDays()) : Duration.parse(value));
+            value.matches("P\\d+D")
+                ? Duration.ofDays(Period.parse(value).getDays())
+                : Duration.parse(value));
       } catch (java.time.format.DateTimeParseException e) {
         return Optional.empty();
       }

@@ -23,9 +23,13 @@ public class DatabaseHealth implements HealthCheck {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet version =
-            statement.executeQuery("select max(version) from flyway_schema_history where success")) {
+            statement.executeQuery(
+                "select max(version) from flyway_schema_history where success")) {
       version.next();
-      return HealthCheckResponse.named("database").withData("migration", version.getString(1)).up().build();
+      return HealthCheckResponse.named("database")
+          .withData("migration", version.getString(1))
+          .up()
+          .build();
     } catch (SQLException e) {
       return HealthCheckResponse.named("database").down().build();
     }

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** The defaults of all keys, below every other source; empty defaults are left out, so those keys are absent. */
+/**
+ * The defaults of all keys, below every other source; empty defaults are left out, so those keys
+ * are absent.
+ */
 public class DefaultConfiguration implements ConfigSource {
   private static final Map<String, String> DEFAULTS =
       Stream.of(ConfigurationKey.values())
@@ -32,5 +35,4 @@ public class DefaultConfiguration implements ConfigSource {
   public int getOrdinal() {
     return 10;
   }
-
 }

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 
-/** The application's own threads: the server's default scheduled executor is left to nobody (it would cost every frame). */
+/**
+ * The application's own threads: the server's default scheduled executor is left to nobody (it
+ * would cost every frame).
+ */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:app/concurrent/ParleyExecutor", maxAsync = 8)
 @ManagedScheduledExecutorDefinition(name = "java:app/concurrent/ParleyScheduler", maxAsync = 2)

@@ -12,14 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Serves the single page with a fresh nonce for every address that a person may open, and lets browsers keep its assets. */
+/**
+ * Serves the single page with a fresh nonce for every address that a person may open, and lets
+ * browsers keep its assets.
+ */
 public class FrontEnd extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "/index.html";
   private final transient SecureRandom random = new SecureRandom();
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (path.startsWith("/assets/")) {
@@ -63,7 +67,11 @@ public class FrontEnd extends HttpFilter {
   }
 
   private static String policy(String nonce) {
-    return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce + "'; "
+    return "default-src 'self'; script-src 'self' 'nonce-"
+        + nonce
+        + "'; style-src 'self' 'nonce-"
+        + nonce
+        + "'; "
         + "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'";
   }

@@ -39,7 +39,13 @@ public class Migrations {
       String value = config.getOptionalValue(key.key(), String.class).orElse(key.defaultValue());
       if (!key.accepts(value)) {
         throw new IllegalStateException(
-            "The configuration key " + key.key() + " must be " + key.wanted() + ", not \"" + value + "\".");
+            "The configuration key "
+                + key.key()
+                + " must be "
+                + key.wanted()
+                + ", not \""
+                + value
+                + "\".");
       }
     }
   }

@@ -14,7 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 @ApplicationPath("/chat/api")
 @LoginConfig(authMethod = "MP-JWT")
 @DeclareRoles({"user", "admin"})
-@OpenAPIDefinition(info = @Info(title = "Parley", version = "1.0", description = "Chat for people who reach each other by consent."))
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Parley",
+            version = "1.0",
+            description = "Chat for people who reach each other by consent."))
 public class ParleyApplication extends Application {
 
   @Override

@@ -1,7 +1,7 @@
 package dev.parley.platform;
 
-import jakarta.inject.Inject;
 import dev.parley.caller.Origin;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -20,13 +20,15 @@ public class SecurityHeaders extends HttpFilter {
   private transient Optional<String> trustedProxies;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    if (request.getRequestURI().startsWith("/chat/api") && !request.getRequestURI().startsWith("/chat/api/avatars/")) {
+    if (request.getRequestURI().startsWith("/chat/api")
+        && !request.getRequestURI().startsWith("/chat/api/avatars/")) {
       response.setHeader("Cache-Control", "no-store");
     }
     if (Origin.secure(request, trustedProxies.orElse(""))) {

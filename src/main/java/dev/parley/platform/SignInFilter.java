@@ -36,7 +36,8 @@ public class SignInFilter implements ContainerRequestFilter {
       throw new DomainException(CommonCode.NOT_AUTHENTICATED);
     }
     ActiveSignIn signIn = check(token);
-    if (resource.getResourceClass().isAnnotationPresent(RolesAllowed.class) && !signIn.roles().contains("admin")) {
+    if (resource.getResourceClass().isAnnotationPresent(RolesAllowed.class)
+        && !signIn.roles().contains("admin")) {
       throw new DomainException(CommonCode.NOT_AN_ADMIN);
     }
     caller.is(signIn.user(), signIn.username(), signIn.signIn(), signIn.roles());

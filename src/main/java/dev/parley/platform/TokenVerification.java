@@ -6,7 +6,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Points MicroProfile JWT at Parley's own issuer and keys, unless a deployment points it elsewhere. */
+/**
+ * Points MicroProfile JWT at Parley's own issuer and keys, unless a deployment points it elsewhere.
+ */
 public class TokenVerification implements ConfigSource {
   private static final Set<String> NAMES =
       Set.of(
@@ -27,10 +29,14 @@ public class TokenVerification implements ConfigSource {
     }
     Config config = ConfigProvider.getConfig();
     return Map.of(
-            "mp.jwt.verify.issuer", config.getValue(ConfigurationKey.PUBLIC_URL.key(), String.class),
-            "mp.jwt.verify.audiences", "parley",
-            "mp.jwt.verify.publickey.location", keys(config),
-            "mp.jwt.verify.publickey.algorithm", "ES256")
+            "mp.jwt.verify.issuer",
+            config.getValue(ConfigurationKey.PUBLIC_URL.key(), String.class),
+            "mp.jwt.verify.audiences",
+            "parley",
+            "mp.jwt.verify.publickey.location",
+            keys(config),
+            "mp.jwt.verify.publickey.algorithm",
+            "ES256")
         .get(name);
   }
 

@@ -1,6 +1,9 @@
 package dev.parley.problem;
 
-/** A stable, machine-readable word for a refusal, the same over REST and WebSocket; each feature has its own enum. */
+/**
+ * A stable, machine-readable word for a refusal, the same over REST and WebSocket; each feature has
+ * its own enum.
+ */
 public interface Code {
 
   /** The name of the enum constant. */

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A refusal by a rule of the product: the one exception that features throw. It rolls the transaction back. */
+/**
+ * A refusal by a rule of the product: the one exception that features throw. It rolls the
+ * transaction back.
+ */
 public class DomainException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -37,7 +40,10 @@ public class DomainException extends RuntimeException {
     return this;
   }
 
-  /** Says how long to wait before trying again; becomes {@code Retry-After} in whole seconds, rounded up. */
+  /**
+   * Says how long to wait before trying again; becomes {@code Retry-After} in whole seconds,
+   * rounded up.
+   */
   public DomainException retryAfter(Duration wait) {
     retryAfter = wait;
     return this;

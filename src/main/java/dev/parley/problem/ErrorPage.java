@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The problem document for what the container itself refuses, such as a bad token or an unknown path. */
+/**
+ * The problem document for what the container itself refuses, such as a bad token or an unknown
+ * path.
+ */
 @WebServlet(urlPatterns = "/error-page")
 public class ErrorPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -22,13 +25,17 @@ public class ErrorPage extends HttpServlet {
   @Inject private transient Jsonb jsonb;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int status = code instanceof Integer known ? known : 404;
     Map<String, Object> problem = Problems.ofStatus(status);
     if (status >= 500 && status != 503) {
       String id = UUID.randomUUID().toString();
-      LOG.log(Level.SEVERE, "Unexpected error " + id, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+      LOG.log(
+          Level.SEVERE,
+          "Unexpected error " + id,
+          (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
       problem.put("id", id);
     }
     if (status == 401) {

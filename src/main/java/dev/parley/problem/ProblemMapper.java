@@ -42,8 +42,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return build(Problems.ofStatus(400));
     }
     if (find(thrown, SQLException.class).filter(ProblemMapper::databaseIsGone).isPresent()) {
-      LOG.log(Level.WARNING, "The database does not answer: {0}", find(thrown, SQLException.class).get().getMessage());
-      return Response.fromResponse(build(Problems.ofStatus(503))).header(HttpHeaders.RETRY_AFTER, 5).build();
+      LOG.log(
+          Level.WARNING,
+          "The database does not answer: {0}",
+          find(thrown, SQLException.class).get().getMessage());
+      return Response.fromResponse(build(Problems.ofStatus(503)))
+          .header(HttpHeaders.RETRY_AFTER, 5)
+          .build();
     }
     return unexpected(thrown);
   }
@@ -51,7 +56,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private Response refused(DomainException e) {
     ResponseBuilder response = Response.fromResponse(build(Problems.document(e)));
     if (e.retryAfter() != null) {
-      response.header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().plusMillis(999).toSeconds()));
+      response.header(
+          HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().plusMillis(999).toSeconds()));
     }
     return response.build();
   }
@@ -75,7 +81,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private Response build(Map<String, Object> problem) {
     int status = (int) problem.get("status");
-    ResponseBuilder response = Response.status(status).type(Problems.MEDIA_TYPE).entity(Problems.json(jsonb, problem));
+    ResponseBuilder response =
+        Response.status(status).type(Problems.MEDIA_TYPE).entity(Problems.json(jsonb, problem));
     if (status == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

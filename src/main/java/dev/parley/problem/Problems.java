@@ -52,21 +52,41 @@ public final class Problems {
   /** The document for a status that the container or JAX-RS answers by itself. */
   public static Map<String, Object> ofStatus(int status) {
     return switch (status) {
-      case 400 -> document(400, "bad_request", "Bad request", "The request could not be understood.");
+      case 400 ->
+          document(400, "bad_request", "Bad request", "The request could not be understood.");
       case 401 -> document(401, "not_authenticated", "Not authenticated", "Sign in to do this.");
       case 403 -> document(403, "forbidden", "Forbidden", "You may not do this.");
       case 404 -> document(404, "not_found", "Not found", "There is nothing here.");
-      case 405 -> document(405, "method_not_allowed", "Method not allowed", "This path does not know this method.");
+      case 405 ->
+          document(
+              405,
+              "method_not_allowed",
+              "Method not allowed",
+              "This path does not know this method.");
       case 406 -> document(406, "not_acceptable", "Not acceptable", "This call answers JSON only.");
       case 413 -> document(413, "too_large", "Too large", "The request is too large.");
       case 414 -> document(414, "too_large", "Too large", "The address is too long.");
-      case 415 -> document(415, "unsupported_media_type", "Unsupported media type", "This content type is not accepted here.");
-      case 429 -> document(429, "too_many_requests", "Too many requests", "Too many requests. Try again later.");
-      case 503 -> document(503, "unavailable", "Unavailable", "The service is not available right now. Try again later.");
+      case 415 ->
+          document(
+              415,
+              "unsupported_media_type",
+              "Unsupported media type",
+              "This content type is not accepted here.");
+      case 429 ->
+          document(
+              429, "too_many_requests", "Too many requests", "Too many requests. Try again later.");
+      case 503 ->
+          document(
+              503,
+              "unavailable",
+              "Unavailable",
+              "The service is not available right now. Try again later.");
       default ->
           status < 500
-              ? document(status, "bad_request", "Bad request", "The request could not be understood.")
-              : document(status, "internal_error", "Internal error", "Something went wrong on our side.");
+              ? document(
+                  status, "bad_request", "Bad request", "The request could not be understood.")
+              : document(
+                  status, "internal_error", "Internal error", "Something went wrong on our side.");
     };
   }
 

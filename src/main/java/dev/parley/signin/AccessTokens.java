@@ -39,7 +39,10 @@ public class AccessTokens {
     return configured.compareTo(LONGEST) > 0 ? LONGEST : configured;
   }
 
-  /** A token of a sign-in; {@code refreshToken} is the id of the refresh token that is given out with it. */
+  /**
+   * A token of a sign-in; {@code refreshToken} is the id of the refresh token that is given out
+   * with it.
+   */
   String mint(ActiveSignIn signIn, UUID refreshToken) {
     Instant now = clock.instant();
     ECKey key = keys.current();
@@ -57,7 +60,10 @@ public class AccessTokens {
             .expirationTime(Date.from(now.plus(life())))
             .build();
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).keyID(key.getKeyID()).build();
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .type(JOSEObjectType.JWT)
+            .keyID(key.getKeyID())
+            .build();
     try {
       SignedJWT token = new SignedJWT(header, claims);
       token.sign(new ECDSASigner(key));

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ConfigResource {
-  private static final List<String> LIMITS = List.of("note-length", "avatar-bytes", "connection-links", "link-uses");
+  private static final List<String> LIMITS =
+      List.of("note-length", "avatar-bytes", "connection-links", "link-uses");
 
   @Inject private Config config;
 
@@ -32,8 +33,12 @@ public class ConfigResource {
   @Operation(summary = "Name, ways to sign in, limits")
   public PublicConfig get() {
     Map<String, Integer> limits = new java.util.TreeMap<>();
-    LIMITS.forEach(limit -> limits.put(limit.replace('-', '_'), config.getValue("parley.limits." + limit, Integer.class)));
+    LIMITS.forEach(
+        limit ->
+            limits.put(
+                limit.replace('-', '_'), config.getValue("parley.limits." + limit, Integer.class)));
     boolean open = config.getValue("parley.registration", String.class).equals("open");
-    return new PublicConfig(config.getValue("parley.name", String.class), new Ways(true, open, List.of()), limits);
+    return new PublicConfig(
+        config.getValue("parley.name", String.class), new Ways(true, open, List.of()), limits);
   }
 }

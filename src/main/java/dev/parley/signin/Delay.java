@@ -2,7 +2,10 @@ package dev.parley.signin;
 
 import java.time.Duration;
 
-/** How long to wait after failures: nothing up to the limit, then twice as long each time, at most a quarter of an hour. */
+/**
+ * How long to wait after failures: nothing up to the limit, then twice as long each time, at most a
+ * quarter of an hour.
+ */
 final class Delay {
   private static final int MOST_DOUBLINGS = 10;
   private static final Duration LONGEST = Duration.ofMinutes(15);

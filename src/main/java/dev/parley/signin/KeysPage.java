@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The public keys of Parley's tokens, where everybody looks for them; verifiers may keep them for ten seconds. */
+/**
+ * The public keys of Parley's tokens, where everybody looks for them; verifiers may keep them for
+ * ten seconds.
+ */
 @WebServlet(urlPatterns = "/.well-known/jwks.json")
 public class KeysPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -15,7 +18,8 @@ public class KeysPage extends HttpServlet {
   @Inject private transient SigningKeyService keys;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "max-age=10");

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Signing in with a name and a password: nobody can tell a wrong name from a wrong password, by body or by time. */
+/**
+ * Signing in with a name and a password: nobody can tell a wrong name from a wrong password, by
+ * body or by time.
+ */
 @ApplicationScoped
 public class PasswordSignIn {
   private static final Logger LOG = Logger.getLogger(PasswordSignIn.class.getName());
@@ -23,7 +26,8 @@ public class PasswordSignIn {
   /**
    * The credentials that the password proves.
    *
-   * @throws DomainException {@code invalid_credentials}, {@code account_disabled}, {@code too_many_attempts}
+   * @throws DomainException {@code invalid_credentials}, {@code account_disabled}, {@code
+   *     too_many_attempts}
    */
   Credentials prove(String username, String password, String address) {
     String name = Username.fold(username);

@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The refresh token of a browser: out of the page's reach, sent to the token paths only, by our own pages only. */
+/**
+ * The refresh token of a browser: out of the page's reach, sent to the token paths only, by our own
+ * pages only.
+ */
 @ApplicationScoped
 public class RefreshCookie {
   static final String NAME = "parley_refresh";

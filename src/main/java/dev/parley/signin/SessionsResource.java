@@ -38,7 +38,12 @@ public class SessionsResource {
 
   /** A sign-in as its owner sees it. */
   public record SignInView(
-      UUID id, boolean current, String device, String address, Instant createdAt, Instant lastUsedAt) {}
+      UUID id,
+      boolean current,
+      String device,
+      String address,
+      Instant createdAt,
+      Instant lastUsedAt) {}
 
   /** A page of sign-ins. */
   public record SignInPage(List<SignInView> items, String next) {}

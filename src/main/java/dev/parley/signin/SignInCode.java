@@ -9,7 +9,9 @@ enum SignInCode implements Code {
   ACCOUNT_DISABLED(Kind.FORBIDDEN, "This account is disabled. Ask an administrator."),
   TOO_MANY_ATTEMPTS(Kind.TOO_MANY, "Too many attempts. Wait a moment and try again."),
   INVALID_TOKEN(Kind.UNAUTHENTICATED, "This sign-in has ended. Sign in again."),
-  TOKEN_REUSED(Kind.UNAUTHENTICATED, "This refresh token was used before, so the sign-in was ended. Sign in again.");
+  TOKEN_REUSED(
+      Kind.UNAUTHENTICATED,
+      "This refresh token was used before, so the sign-in was ended. Sign in again.");
 
   private final Kind kind;
   private final String title;

@@ -53,7 +53,8 @@ public class SignInResource {
   private String registration;
 
   /** Who registers. */
-  public record Registration(String username, String password, String displayName, Boolean useCookie) {}
+  public record Registration(
+      String username, String password, String displayName, Boolean useCookie) {}
 
   /** Who signs in. */
   public record Login(String username, String password, Boolean useCookie) {}
@@ -68,7 +69,8 @@ public class SignInResource {
   public record Refresh(String refreshToken) {}
 
   /** The tokens and whose they are. */
-  public record SignedIn(String accessToken, String tokenType, long expiresIn, String refreshToken, OwnUser user) {}
+  public record SignedIn(
+      String accessToken, String tokenType, long expiresIn, String refreshToken, OwnUser user) {}
 
   @POST
   @PermitAll
@@ -82,7 +84,8 @@ public class SignInResource {
     Input.required(body.username(), "username");
     String password = PasswordRule.checked(body.password(), Username.fold(body.username()));
     throttle.admitRegistration(origin.address());
-    OwnUser user = accounts.make(body.username(), body.displayName(), passwords.hash(password), false);
+    OwnUser user =
+        accounts.make(body.username(), body.displayName(), passwords.hash(password), false);
     return signedIn(201, user.id(), body.useCookie());
   }
 
@@ -94,7 +97,8 @@ public class SignInResource {
     Input.required(body);
     Input.required(body.username(), "username");
     String password = PasswordRule.checked(body.password(), Username.fold(body.username()));
-    OwnUser user = setup.firstAdministrator(body.token(), body.username(), passwords.hash(password));
+    OwnUser user =
+        setup.firstAdministrator(body.token(), body.username(), passwords.hash(password));
     return signedIn(201, user.id(), body.useCookie());
   }
 
@@ -125,7 +129,9 @@ public class SignInResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Renew a sign-in by its refresh token or cookie")
   public Response refresh(
-      Refresh body, @CookieParam(RefreshCookie.NAME) String kept, @HeaderParam("Origin") String from) {
+      Refresh body,
+      @CookieParam(RefreshCookie.NAME) String kept,
+      @HeaderParam("Origin") String from) {
     boolean byCookie = body == null || body.refreshToken() == null;
     if (byCookie) {
       cookie.refuseForeign(from);
@@ -171,7 +177,11 @@ public class SignInResource {
     boolean byCookie = Boolean.TRUE.equals(useCookie);
     SignedIn answer =
         new SignedIn(
-            tokens.accessToken(), tokens.tokenType(), tokens.expiresIn(), byCookie ? null : tokens.refreshToken(), own);
+            tokens.accessToken(),
+            tokens.tokenType(),
+            tokens.expiresIn(),
+            byCookie ? null : tokens.refreshToken(),
+            own);
     Response.ResponseBuilder response = Response.status(status).entity(answer);
     return byCookie ? response.cookie(cookie.of(tokens.refreshToken())).build() : response.build();
   }

@@ -36,7 +36,9 @@ public class SignInService {
   @ConfigProperty(name = "parley.tokens.refresh-absolute")
   private Duration absolute;
 
-  /** What a renewal came to; a reuse has ended the sign-in by then, so it cannot be an exception. */
+  /**
+   * What a renewal came to; a reuse has ended the sign-in by then, so it cannot be an exception.
+   */
   record Renewal(Outcome outcome, IssuedTokens tokens) {
     enum Outcome {
       RENEWED,
@@ -94,7 +96,8 @@ public class SignInService {
 
   private boolean hasProvenSuccessor(UUID token) {
     return !database
-        .createNativeQuery("select 1 from refresh_token where parent_id = ? and proven_at is not null limit 1")
+        .createNativeQuery(
+            "select 1 from refresh_token where parent_id = ? and proven_at is not null limit 1")
         .setParameter(1, token)
         .getResultList()
         .isEmpty();
@@ -103,7 +106,8 @@ public class SignInService {
   /** Notes that this refresh token, or the access token given out with it, was used. */
   void prove(UUID token) {
     database
-        .createNativeQuery("update refresh_token set proven_at = ? where id = ? and proven_at is null")
+        .createNativeQuery(
+            "update refresh_token set proven_at = ? where id = ? and proven_at is null")
         .setParameter(1, Timestamp.from(clock.instant()))
         .setParameter(2, token)
         .executeUpdate();
@@ -137,25 +141,28 @@ public class SignInService {
 
   /** The sign-in, while it stands. */
   Optional<ActiveSignIn> active(UUID signIn) {
-    List<?> rows = database
-        .createNativeQuery(
-            "select u.id, u.username, u.roles from sign_in s join users u on u.id = s.user_id"
-                + " where s.id = ? and s.ended_at is null and s.expires_at > ? and u.enabled")
-        .setParameter(1, signIn)
-        .setParameter(2, Timestamp.from(clock.instant()))
-        .getResultList();
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select u.id, u.username, u.roles from sign_in s join users u on u.id = s.user_id"
+                    + " where s.id = ? and s.ended_at is null and s.expires_at > ? and u.enabled")
+            .setParameter(1, signIn)
+            .setParameter(2, Timestamp.from(clock.instant()))
+            .getResultList();
     return rows.stream().map(row -> read(signIn, (Object[]) row)).findFirst();
   }
 
   private static ActiveSignIn read(UUID signIn, Object[] row) {
-    return new ActiveSignIn(signIn, (UUID) row[0], (String) row[1], Set.of(((String) row[2]).split(" ")));
+    return new ActiveSignIn(
+        signIn, (UUID) row[0], (String) row[1], Set.of(((String) row[2]).split(" ")));
   }
 
   /** Ends one sign-in of a user; false when they have none such. */
   public boolean endOf(UUID user, UUID signIn, Why why) {
     boolean theirs =
         !database
-            .createNativeQuery("select 1 from sign_in where id = ? and user_id = ? and ended_at is null")
+            .createNativeQuery(
+                "select 1 from sign_in where id = ? and user_id = ? and ended_at is null")
             .setParameter(1, signIn)
             .setParameter(2, user)
             .getResultList()
@@ -170,20 +177,22 @@ public class SignInService {
   public void endAll(UUID user, UUID kept, Why why) {
     List<?> open =
         database
-            .createNativeQuery("select id from sign_in where user_id = ? and ended_at is null order by id")
+            .createNativeQuery(
+                "select id from sign_in where user_id = ? and ended_at is null order by id")
             .setParameter(1, user)
             .getResultList();
     open.stream().map(UUID.class::cast).filter(id -> !id.equals(kept)).forEach(id -> end(id, why));
   }
 
   private void end(UUID signIn, Why why) {
-    List<?> users = database
-        .createNativeQuery(
-            "update sign_in set ended_at = ?, ended_why = ? where id = ? and ended_at is null returning user_id")
-        .setParameter(1, Timestamp.from(clock.instant()))
-        .setParameter(2, why.name())
-        .setParameter(3, signIn)
-        .getResultList();
+    List<?> users =
+        database
+            .createNativeQuery(
+                "update sign_in set ended_at = ?, ended_why = ? where id = ? and ended_at is null returning user_id")
+            .setParameter(1, Timestamp.from(clock.instant()))
+            .setParameter(2, why.name())
+            .setParameter(3, signIn)
+            .getResultList();
     users.forEach(user -> ended.fire(new SignInEnded((UUID) user, signIn, why)));
   }
 
@@ -196,15 +205,25 @@ public class SignInService {
         .executeUpdate();
   }
 
-  /** Forgets sign-ins that ended or expired a week ago, and tickets and throttles that mean nothing any more. */
+  /**
+   * Forgets sign-ins that ended or expired a week ago, and tickets and throttles that mean nothing
+   * any more.
+   */
   void sweep() {
     Timestamp now = Timestamp.from(clock.instant());
     Timestamp weekAgo = Timestamp.from(clock.instant().minus(Duration.ofDays(7)));
     database
-        .createNativeQuery("delete from sign_in where ended_at < ?1 or expires_at < ?1 or idle_expires_at < ?1")
+        .createNativeQuery(
+            "delete from sign_in where ended_at < ?1 or expires_at < ?1 or idle_expires_at < ?1")
         .setParameter(1, weekAgo)
         .executeUpdate();
-    database.createNativeQuery("delete from ws_ticket where expires_at < ?").setParameter(1, now).executeUpdate();
-    database.createNativeQuery("delete from throttle where updated_at < ?").setParameter(1, weekAgo).executeUpdate();
+    database
+        .createNativeQuery("delete from ws_ticket where expires_at < ?")
+        .setParameter(1, now)
+        .executeUpdate();
+    database
+        .createNativeQuery("delete from throttle where updated_at < ?")
+        .setParameter(1, weekAgo)
+        .executeUpdate();
   }
 }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells for every call whether its sign-in still stands, from a cache of two seconds that revocation clears. */
+/**
+ * Tells for every call whether its sign-in still stands, from a cache of two seconds that
+ * revocation clears.
+ */
 @ApplicationScoped
 public class SignIns {
   private static final Duration FRESH = Duration.ofSeconds(2);
@@ -35,7 +38,10 @@ public class SignIns {
   @Inject private Clock clock;
   @PersistenceContext private EntityManager database;
 
-  /** The sign-in while it stands; using an access token proves the refresh token it was given out with. */
+  /**
+   * The sign-in while it stands; using an access token proves the refresh token it was given out
+   * with.
+   */
   public Optional<ActiveSignIn> check(UUID signIn, UUID refreshToken) {
     Optional<ActiveSignIn> active = standing.get(signIn, service::active);
     if (active.isPresent()) {
@@ -57,14 +63,15 @@ public class SignIns {
   public Map<UUID, SignInState> states(Collection<UUID> signIns) {
     Map<UUID, SignInState> states = new HashMap<>();
     signIns.forEach(id -> states.put(id, SignInState.ENDED));
-    List<?> rows = database
-        .createNativeQuery(
-            "select s.id, case when not u.enabled then 'DISABLED' when s.ended_at is not null then 'ENDED'"
-                + " when s.access_expires_at <= ?1 or s.expires_at <= ?1 then 'EXPIRED' else 'ACTIVE' end"
-                + " from sign_in s join users u on u.id = s.user_id where s.id = any (cast(string_to_array(?2, ',') as uuid[]))")
-        .setParameter(1, Timestamp.from(clock.instant()))
-        .setParameter(2, String.join(",", signIns.stream().map(UUID::toString).toList()))
-        .getResultList();
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select s.id, case when not u.enabled then 'DISABLED' when s.ended_at is not null then 'ENDED'"
+                    + " when s.access_expires_at <= ?1 or s.expires_at <= ?1 then 'EXPIRED' else 'ACTIVE' end"
+                    + " from sign_in s join users u on u.id = s.user_id where s.id = any (cast(string_to_array(?2, ',') as uuid[]))")
+            .setParameter(1, Timestamp.from(clock.instant()))
+            .setParameter(2, String.join(",", signIns.stream().map(UUID::toString).toList()))
+            .getResultList();
     rows.stream()
         .map(Object[].class::cast)
         .forEach(row -> states.put((UUID) row[0], SignInState.valueOf((String) row[1])));

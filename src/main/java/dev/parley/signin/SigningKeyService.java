@@ -21,11 +21,16 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The keys that sign access tokens: in the database, so that all nodes share them, and replaced before they are old. */
+/**
+ * The keys that sign access tokens: in the database, so that all nodes share them, and replaced
+ * before they are old.
+ */
 @ApplicationScoped
 @Transactional
 public class SigningKeyService {
-  /** A key is published this long before it signs, so that every verifier has fetched it by then. */
+  /**
+   * A key is published this long before it signs, so that every verifier has fetched it by then.
+   */
   private static final Duration PUBLISHED_BEFORE = Duration.ofHours(1);
 
   private static final Duration KEPT_AFTER = Duration.ofHours(1);
@@ -56,7 +61,10 @@ public class SigningKeyService {
         .getResultList();
   }
 
-  /** Sees that there is a key for now and, in time, one for after it; forgets the ones whose tokens are long dead. */
+  /**
+   * Sees that there is a key for now and, in time, one for after it; forgets the ones whose tokens
+   * are long dead.
+   */
   public void renew() {
     database.createNativeQuery("select pg_advisory_xact_lock(7201)").getSingleResult();
     Instant now = clock.instant();
@@ -64,11 +72,18 @@ public class SigningKeyService {
       make(now);
     }
     Instant until =
-        ((Timestamp) database.createNativeQuery("select max(signs_until) from signing_key").getSingleResult()).toInstant();
+        ((Timestamp)
+                database
+                    .createNativeQuery("select max(signs_until) from signing_key")
+                    .getSingleResult())
+            .toInstant();
     if (until.isBefore(now.plus(PUBLISHED_BEFORE))) {
       make(until);
     }
-    database.createNativeQuery("delete from signing_key where retires_at < ?").setParameter(1, Timestamp.from(now)).executeUpdate();
+    database
+        .createNativeQuery("delete from signing_key where retires_at < ?")
+        .setParameter(1, Timestamp.from(now))
+        .executeUpdate();
   }
 
   private void make(Instant from) {
@@ -94,7 +109,8 @@ public class SigningKeyService {
     List<JWK> keys = new ArrayList<>();
     for (Object row :
         database
-            .createNativeQuery("select private_jwk from signing_key where retires_at > ? order by signs_from")
+            .createNativeQuery(
+                "select private_jwk from signing_key where retires_at > ? order by signs_from")
             .setParameter(1, Timestamp.from(clock.instant()))
             .getResultList()) {
       keys.add(parse(row));

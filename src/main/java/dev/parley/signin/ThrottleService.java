@@ -16,8 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Slows down guessing, for all nodes alike.
  *
- * <p>Failures count for an account at an address, for an address, and for an account from addresses that its owner never
- * signed in from; so somebody else's guesses never lock the owner out of where they usually are.
+ * <p>Failures count for an account at an address, for an address, and for an account from addresses
+ * that its owner never signed in from; so somebody else's guesses never lock the owner out of where
+ * they usually are.
  */
 @ApplicationScoped
 @Transactional

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tickets let a browser, which cannot send headers there, open one live session; each works once and for seconds. */
+/**
+ * Tickets let a browser, which cannot send headers there, open one live session; each works once
+ * and for seconds.
+ */
 @ApplicationScoped
 @Transactional
 public class TicketService {
@@ -43,11 +46,13 @@ public class TicketService {
 
   /** Uses a ticket up; empty when it is none, was used, or is too old. */
   public Optional<ActiveSignIn> redeem(String ticket) {
-    List<?> found = database
-        .createNativeQuery("delete from ws_ticket where hash = ? returning case when expires_at > ? then sign_in_id end")
-        .setParameter(1, Secrets.hash(ticket))
-        .setParameter(2, Timestamp.from(clock.instant()))
-        .getResultList();
+    List<?> found =
+        database
+            .createNativeQuery(
+                "delete from ws_ticket where hash = ? returning case when expires_at > ? then sign_in_id end")
+            .setParameter(1, Secrets.hash(ticket))
+            .setParameter(2, Timestamp.from(clock.instant()))
+            .getResultList();
     return found.stream()
         .filter(UUID.class::isInstance)
         .findFirst()

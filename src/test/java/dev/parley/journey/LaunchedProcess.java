@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The launcher in a process of its own, with its output in {@code target/<name>.log}; it ends when the tests do. */
+/**
+ * The launcher in a process of its own, with its output in {@code target/<name>.log}; it ends when
+ * the tests do.
+ */
 public final class LaunchedProcess {
-  private static final Path PROJECT = Path.of(System.getProperty("parley.basedir", "")).toAbsolutePath();
+  private static final Path PROJECT =
+      Path.of(System.getProperty("parley.basedir", "")).toAbsolutePath();
   private static final Path TARGET = PROJECT.resolve("target");
 
   private final Process process;
@@ -34,7 +38,10 @@ public final class LaunchedProcess {
     try {
       Path log = TARGET.resolve(name + ".log");
       ProcessBuilder builder = new ProcessBuilder(command(settings));
-      builder.environment().keySet().removeIf(key -> key.startsWith("PARLEY_") || key.equals("MAVEN_CMD_LINE_ARGS"));
+      builder
+          .environment()
+          .keySet()
+          .removeIf(key -> key.startsWith("PARLEY_") || key.equals("MAVEN_CMD_LINE_ARGS"));
       builder.directory(PROJECT.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
       return new LaunchedProcess(builder.start(), log);
     } catch (IOException e) {
@@ -48,7 +55,10 @@ public final class LaunchedProcess {
     command.add("@" + PROJECT.resolve("server-config/payara-micro/java-options"));
     settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-cp");
-    command.add(TARGET.resolve("server/payara-micro.jar") + File.pathSeparator + TARGET.resolve("test-classes"));
+    command.add(
+        TARGET.resolve("server/payara-micro.jar")
+            + File.pathSeparator
+            + TARGET.resolve("test-classes"));
     command.add("dev.parley.launcher.Bootstrap");
     command.add(System.getProperty("java.class.path"));
     command.add(PROJECT.toString());

@@ -1,6 +1,5 @@
 package dev.parley.journey;
 
-
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +27,8 @@ public final class LiveSession implements AutoCloseable {
   /**
    * Opens a live session.
    *
-   * @throws CompletionException when the server refuses; its cause is a {@code WebSocketHandshakeException}
+   * @throws CompletionException when the server refuses; its cause is a {@code
+   *     WebSocketHandshakeException}
    */
   public static LiveSession open(String address, Map<String, String> headers) {
     LiveSession session = new LiveSession();

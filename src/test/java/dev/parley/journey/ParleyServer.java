@@ -29,7 +29,10 @@ public final class ParleyServer implements AutoCloseable {
     this.port = port;
   }
 
-  /** The one server of all journeys; its throttles by address are off, as all tests come from one address. */
+  /**
+   * The one server of all journeys; its throttles by address are off, as all tests come from one
+   * address.
+   */
   public static ParleyServer shared() {
     return Shared.SERVER;
   }
@@ -85,7 +88,8 @@ public final class ParleyServer implements AutoCloseable {
   private int databasePort() {
     try {
       // The fourth line of this file of PostgreSQL is its port.
-      return Integer.parseInt(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).trim());
+      return Integer.parseInt(
+          Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).trim());
     } catch (IOException e) {
       throw new IllegalStateException("the embedded database does not run", e);
     }

@@ -141,6 +141,7 @@ public final class Person {
 
   /** Opens a live session as a program does, with the access token in a header. */
   public LiveSession opensLiveSessionAsProgram() {
-    return LiveSession.open(server.liveAddress().toString(), Map.of("Authorization", "Bearer " + accessToken));
+    return LiveSession.open(
+        server.liveAddress().toString(), Map.of("Authorization", "Bearer " + accessToken));
   }
 }

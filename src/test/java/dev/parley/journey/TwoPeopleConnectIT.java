@@ -19,7 +19,8 @@ class TwoPeopleConnectIT {
       bens.saysHello();
 
       String connection = ada.requestsConnectionTo(ben);
-      assertThat(bens.awaitEvent("connection.requested").getString("data.id")).isEqualTo(connection);
+      assertThat(bens.awaitEvent("connection.requested").getString("data.id"))
+          .isEqualTo(connection);
 
       ben.accepts(connection).then().statusCode(200).body("status", equalTo("approved"));
       assertThat(adas.awaitEvent("connection.approved").getString("data.receiver.username"))
@@ -32,12 +33,14 @@ class TwoPeopleConnectIT {
     try (LiveSession adas = ada.opensLiveSession();
         LiveSession bens = ben.opensLiveSession()) {
       adas.sends("{'action':'send_request','receiver':'%s'}".formatted(ben.username()));
-      assertThat(adas.await("update_users").getList("sent_requests")).containsExactly(ben.username());
+      assertThat(adas.await("update_users").getList("sent_requests"))
+          .containsExactly(ben.username());
       assertThat(bens.await("notification").getString("message"))
           .isEqualTo("New connection request from " + ada.username());
 
       bens.sends("{'action':'approve_request','sender':'%s'}".formatted(ada.username()));
-      assertThat(bens.await("update_users").getList("mutual_connections")).containsExactly(ada.username());
+      assertThat(bens.await("update_users").getList("mutual_connections"))
+          .containsExactly(ada.username());
       assertThat(adas.await("notification").getString("message"))
           .isEqualTo(ben.username() + " accepted your connection request");
     }
