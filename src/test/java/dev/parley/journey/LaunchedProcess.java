@@ -33,11 +33,16 @@ public final class LaunchedProcess {
     this.log = log;
   }
 
-  /** Starts the launcher with these settings and waits for nothing. */
-  public static LaunchedProcess start(String name, Map<String, String> settings) {
+  /**
+   * Starts the launcher with these settings and waits for nothing.
+   *
+   * @param moreOptions files of {@code server-config/payara-micro} with further Java options
+   */
+  public static LaunchedProcess start(
+      String name, Map<String, String> settings, String... moreOptions) {
     try {
       Path log = TARGET.resolve(name + ".log");
-      ProcessBuilder builder = new ProcessBuilder(command(settings));
+      ProcessBuilder builder = new ProcessBuilder(command(settings, moreOptions));
       builder
           .environment()
           .keySet()
@@ -49,10 +54,12 @@ public final class LaunchedProcess {
     }
   }
 
-  private static List<String> command(Map<String, String> settings) {
+  private static List<String> command(Map<String, String> settings, String... moreOptions) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("@" + PROJECT.resolve("server-config/payara-micro/java-options"));
+    Path options = PROJECT.resolve("server-config/payara-micro");
+    command.add("@" + options.resolve("java-options"));
+    Stream.of(moreOptions).forEach(file -> command.add("@" + options.resolve(file)));
     settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-cp");
     command.add(

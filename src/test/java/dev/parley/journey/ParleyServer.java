@@ -41,15 +41,17 @@ public final class ParleyServer implements AutoCloseable {
    * Starts another server, with its own empty database and these settings.
    *
    * @param name what its log and data folder are called
+   * @param moreOptions files of {@code server-config/payara-micro} with further Java options
    */
-  public static ParleyServer start(String name, Map<String, String> settings) {
+  public static ParleyServer start(
+      String name, Map<String, String> settings, String... moreOptions) {
     Path data = LaunchedProcess.freshFolder(name);
     int port = LaunchedProcess.freePort();
     Map<String, String> all = new TreeMap<>(NO_THROTTLES_BY_ADDRESS);
     all.put("parley.data-dir", data.toString());
     all.put("parley.port", String.valueOf(port));
     all.putAll(settings);
-    LaunchedProcess process = LaunchedProcess.start(name, all);
+    LaunchedProcess process = LaunchedProcess.start(name, all, moreOptions);
     process.awaitReady();
     return new ParleyServer(process, data, port);
   }

@@ -1,0 +1,4 @@
+package dev.parley.bench.measure;
+
+/** One figure of one round. */
+public record Measure(String name, String unit, double value) {}

@@ -1,0 +1,2 @@
+/** What the servers have to do, one class a scenario. */
+package dev.parley.bench.scenario;
