@@ -1,7 +1,6 @@
 package dev.parley.bench;
 
 import dev.parley.bench.client.LoadClient;
-import dev.parley.bench.measure.BenchmarkFailure;
 import dev.parley.bench.measure.Faults;
 import dev.parley.bench.scenario.Scenario;
 import dev.parley.bench.target.ParleyTarget;
@@ -21,14 +20,14 @@ public final class Benchmark {
   }
 
   /** Takes its settings from the system properties {@code bench.*}. */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     // Maven ends without ending its children.
     ProcessHandle.current()
         .parent()
         .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     try {
       new Benchmark(BenchmarkSettings.from(System.getProperties())).run();
-    } catch (BenchmarkFailure e) {
+    } catch (Exception e) {
       System.err.println("The benchmark failed: " + e.getMessage());
       e.printStackTrace();
       System.exit(1);

@@ -66,7 +66,7 @@ public final class ClientSocket extends SimpleChannelInboundHandler<WebSocketFra
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     if (frame instanceof TextWebSocketFrame text) {
       listener.accept(text.text());
-    } else if (frame instanceof CloseWebSocketFrame close && !closing) {
+    } else if (frame instanceof CloseWebSocketFrame close && isOpen()) {
       faults.report(
           "the server closed " + address + ": " + close.statusCode() + " " + close.reasonText());
     }
@@ -74,16 +74,21 @@ public final class ClientSocket extends SimpleChannelInboundHandler<WebSocketFra
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    if (!opened.isDone()) {
-      opened.completeExceptionally(new BenchmarkFailure(address + " was closed while opening"));
-    } else if (!closing) {
+    opened.completeExceptionally(new BenchmarkFailure(address + " was closed while opening"));
+    if (isOpen()) {
       faults.report("the connection to " + address + " was lost");
     }
   }
 
+  /** Whether it was opened once and we have not closed it. */
+  private boolean isOpen() {
+    return !opened.isCompletedExceptionally() && !closing;
+  }
+
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (!opened.completeExceptionally(cause) && !closing) {
+    opened.completeExceptionally(cause);
+    if (isOpen()) {
       faults.report("a client failed at " + address + ": " + cause);
     }
     context.close();

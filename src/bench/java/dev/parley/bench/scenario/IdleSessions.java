@@ -10,8 +10,8 @@ import java.util.List;
 
 /** People who are there and say nothing: what their open sessions cost. */
 public record IdleSessions(int count) implements Scenario {
-  private static final double MILLION = 1_000_000;
-  private static final Duration SETTLING = Duration.ofSeconds(1);
+  private static final double NANOS_A_MILLI = 1_000_000;
+  private static final Duration SETTLING = Duration.ofSeconds(2);
 
   @Override
   public String name() {
@@ -20,30 +20,31 @@ public record IdleSessions(int count) implements Scenario {
 
   @Override
   public List<Measure> round(Target target, Duration length) {
-    Memory without = target.memory();
+    Memory before = target.memory();
     List<ClientSocket> sessions = target.idleSessions(count);
-    try {
-      Loop.pause(target.client(), SETTLING);
-      Memory with = target.memory();
-      CpuTime before = target.cpu();
-      Loop.pause(target.client(), length);
-      return measures(without, with, target.cpu().minus(before), length);
-    } finally {
-      target.client().forEach(count, i -> sessions.get(i).close());
-    }
+    Loop.pause(target.client(), SETTLING);
+    Memory with = target.memory();
+    CpuTime from = target.cpu();
+    Loop.pause(target.client(), length);
+    CpuTime cpu = target.cpu().minus(from);
+    target.client().forEach(count, i -> sessions.get(i).close());
+    Loop.pause(target.client(), SETTLING);
+    Memory after = target.memory();
+    return measures(
+        with.heap() - after.heap(), with.resident() - before.resident(), perSecond(cpu, length));
   }
 
-  private List<Measure> measures(Memory without, Memory with, CpuTime cpu, Duration length) {
+  private static double perSecond(CpuTime cpu, Duration length) {
+    return cpu.server().plus(cpu.database()).toNanos() / NANOS_A_MILLI / length.toSeconds();
+  }
+
+  /** The heap is what closing the sessions frees; resident memory hardly ever shrinks. */
+  private List<Measure> measures(long heap, long resident, double cpu) {
     String title = count + " idle sessions";
-    double nanos = cpu.server().plus(cpu.database()).toNanos();
     return List.of(
-        new Measure(title + ": heap", "KiB / socket", share(with.heap() - without.heap())),
-        new Measure(
-            title + ": resident memory",
-            "KiB / socket",
-            share(with.resident() - without.resident())),
-        new Measure(
-            title + ": CPU, server + database", "ms / s", nanos / MILLION / length.toSeconds()));
+        new Measure(title + ": heap", "KiB / socket", share(heap)),
+        new Measure(title + ": growth of resident memory", "KiB / socket", share(resident)),
+        new Measure(title + ": CPU, server + database", "ms / s", cpu));
   }
 
   private double share(long memory) {
