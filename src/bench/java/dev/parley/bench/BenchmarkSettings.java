@@ -68,7 +68,7 @@ record BenchmarkSettings(
     all.add(new ClosedLoop(pairs, inFlight));
     rates.forEach(rate -> all.add(new OpenLoop(pairs, rate)));
     all.add(new ConnectionCycles(acquaintances));
-    rooms.forEach(members -> all.add(new RoomDeliveries(members, inFlight)));
+    rooms.forEach(members -> all.add(new RoomDeliveries(members)));
     all.add(new IdleSessions(idle));
     List<Scenario> chosen =
         all.stream().filter(s -> only.isEmpty() || only.contains(s.name())).toList();
