@@ -2,7 +2,7 @@ package dev.parley.platform;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,32 +50,34 @@ public enum ConfigurationKey {
   ACCESS_LIFE(
       "parley.tokens.access",
       "PT10M",
-      Form.DURATION,
+      Form.TOKEN_LIFE,
       "life of an access token, at most ten minutes"),
   REFRESH_IDLE(
-      "parley.tokens.refresh-idle", "P14D", Form.DURATION, "a sign-in unused for this long ends"),
+      "parley.tokens.refresh-idle", "P14D", Form.LIFE, "a sign-in unused for this long ends"),
   REFRESH_ABSOLUTE(
       "parley.tokens.refresh-absolute",
       "P90D",
-      Form.DURATION,
+      Form.LIFE,
       "a sign-in ends after this long in any case"),
-  KEY_LIFE("parley.tokens.key-life", "P30D", Form.DURATION, "how long a signing key signs"),
-  TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.DURATION, "life of a WebSocket ticket"),
+  KEY_LIFE("parley.tokens.key-life", "P30D", Form.LIFE, "how long a signing key signs"),
+  TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.LIFE, "life of a WebSocket ticket"),
   SETUP_LIFE(
-      "parley.tokens.setup",
-      "P1D",
-      Form.DURATION,
-      "life of the set-up link, made anew at each start"),
+      "parley.tokens.setup", "P1D", Form.LIFE, "life of the set-up link, made anew at each start"),
   OPS_PUBLIC(
       "parley.ops.public",
       "false",
       Form.BOOLEAN,
       "whether everybody may read health, metrics and API documents"),
-  JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.DURATION, "how long events are kept"),
+  OPS_PORT(
+      "parley.ops.port",
+      "",
+      Form.OPTIONAL_PORT,
+      "loopback port on which `mvn` serves them to everybody on the machine; empty: none"),
+  JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.LIFE, "how long events are kept"),
   HEARTBEAT(
       "parley.live.heartbeat",
       "PT25S",
-      Form.DURATION,
+      Form.LIFE,
       "how often a live session is asked whether it is there"),
   LOGINS_PER_ACCOUNT(
       "parley.limits.logins-per-account",
@@ -215,11 +217,25 @@ public enum ConfigurationKey {
     ANY("any text", value -> true),
     TEXT("a text", value -> !value.isBlank()),
     PORT("a port from 1 to 65535", value -> number(value) >= 1 && number(value) <= 65535),
+    OPTIONAL_PORT(
+        "a port from 1 to 65535 or empty", value -> value.isEmpty() || PORT.test.test(value)),
     POSITIVE("a whole number above 0", value -> number(value) > 0),
     COUNT("a whole number (0 turns the limit off)", value -> number(value) >= 0),
     BOOLEAN("true or false", value -> value.equals("true") || value.equals("false")),
     OPEN_OR_CLOSED("open or closed", value -> value.equals("open") || value.equals("closed")),
-    DURATION("an ISO-8601 duration such as PT10M or P7D", value -> duration(value).isPresent()),
+    DURATION(
+        "an ISO-8601 duration such as PT10M or P7D (PT0S turns it off)",
+        value -> duration(value).filter(wait -> !wait.isNegative()).isPresent()),
+    LIFE(
+        "an ISO-8601 duration above zero, such as PT10M or P7D",
+        value -> duration(value).filter(Form::isPositive).isPresent()),
+    TOKEN_LIFE(
+        "an ISO-8601 duration above zero and at most PT10M",
+        value ->
+            duration(value)
+                .filter(Form::isPositive)
+                .filter(life -> life.compareTo(Duration.ofMinutes(10)) <= 0)
+                .isPresent()),
     URL(
         "an http or https URL without a path",
         value -> value.matches("https?://[^/?#]+") && uri(value)),
@@ -247,16 +263,21 @@ public enum ConfigurationKey {
     }
 
     private static boolean uri(String value) {
-      return Optional.ofNullable(URI.create(value.replace(' ', '_')).getHost()).isPresent();
+      try {
+        return URI.create(value).getHost() != null;
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    }
+
+    private static boolean isPositive(Duration duration) {
+      return !duration.isNegative() && !duration.isZero();
     }
 
     private static Optional<Duration> duration(String value) {
       try {
-        return Optional.of(
-            value.matches("P\\d+D")
-                ? Duration.ofDays(Period.parse(value).getDays())
-                : Duration.parse(value));
-      } catch (java.time.format.DateTimeParseException e) {
+        return Optional.of(Duration.parse(value));
+      } catch (DateTimeParseException e) {
         return Optional.empty();
       }
     }
