@@ -86,7 +86,7 @@ public enum ConfigurationKey {
   HEARTBEAT(
       "parley.live.heartbeat",
       "PT25S",
-      Form.LIFE,
+      Form.PAUSE,
       "how often a live session is asked whether it is there"),
   LOGINS_PER_ACCOUNT(
       "parley.limits.logins-per-account",
@@ -132,7 +132,7 @@ public enum ConfigurationKey {
       "20",
       Form.COUNT,
       "frames a live session may send in a second"),
-  FRAMES_BURST("parley.limits.frames-burst", "40", Form.POSITIVE, "frames it may send at once"),
+  FRAMES_BURST("parley.limits.frames-burst", "40", Form.COUNT, "frames it may send at once"),
   LIVE_SESSIONS(
       "parley.limits.live-sessions-per-user",
       "20",
@@ -141,12 +141,12 @@ public enum ConfigurationKey {
   OUTBOUND_BYTES(
       "parley.limits.outbound-bytes",
       "1048576",
-      Form.POSITIVE,
+      Form.COUNT,
       "bytes that may wait for a slow live session"),
   OUTBOUND_FRAMES(
       "parley.limits.outbound-frames",
       "2000",
-      Form.POSITIVE,
+      Form.COUNT,
       "frames that may wait for a slow live session"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar");
@@ -248,6 +248,9 @@ public enum ConfigurationKey {
     KEY_LIFE(
         "an ISO-8601 duration of at least PT20S",
         value -> duration(value).filter(life -> life.toSeconds() >= 20).isPresent()),
+    PAUSE(
+        "an ISO-8601 duration of a second or more such as PT25S",
+        value -> duration(value).filter(pause -> pause.toSeconds() > 0).isPresent()),
     URL(
         "an http or https URL without a path",
         value -> value.matches("https?://[^/?#]+") && uri(value)),
