@@ -26,11 +26,6 @@ public enum ConfigurationKey {
       "http://localhost:8080",
       Form.URL,
       "issuer of tokens, links, the allowed origin; `mvn` follows `parley.port`"),
-  JWKS_URL(
-      "parley.jwks-url",
-      "",
-      Form.OPTIONAL_URL,
-      "where the server itself reads its public keys; empty: loopback at `parley.port`"),
   TRUSTED_PROXIES(
       "parley.trusted-proxies",
       "",
@@ -47,6 +42,11 @@ public enum ConfigurationKey {
   PASSWORD_ITERATIONS("parley.password.iterations", "2", Form.POSITIVE, "argon2id passes"),
   PASSWORD_CONCURRENCY(
       "parley.password.concurrency", "2", Form.POSITIVE, "passwords hashed at the same time"),
+  PASSWORD_WAITING(
+      "parley.password.waiting",
+      "48",
+      Form.POSITIVE,
+      "calls that may wait for their password's turn; more are told to come back"),
   ACCESS_LIFE(
       "parley.tokens.access",
       "PT10M",
@@ -59,7 +59,16 @@ public enum ConfigurationKey {
       "P90D",
       Form.LIFE,
       "a sign-in ends after this long in any case"),
-  KEY_LIFE("parley.tokens.key-life", "P30D", Form.LIFE, "how long a signing key signs"),
+  KEY_LIFE(
+      "parley.tokens.key-life",
+      "P30D",
+      Form.KEY_LIFE,
+      "how long a signing key signs, at least twenty seconds"),
+  FRESH_SIGN_IN(
+      "parley.tokens.fresh-sign-in",
+      "PT5M",
+      Form.DURATION,
+      "a sign-in this young needs no password to delete its account"),
   TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.LIFE, "life of a WebSocket ticket"),
   SETUP_LIFE(
       "parley.tokens.setup", "P1D", Form.LIFE, "life of the set-up link, made anew at each start"),
@@ -77,7 +86,7 @@ public enum ConfigurationKey {
   HEARTBEAT(
       "parley.live.heartbeat",
       "PT25S",
-      Form.LIFE,
+      Form.PAUSE,
       "how often a live session is asked whether it is there"),
   LOGINS_PER_ACCOUNT(
       "parley.limits.logins-per-account",
@@ -123,7 +132,7 @@ public enum ConfigurationKey {
       "20",
       Form.COUNT,
       "frames a live session may send in a second"),
-  FRAMES_BURST("parley.limits.frames-burst", "40", Form.POSITIVE, "frames it may send at once"),
+  FRAMES_BURST("parley.limits.frames-burst", "40", Form.COUNT, "frames it may send at once"),
   LIVE_SESSIONS(
       "parley.limits.live-sessions-per-user",
       "20",
@@ -132,12 +141,12 @@ public enum ConfigurationKey {
   OUTBOUND_BYTES(
       "parley.limits.outbound-bytes",
       "1048576",
-      Form.POSITIVE,
+      Form.COUNT,
       "bytes that may wait for a slow live session"),
   OUTBOUND_FRAMES(
       "parley.limits.outbound-frames",
       "2000",
-      Form.POSITIVE,
+      Form.COUNT,
       "frames that may wait for a slow live session"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar");
@@ -236,12 +245,15 @@ public enum ConfigurationKey {
                 .filter(Form::isPositive)
                 .filter(life -> life.compareTo(Duration.ofMinutes(10)) <= 0)
                 .isPresent()),
+    KEY_LIFE(
+        "an ISO-8601 duration of at least PT20S",
+        value -> duration(value).filter(life -> life.toSeconds() >= 20).isPresent()),
+    PAUSE(
+        "an ISO-8601 duration of a second or more such as PT25S",
+        value -> duration(value).filter(pause -> pause.toSeconds() > 0).isPresent()),
     URL(
         "an http or https URL without a path",
         value -> value.matches("https?://[^/?#]+") && uri(value)),
-    OPTIONAL_URL(
-        "an http or https URL",
-        value -> value.isEmpty() || value.matches("https?://.+") && uri(value)),
     JDBC(
         "a URL like jdbc:postgresql://host:5432/name",
         value -> value.isEmpty() || value.startsWith("jdbc:postgresql:"));
