@@ -85,7 +85,6 @@ class InputTest {
 
   private static void refuses(Code code, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

@@ -22,8 +22,7 @@ class OriginTest {
 
   @Test
   void a_trusted_proxy_names_the_client_last() {
-    HttpServletRequest request =
-        request(PROXY, Map.of("X-Forwarded-For", "1.2.3.4, " + CLIENT));
+    HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", "1.2.3.4, " + CLIENT));
     assertThat(Origin.address(request, "10.0.0.2, " + PROXY)).isEqualTo(CLIENT);
   }
 

@@ -43,7 +43,8 @@ class PagingTest {
     assertThat(first.page(found)).containsExactly(1, 2, 3);
 
     Paging second = Paging.of("3", first.next(found, item -> item));
-    assertThat(second.after(Integer::valueOf)).isEqualTo(3);
+    Integer last = second.after(Integer::valueOf);
+    assertThat(last).isEqualTo(3);
     assertThat(second.page(List.of(4))).containsExactly(4);
     assertThat(second.next(List.of(4), item -> item)).isNull();
   }

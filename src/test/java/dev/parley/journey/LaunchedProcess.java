@@ -48,9 +48,20 @@ public final class LaunchedProcess {
 
   /** The same for another folder that is taken for the project. */
   public static LaunchedProcess start(String name, Path project, Map<String, String> settings) {
+    return run(name, command(project, settings));
+  }
+
+  /** Starts a shell that starts the launcher and waits for it, as Maven does. */
+  public static LaunchedProcess startByAParent(String name, Map<String, String> settings) {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; exit $?", "sh"));
+    command.addAll(command(PROJECT, settings));
+    return run(name, command);
+  }
+
+  private static LaunchedProcess run(String name, List<String> command) {
     try {
       Path log = TARGET.resolve(name + ".log");
-      ProcessBuilder builder = new ProcessBuilder(command(project, settings));
+      ProcessBuilder builder = new ProcessBuilder(command);
       builder
           .environment()
           .keySet()

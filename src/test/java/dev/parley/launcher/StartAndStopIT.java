@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The life of one installation: started, used, stopped, killed, and started again. */
 class StartAndStopIT {
   private static final Pattern SETUP_LINK = Pattern.compile("http://\\S+/setup\\?token=(\\S+)");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path DATA = LaunchedProcess.freshFolder("it-life");
   private static final int PORT = LaunchedProcess.freePort();
   private static final Path TEMPORARY = LaunchedProcess.freshFolder("it-life-temporary");
@@ -38,22 +39,28 @@ class StartAndStopIT {
     makes_its_first_administrator(first);
     ctrl_c_stops_all_of_it(first);
 
-    LaunchedProcess second = start("it-life-2");
+    LaunchedProcess second = ready(LaunchedProcess.startByAParent("it-life-2", settings()));
     assertThat(second.output()).doesNotContain("/setup?token=");
     signsIn();
-    killed_without_warning_it_leaves_nothing_in_the_way(second);
+    it_follows_a_maven_that_is_killed(second);
+
+    killed_without_warning_it_leaves_nothing_in_the_way(start("it-life-3"));
   }
 
   private static LaunchedProcess start(String name) {
-    LaunchedProcess process =
-        LaunchedProcess.start(
-            name,
-            Map.of(
-                "parley.data-dir", DATA.toString(),
-                "parley.port", String.valueOf(PORT),
-                "java.io.tmpdir", TEMPORARY.toString()));
+    return ready(LaunchedProcess.start(name, settings()));
+  }
+
+  private static LaunchedProcess ready(LaunchedProcess process) {
     process.awaitReady();
     return process;
+  }
+
+  private static Map<String, String> settings() {
+    return Map.of(
+        "parley.data-dir", DATA.toString(),
+        "parley.port", String.valueOf(PORT),
+        "java.io.tmpdir", TEMPORARY.toString());
   }
 
   private static void tells_the_address_and_a_set_up_link_and_little_else(LaunchedProcess process) {
@@ -126,8 +133,18 @@ class StartAndStopIT {
   private static void ctrl_c_stops_all_of_it(LaunchedProcess process) throws Exception {
     List<ProcessHandle> all = family(process);
     process.interrupt();
-    process.exitStatus(Duration.ofSeconds(10));
+    process.exitStatus(PATIENCE);
     assertThat(all).noneMatch(ProcessHandle::isAlive);
+    assertThat(TEMPORARY).isEmptyDirectory();
+    assertThat(process.output()).doesNotContain("Exception").doesNotContain("SLF4J");
+  }
+
+  private static void it_follows_a_maven_that_is_killed(LaunchedProcess process)
+      throws IOException {
+    List<ProcessHandle> all = family(process);
+    assertThat(all).hasSizeGreaterThanOrEqualTo(3);
+    process.handle().destroyForcibly();
+    await().atMost(PATIENCE).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(TEMPORARY).isEmptyDirectory();
   }
 
@@ -145,7 +162,7 @@ class StartAndStopIT {
       throws Exception {
     long left = databaseProcess();
     process.handle().destroyForcibly();
-    process.exitStatus(Duration.ofSeconds(10));
+    process.exitStatus(PATIENCE);
     assertThat(ProcessHandle.of(left)).as("its database").isPresent();
     try (EmbeddedDatabase again = EmbeddedDatabase.start(DATA)) {
       assertThat(databaseProcess()).isNotEqualTo(left);

@@ -107,7 +107,8 @@ class ApiDocumentsIT {
         messages.keySet().stream()
             .filter(
                 name ->
-                    live.get("components.messages." + name + ".payload.properties.action.const") != null)
+                    live.get("components.messages." + name + ".payload.properties.action.const")
+                        != null)
             .toList();
     assertThat(actions).hasSizeGreaterThan(10);
     try (LiveSession session = new People(SERVER).register("ada").opensLiveSession()) {

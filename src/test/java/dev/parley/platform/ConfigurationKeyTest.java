@@ -95,8 +95,7 @@ class ConfigurationKeyTest {
   @Test
   void a_fault_names_its_key_what_is_wanted_and_what_was_given() {
     assertThat(ConfigurationKey.firstFault(Map.of("parley.port", "x")))
-        .contains(
-            "The configuration key parley.port must be a port from 1 to 65535, not \"x\".");
+        .contains("The configuration key parley.port must be a port from 1 to 65535, not \"x\".");
     assertThat(ConfigurationKey.firstFault(Map.of("parley.prot", "8080")))
         .contains("There is no configuration key parley.prot.");
   }
