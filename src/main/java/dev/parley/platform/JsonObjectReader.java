@@ -43,8 +43,11 @@ public class JsonObjectReader implements MessageBodyReader<JsonObject> {
       if (reader.readValue() instanceof JsonObject object) {
         return object;
       }
-    } catch (StackOverflowError e) {
-      throw new DomainException(CommonCode.BAD_REQUEST, "This JSON is nested too deeply.");
+    } catch (DomainException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new DomainException(
+          CommonCode.BAD_REQUEST, "This is no JSON, or it is nested too deeply.");
     }
     throw new DomainException(CommonCode.BAD_REQUEST, "This call needs a JSON object as its body.");
   }

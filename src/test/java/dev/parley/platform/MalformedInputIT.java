@@ -44,8 +44,7 @@ class MalformedInputIT {
         new Call("POST", "notifications/read/"),
         new Call("POST", "me/password/"),
         new Call("PATCH", "me/"),
-        new Call("PATCH", "me/settings/"),
-        new Call("DELETE", "me/"));
+        new Call("PATCH", "me/settings/"));
   }
 
   @ParameterizedTest
@@ -104,20 +103,15 @@ class MalformedInputIT {
         "POST /chat/api/login/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
             + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n40000000\r\n{\"username\":\""
             + "x".repeat(80_000);
-    assertThat(Raw.bytes(SERVER.port(), request).status()).isEqualTo(413);
+    assertThat(Raw.headOfAnswer(SERVER.port(), request).status()).isEqualTo(413);
   }
 
   @Test
   void a_body_with_a_large_announced_length_is_refused_unread() {
-    Raw answer =
-        Raw.request(
-            SERVER.port(),
-            "POST /chat/api/login/ HTTP/1.1",
-            "Host: localhost",
-            "Connection: close",
-            "Content-Type: application/json",
-            "Content-Length: 1000000000");
-    assertThat(answer.status()).isEqualTo(413);
+    String request =
+        "POST /chat/api/login/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 1000000000\r\n\r\n";
+    assertThat(Raw.headOfAnswer(SERVER.port(), request).status()).isEqualTo(413);
   }
 
   @Test

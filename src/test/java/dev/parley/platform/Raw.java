@@ -13,7 +13,7 @@ import java.util.Optional;
  * library would send.
  */
 record Raw(String head, String body) {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   /** Sends a request line and headers (without the blank line) and reads the answer to its end. */
   static Raw request(int port, String requestLine, String... headers) {
@@ -39,6 +39,25 @@ record Raw(String head, String body) {
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       int end = answer.indexOf("\r\n\r\n");
       return new Raw(answer.substring(0, end), answer.substring(end + 4));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The answer's head as soon as it is there, for requests that never end. */
+  static Raw headOfAnswer(int port, String text) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int next = socket.getInputStream().read();
+        if (next < 0) {
+          break;
+        }
+        head.append((char) next);
+      }
+      return new Raw(head.toString(), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
