@@ -79,8 +79,7 @@ class ConnectionLinksIT {
             Map.of("expires_at", "2020-01-01T00:00:00Z"),
             Map.of("expires_at", "2222-01-01T00:00:00Z"),
             Map.of("expires_at", "soon"),
-            Map.of("uses", "many"),
-            Map.of("auto_accept", "perhaps"));
+            Map.of("uses", "many"));
     for (Map<String, Object> wish : wrong) {
       ada.post("connection-links/", wish).then().statusCode(400);
     }
