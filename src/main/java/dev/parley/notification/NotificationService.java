@@ -70,10 +70,7 @@ public class NotificationService {
   private void read(UUID user, String which, UUID what) {
     List<?> read =
         database
-            .createNativeQuery(
-                "update notification set read_at = ?2 where user_id = ?1 and read_at is null"
-                    + which
-                    + " returning id")
+            .createNativeQuery(markRead(which))
             .setParameter(1, user)
             .setParameter(2, Timestamp.from(clock.instant()))
             .setParameter(3, what)
@@ -82,6 +79,12 @@ public class NotificationService {
         .map(UUID.class::cast)
         .sorted(Comparator.comparing(UUID::toString))
         .forEach(id -> journal.append(user, "notification.read", id));
+  }
+
+  static String markRead(String which) {
+    return "update notification set read_at = ?2 where user_id = ?1 and read_at is null"
+        + which
+        + " returning id";
   }
 
   /** Forgets the whole bell list of a user who leaves. */
