@@ -152,10 +152,48 @@ class LiveSecurityIT {
   }
 
   @Test
+  void a_message_too_big_in_small_parts_closes() {
+    try (LiveSession live = ada.opensLiveSession()) {
+      for (int i = 0; i < 70; i++) {
+        live.socket().sendText("x".repeat(1_000), false).exceptionally(e -> null).join();
+      }
+      assertThat(live.awaitCloseCode()).isEqualTo(1009);
+    }
+  }
+
+  @Test
   void binary_closes() {
     try (LiveSession live = ada.opensLiveSession()) {
       live.socket().sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true);
       assertThat(live.awaitCloseCode()).isEqualTo(1003);
+    }
+  }
+
+  @Test
+  void bytes_that_are_no_text_close() {
+    try (RawSocket raw = RawSocket.open(server, ada.ticket())) {
+      raw.sendsAsText(new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'});
+      assertThat(raw.readsUntilClosed()).isEqualTo(1007);
+    }
+  }
+
+  @Test
+  void who_sends_too_fast_is_slowed_and_then_closed_and_nobody_else_is() {
+    try (LiveSession fast = ada.opensLiveSession();
+        LiveSession calm = ben.opensLiveSession()) {
+      CompletableFuture<Void> flood =
+          CompletableFuture.runAsync(
+              () -> {
+                while (fast.isOpen()) {
+                  fast.socket().sendText("{\"action\":\"ping\"}", true).join();
+                }
+              });
+      calm.settles();
+      assertThat(fast.awaitCloseCode()).isEqualTo(4429);
+      assertThat(fast.closeReason()).isEqualTo("too_fast");
+      assertThat(fast.texts().size()).as("slowed before").isBetween(41, 200);
+      flood.exceptionally(closed -> null).join();
+      calm.settles();
     }
   }
 
