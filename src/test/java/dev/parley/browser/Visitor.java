@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.parley.journey.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,7 @@ final class Visitor implements AutoCloseable {
   /** Makes an account on the page for it; the username begins with the first of the names. */
   Visitor registers(String displayName) {
     username =
-        displayName.split(" ")[0].toLowerCase(java.util.Locale.ROOT)
+        displayName.split(" ")[0].toLowerCase(Locale.ROOT)
             + "-"
             + UUID.randomUUID().toString().substring(0, 8);
     page.navigate("/register");
