@@ -123,7 +123,7 @@ class SettingsInTheBrowserIT {
       desk.opens("/links");
       desk.button("Revoke this link").click();
       assertThat(desk.heading("No open links")).isVisible();
-      guest.opens(pathOf(link));
+      guest.signsOut().signsIn(people.register("late")).opens(pathOf(link));
       guest.button("Connect").click();
       assertThat(guest.heading("This link does not work")).isVisible();
     }

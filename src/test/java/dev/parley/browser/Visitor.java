@@ -84,6 +84,13 @@ final class Visitor implements AutoCloseable {
     return isInSync();
   }
 
+  Visitor signsOut() {
+    button("More").click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
+    heading("Sign in").waitFor();
+    return this;
+  }
+
   Visitor opens(String path) {
     page.navigate(path);
     return this;
