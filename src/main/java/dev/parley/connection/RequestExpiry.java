@@ -5,11 +5,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -24,7 +20,6 @@ public class RequestExpiry {
   private static final int BATCH = 200;
   private static final int SECONDS = 10;
 
-  @PersistenceContext private EntityManager database;
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private ConnectionService connections;
   @Inject private Clock clock;
@@ -35,16 +30,17 @@ public class RequestExpiry {
 
   private void expire() {
     try {
-      List<?> due =
-          database
-              .createNativeQuery(
-                  "select id from user_connection where status = 'pending' and expires_at <= ? limit ?")
-              .setParameter(1, Timestamp.from(clock.instant()))
-              .setParameter(2, BATCH)
-              .getResultList();
-      due.forEach(id -> connections.expire((UUID) id));
+      connections.due(clock.instant(), BATCH).forEach(this::expire);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Pending requests could not be expired; trying again", e);
+      LOG.log(Level.WARNING, "Requests that are due could not be read; trying again", e);
+    }
+  }
+
+  private void expire(UUID id) {
+    try {
+      connections.expire(id);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Request " + id + " could not be expired; trying again", e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.signin;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.account.Secrets;
+import dev.parley.problem.DomainException;
 import dev.parley.signin.SignInEnded.Why;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,16 +14,23 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens, renews and ends sign-ins. */
 @ApplicationScoped
 @Transactional
 public class SignInService {
+  private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
+
   @PersistenceContext private EntityManager database;
   @Inject private AccessTokens accessTokens;
   @Inject private Clock clock;
@@ -47,8 +55,15 @@ public class SignInService {
     }
   }
 
-  /** Opens a sign-in of a user. */
-  public IssuedTokens open(UUID user, String device, String address) {
+  /**
+   * Opens a sign-in of a user.
+   *
+   * @param provenHash the hash that the password was proven against, null when nothing had to be
+   *     proven; a password or account that was changed since opens nothing
+   * @throws DomainException {@code invalid_credentials}
+   */
+  public IssuedTokens open(UUID user, String provenHash, String device, String address) {
+    requireUnchanged(user, provenHash);
     UUID signIn = UuidCreator.getTimeOrderedEpoch();
     Instant now = clock.instant();
     database
@@ -66,6 +81,20 @@ public class SignInService {
         .setParameter(9, Timestamp.from(now.plus(absolute)))
         .executeUpdate();
     return issue(signIn, null);
+  }
+
+  private void requireUnchanged(UUID user, String provenHash) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select 1 from users where id = ?1 and enabled"
+                    + " and (cast(?2 as text) is null or password_hash = cast(?2 as text)) for share")
+            .setParameter(1, user)
+            .setParameter(2, provenHash)
+            .getResultList();
+    if (found.isEmpty()) {
+      throw new DomainException(SignInCode.INVALID_CREDENTIALS);
+    }
   }
 
   /** Renews a sign-in by its refresh token. */
@@ -87,6 +116,7 @@ public class SignInService {
     UUID token = (UUID) row[0];
     UUID signIn = (UUID) row[1];
     if (hasProvenSuccessor(token)) {
+      LOG.log(Level.WARNING, "A refresh token was used again; sign-in {0} ends", signIn);
       end(signIn, Why.REUSE);
       return new Renewal(Renewal.Outcome.REUSED, null);
     }
@@ -196,6 +226,24 @@ public class SignInService {
     users.forEach(user -> ended.fire(new SignInEnded((UUID) user, signIn, why)));
   }
 
+  /** Whether a sign-in was made less than this long ago. */
+  boolean isYoungerThan(Duration age, UUID signIn) {
+    return !database
+        .createNativeQuery("select 1 from sign_in where id = ? and created_at > ?")
+        .setParameter(1, signIn)
+        .setParameter(2, Timestamp.from(clock.instant().minus(age)))
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Forgets all sign-ins of a user; they have ended by then. */
+  void forget(UUID user) {
+    database
+        .createNativeQuery("delete from sign_in where user_id = ?")
+        .setParameter(1, user)
+        .executeUpdate();
+  }
+
   /** Notes that a sign-in is in use. */
   void used(UUID signIn) {
     database
@@ -205,25 +253,22 @@ public class SignInService {
         .executeUpdate();
   }
 
-  /**
-   * Forgets sign-ins that ended or expired a week ago, and tickets and throttles that mean nothing
-   * any more.
-   */
-  void sweep() {
-    Timestamp now = Timestamp.from(clock.instant());
-    Timestamp weekAgo = Timestamp.from(clock.instant().minus(Duration.ofDays(7)));
-    database
-        .createNativeQuery(
-            "delete from sign_in where ended_at < ?1 or expires_at < ?1 or idle_expires_at < ?1")
-        .setParameter(1, weekAgo)
-        .executeUpdate();
-    database
-        .createNativeQuery("delete from ws_ticket where expires_at < ?")
-        .setParameter(1, now)
-        .executeUpdate();
-    database
-        .createNativeQuery("delete from throttle where updated_at < ?")
-        .setParameter(1, weekAgo)
-        .executeUpdate();
+  /** How these sign-ins stand now; one that is not there any more has ended. */
+  Map<UUID, SignInState> states(Collection<UUID> signIns) {
+    Map<UUID, SignInState> states = new HashMap<>();
+    signIns.forEach(id -> states.put(id, SignInState.ENDED));
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select s.id, case when not u.enabled then 'DISABLED' when s.ended_at is not null then 'ENDED'"
+                    + " when s.access_expires_at <= ?1 or s.expires_at <= ?1 then 'EXPIRED' else 'ACTIVE' end"
+                    + " from sign_in s join users u on u.id = s.user_id where s.id = any (cast(string_to_array(?2, ',') as uuid[]))")
+            .setParameter(1, Timestamp.from(clock.instant()))
+            .setParameter(2, String.join(",", signIns.stream().map(UUID::toString).toList()))
+            .getResultList();
+    rows.stream()
+        .map(Object[].class::cast)
+        .forEach(row -> states.put((UUID) row[0], SignInState.valueOf((String) row[1])));
+    return states;
   }
 }
