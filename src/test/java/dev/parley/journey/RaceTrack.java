@@ -44,13 +44,9 @@ final class RaceTrack {
 
   RaceTrack() {
     People register = new People(server);
-    List<Future<Person>> arriving = new ArrayList<>();
-    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     for (int i = 0; i < PEOPLE; i++) {
-      arriving.add(pool.submit(() -> register.register("racer")));
+      people.add(register.register("racer"));
     }
-    arriving.forEach(person -> people.add(await(person)));
-    pool.shutdown();
   }
 
   /** 500 and some more distinct pairs, in random order. */

@@ -134,7 +134,8 @@ class StartAndStopIT {
     List<ProcessHandle> all = family(process);
     process.interrupt();
     process.exitStatus(PATIENCE);
-    assertThat(all).noneMatch(ProcessHandle::isAlive);
+    // Whoever adopted the database takes a moment to bury it.
+    await().atMost(PATIENCE).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(TEMPORARY).isDirectoryNotContaining("glob:**/{parley,payara}*");
     assertThat(process.output()).doesNotContain("Exception").doesNotContain("SLF4J");
   }
