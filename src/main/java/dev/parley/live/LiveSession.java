@@ -115,6 +115,30 @@ final class LiveSession {
     sendAwaited();
   }
 
+  /**
+   * Takes the next event of whoever has heard of it first hand.
+   *
+   * @return whether the session has it now, or had it before
+   */
+  synchronized boolean deliverAtOnce(long seq, String frame) {
+    if (seq != position + 1 || !outbound.hasRoom()) {
+      return seq <= position;
+    }
+    position = seq;
+    if (hasSaidHello) {
+      send(frame);
+    }
+    sendAwaited();
+    return true;
+  }
+
+  /** Sends something live that is not kept; who has no room for it goes without. */
+  void signal(String frame) {
+    if (hasSaidHello() && outbound.hasRoom()) {
+      send(frame);
+    }
+  }
+
   private void sendAwaited() {
     while (!awaited.isEmpty() && awaited.peek().place() <= position) {
       send(awaited.remove().frame());

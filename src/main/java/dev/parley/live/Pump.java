@@ -1,5 +1,6 @@
 package dev.parley.live;
 
+import dev.parley.journal.FreshEvent;
 import dev.parley.journal.HeadsMoved;
 import dev.parley.journal.JournalEvent;
 import dev.parley.journal.JournalReader;
@@ -9,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,19 +41,53 @@ public class Pump {
   @Inject private Jsonb jsonb;
 
   void headsMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) HeadsMoved moved) {
-    moved.users().forEach(this::start);
+    Map<UUID, List<FreshEvent>> fresh = new LinkedHashMap<>();
+    moved.users().forEach(user -> fresh.put(user, new ArrayList<>()));
+    moved.events().forEach(event -> fresh.get(event.user()).add(event));
+    fresh.forEach(
+        (user, events) -> {
+          if (!sessions.of(user).isEmpty() && !deliverAtOnce(user, events)) {
+            start(user);
+          }
+        });
+  }
+
+  /**
+   * Hands fresh events to the sessions that are just before them, without reading anything. Whoever
+   * is elsewhere, and what has to be read, is left to a run.
+   */
+  private boolean deliverAtOnce(UUID user, List<FreshEvent> events) {
+    if (!events.stream().allMatch(FreshEvents::isComplete)
+        || running.putIfAbsent(user, false) != null) {
+      return false;
+    }
+    boolean all = true;
+    for (FreshEvent event : events) {
+      String frame = FreshEvents.frame(event);
+      for (LiveSession session : sessions.of(user)) {
+        all &= session.deliverAtOnce(event.seq(), frame);
+      }
+    }
+    if (!running.remove(user, false)) {
+      execute(user);
+    }
+    return all;
   }
 
   /** Has the user's sessions brought up to the head, soon. */
   void start(UUID user) {
     if (!sessions.of(user).isEmpty()
         && running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
-      try {
-        executor.execute(() -> run(user));
-      } catch (RejectedExecutionException e) {
-        running.remove(user);
-        LOG.log(Level.WARNING, "Events wait for the next sweep: too much is under way", e);
-      }
+      execute(user);
+    }
+  }
+
+  private void execute(UUID user) {
+    try {
+      executor.execute(() -> run(user));
+    } catch (RejectedExecutionException e) {
+      running.remove(user);
+      LOG.log(Level.WARNING, "Events wait for the next sweep: too much is under way", e);
     }
   }
 
