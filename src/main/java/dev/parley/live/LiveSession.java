@@ -16,12 +16,16 @@ import java.util.logging.Logger;
 
 /** One open WebSocket of a user: where it is in their journal, and what waits for it. */
 final class LiveSession {
+  /** Bytes of a client's message. */
+  static final int LARGEST_MESSAGE = 65_536;
+
   private static final Logger LOG = Logger.getLogger(LiveSession.class.getName());
 
   private final Session socket;
   private final ActiveSignIn signIn;
   private final Outbound outbound;
-  private final FrameRate rate;
+  private final FrameRate messages;
+  private final FrameRate otherFrames;
   private final Clock clock;
   private final Queue<Awaited> awaited = new ArrayDeque<>();
   private volatile Instant lastHeard;
@@ -43,7 +47,8 @@ final class LiveSession {
     this.position = position;
     this.clock = clock;
     this.lastHeard = clock.instant();
-    this.rate = limits.frameRate();
+    this.messages = limits.frameRate();
+    this.otherFrames = limits.frameRate();
     this.outbound =
         new Outbound(
             (frame, done) ->
@@ -133,9 +138,27 @@ final class LiveSession {
   }
 
   /** Slows a client that sends too fast; false when it has been slowed enough. */
-  boolean admitFrame() {
+  boolean admitMessage() {
     heard();
-    return rate.admit();
+    return messages.admit();
+  }
+
+  /**
+   * Closes on a frame that makes its message too big, or on too many that are no message: parts and
+   * pings.
+   *
+   * @return whether the frame may come
+   */
+  boolean admitFrame(boolean first, long size) {
+    if (size < 0 || size > LARGEST_MESSAGE) {
+      close(CloseReason.TOO_BIG);
+      return false;
+    }
+    if (!first && !otherFrames.admit()) {
+      close(CloseReason.TOO_FAST);
+      return false;
+    }
+    return true;
   }
 
   boolean isSilentFor(Duration limit) {

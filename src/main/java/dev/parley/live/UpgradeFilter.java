@@ -7,6 +7,7 @@ import dev.parley.problem.Problems;
 import dev.parley.signin.ActiveSignIn;
 import dev.parley.signin.SignIns;
 import dev.parley.signin.TicketService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.FilterChain;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public class UpgradeFilter extends HttpFilter {
   @Inject private transient SignIns signIns;
   @Inject private transient LiveSessions sessions;
   @Inject private transient Jsonb jsonb;
+  @Inject private transient ManagedScheduledExecutorService scheduler;
 
   @Inject
   @ConfigProperty(name = "parley.public-url")
@@ -66,7 +69,8 @@ public class UpgradeFilter extends HttpFilter {
     } else if (!sessions.hasRoomFor(signIn.get().user())) {
       refuse(response, LiveCode.TOO_MANY_LIVE_SESSIONS);
     } else {
-      chain.doFilter(new Upgrade(request, new LivePrincipal(signIn.get())), response);
+      LivePrincipal principal = new LivePrincipal(signIn.get(), new Wire(scheduler));
+      chain.doFilter(new Upgrade(request, principal), response);
     }
   }
 
@@ -115,7 +119,7 @@ public class UpgradeFilter extends HttpFilter {
 
   /**
    * The request as the WebSocket container is to see it: without a trailing slash, with a principal
-   * of ours.
+   * and a wire of ours.
    */
   private static final class Upgrade extends HttpServletRequestWrapper {
     private final LivePrincipal principal;
@@ -128,6 +132,18 @@ public class UpgradeFilter extends HttpFilter {
     @Override
     public Principal getUserPrincipal() {
       return principal;
+    }
+
+    @Override
+    public <T extends HttpUpgradeHandler> T upgrade(Class<T> type)
+        throws IOException, ServletException {
+      try {
+        T container = type.getDeclaredConstructor().newInstance();
+        super.upgrade(WireUpgrade.class).between(principal.wire(), container);
+        return container;
+      } catch (ReflectiveOperationException e) {
+        throw new ServletException(e);
+      }
     }
 
     @Override
