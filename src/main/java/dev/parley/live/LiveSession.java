@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,13 +25,9 @@ final class LiveSession {
   private final FrameRate messages;
   private final FrameRate otherFrames;
   private final Clock clock;
-  private final Queue<Awaited> awaited = new ArrayDeque<>();
+  private final StreamPlace place;
   private volatile Instant lastHeard;
-  private long position;
   private boolean hasSaidHello;
-
-  /** A frame that goes out once the stream has come to a place. */
-  private record Awaited(long place, String frame) {}
 
   LiveSession(
       Session socket,
@@ -44,7 +38,7 @@ final class LiveSession {
       Runnable roomAgain) {
     this.socket = socket;
     this.signIn = signIn;
-    this.position = position;
+    this.place = new StreamPlace(position);
     this.clock = clock;
     this.lastHeard = clock.instant();
     this.messages = limits.frameRate();
@@ -67,7 +61,7 @@ final class LiveSession {
   }
 
   synchronized long position() {
-    return position;
+    return place.position();
   }
 
   synchronized boolean hasSaidHello() {
@@ -75,27 +69,25 @@ final class LiveSession {
   }
 
   /** Begins the stream anew after a place in the journal; the frame goes out before any event. */
-  synchronized void startAfter(long place, String frame) {
+  synchronized void startAfter(long seq, String frame) {
     hasSaidHello = true;
-    position = place;
-    awaited.clear();
+    place.startAfter(seq);
     send(frame);
   }
 
   /** Goes on from a place because what came before is kept no longer; tells a client that knows. */
-  synchronized void skipTo(long place, String reset) {
+  synchronized void skipTo(long seq, String reset) {
     if (hasSaidHello) {
-      startAfter(place, reset);
+      startAfter(seq, reset);
     } else {
-      position = place;
+      place.startAfter(seq);
     }
   }
 
   /** Sends the stream once more from a place on; the frame goes out when it has come to another. */
-  synchronized void repeatAfter(long place, long until, String frame) {
-    position = place;
-    awaited.add(new Awaited(until, frame));
-    sendAwaited();
+  synchronized void repeatAfter(long seq, long until, String frame) {
+    place.repeatAfter(seq, until, frame);
+    place.due().forEach(this::send);
   }
 
   /** Whether it takes an event now; one that is too slow for that gets it later. */
@@ -108,22 +100,16 @@ final class LiveSession {
    * because the stream went back meanwhile.
    */
   synchronized void deliver(JournalEvent event, String frame, Optional<String> demoFrame) {
-    if (event.seq() != position + 1 || !outbound.hasRoom()) {
+    if (!place.isBefore(event.seq()) || !outbound.hasRoom()) {
       return;
     }
-    position = event.seq();
+    place.moveTo(event.seq());
     if (hasSaidHello) {
       send(frame);
     } else {
       demoFrame.ifPresent(this::send);
     }
-    sendAwaited();
-  }
-
-  private void sendAwaited() {
-    while (!awaited.isEmpty() && awaited.peek().place() <= position) {
-      send(awaited.remove().frame());
-    }
+    place.due().forEach(this::send);
   }
 
   void send(String frame) {

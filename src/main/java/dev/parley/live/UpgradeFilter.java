@@ -7,7 +7,6 @@ import dev.parley.problem.Problems;
 import dev.parley.signin.ActiveSignIn;
 import dev.parley.signin.SignIns;
 import dev.parley.signin.TicketService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.FilterChain;
@@ -36,7 +35,7 @@ public class UpgradeFilter extends HttpFilter {
   @Inject private transient SignIns signIns;
   @Inject private transient LiveSessions sessions;
   @Inject private transient Jsonb jsonb;
-  @Inject private transient ManagedScheduledExecutorService scheduler;
+  @Inject private transient Partings partings;
 
   @Inject
   @ConfigProperty(name = "parley.public-url")
@@ -69,7 +68,7 @@ public class UpgradeFilter extends HttpFilter {
     } else if (!sessions.hasRoomFor(signIn.get().user())) {
       refuse(response, LiveCode.TOO_MANY_LIVE_SESSIONS);
     } else {
-      LivePrincipal principal = new LivePrincipal(signIn.get(), new Wire(scheduler));
+      LivePrincipal principal = new LivePrincipal(signIn.get(), new Wire(partings));
       chain.doFilter(new Upgrade(request, principal), response);
     }
   }

@@ -1,12 +1,10 @@
 package dev.parley.live;
 
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,16 +15,15 @@ import java.util.logging.Logger;
  */
 final class Wire implements WebConnection {
   private static final Logger LOG = Logger.getLogger(Wire.class.getName());
-  private static final long FAREWELL_SECONDS = 3;
 
-  private final ManagedScheduledExecutorService scheduler;
+  private final Partings partings;
   private final FrameHeads heads = new FrameHeads(this::admit);
   private volatile LiveSession session;
   private volatile WebConnection connection;
   private volatile boolean closing;
 
-  Wire(ManagedScheduledExecutorService scheduler) {
-    this.scheduler = scheduler;
+  Wire(Partings partings) {
+    this.partings = partings;
   }
 
   /** The same wire, now that the server gives its connection away. */
@@ -61,20 +58,13 @@ final class Wire implements WebConnection {
       end();
     } else if (!closing) {
       closing = true;
-      endSoon();
+      partings.begin(this);
     }
   }
 
-  private void endSoon() {
-    try {
-      scheduler.schedule(this::end, FAREWELL_SECONDS, TimeUnit.SECONDS);
-    } catch (RuntimeException e) {
-      // The server stops: nobody will be there to end it later.
-      end();
-    }
-  }
-
-  private void end() {
+  /** Ends the connection, whatever is on its way. */
+  void end() {
+    partings.over(this);
     try {
       connection.close();
     } catch (Exception e) {
