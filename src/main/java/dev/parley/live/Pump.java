@@ -1,11 +1,13 @@
 package dev.parley.live;
 
+import dev.parley.caller.ApplicationReady;
 import dev.parley.journal.FreshEvent;
 import dev.parley.journal.HeadsMoved;
 import dev.parley.journal.JournalEvent;
 import dev.parley.journal.JournalReader;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -16,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,6 +37,9 @@ public class Pump {
 
   /** Users with a run under way; true when their journal moved again meanwhile. */
   private final Map<UUID, Boolean> running = new ConcurrentHashMap<>();
+
+  private final BlockingQueue<UUID> called = new LinkedBlockingQueue<>();
+  private Future<?> calls;
 
   @Inject private JournalReader journal;
   @Inject private LiveSessions sessions;
@@ -69,20 +77,40 @@ public class Pump {
       }
     }
     if (!running.remove(user, false)) {
-      execute(user);
+      called.add(user);
     }
     return all;
+  }
+
+  void begin(@Observes ApplicationReady ready) {
+    calls = executor.submit(this::beginRuns);
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    calls.cancel(true);
   }
 
   /** Has the user's sessions brought up to the head, soon. */
   void start(UUID user) {
     if (!sessions.of(user).isEmpty()
         && running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
-      execute(user);
+      called.add(user);
     }
   }
 
-  private void execute(UUID user) {
+  // A task takes along what its submitter's invocation holds, the open persistence context too, and
+  // closes it at its end; so runs are submitted by a thread that never holds one.
+  private void beginRuns() {
+    try {
+      while (true) {
+        begin(called.take());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void begin(UUID user) {
     try {
       executor.execute(() -> run(user));
     } catch (RejectedExecutionException e) {
