@@ -93,7 +93,7 @@ public final class LaunchedProcess {
   /** Waits for the line that says that the application answers. */
   public void awaitReady() {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofSeconds(300))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> output().contains("Parley is ready at ") || !process.isAlive());
     if (!process.isAlive()) {
