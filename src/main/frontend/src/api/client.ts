@@ -1,14 +1,32 @@
 import type { OwnUser } from './types';
 
+export interface ProblemDocument {
+  code?: string;
+  detail?: string;
+  /** When a refused request may be sent again. */
+  retry_at?: string;
+  /** What stands now, when the call came too late. */
+  current?: unknown;
+  errors?: { field: string; message: string }[];
+}
+
 /** A refusal of the server, with its stable code. */
 export class Problem extends Error {
+  readonly code: string;
+  readonly retryAt: string | null;
+  readonly current: unknown;
+  readonly errors: { field: string; message: string }[];
+
   constructor(
     readonly status: number,
-    readonly code: string,
-    detail: string,
-    readonly retryAfter: number | null,
+    document: ProblemDocument,
+    readonly retryAfter: number | null = null,
   ) {
-    super(detail);
+    super(document.detail ?? 'Something went wrong. Try again.');
+    this.code = document.code ?? 'error';
+    this.retryAt = document.retry_at ?? null;
+    this.current = document.current;
+    this.errors = document.errors ?? [];
   }
 }
 
@@ -16,13 +34,20 @@ const BASE = '/chat/api/';
 const TIMEOUT_MS = 20_000;
 const RENEW_BEFORE_MS = 60_000;
 const REMEMBERED = 'parley-signed-in';
+const ENDED = 'Your sign-in has ended. Sign in again.';
 const tabs = new BroadcastChannel('parley-sign-in');
 
 let accessToken: string | null = null;
 let expiresAt = 0;
 let onSignedOut: (message: string | null) => void = () => undefined;
 
-tabs.onmessage = () => forget(null, false);
+type TabNews = { signedIn: true } | { signedIn: false; why: string | null };
+
+// All tabs share one sign-in: one that another tab began is taken over, one that it ended has ended.
+tabs.onmessage = ({ data }: MessageEvent<TabNews>) => {
+  if (data.signedIn) location.reload();
+  else forget(data.why, false);
+};
 
 export function whenSignedOut(listener: (message: string | null) => void) {
   onSignedOut = listener;
@@ -49,7 +74,7 @@ function keep(tokens: Tokens) {
 export function forget(message: string | null, tell = true) {
   accessToken = null;
   localStorage.removeItem(REMEMBERED);
-  if (tell) tabs.postMessage('signed out');
+  if (tell) tabs.postMessage({ signedIn: false, why: message } satisfies TabNews);
   onSignedOut(message);
 }
 
@@ -67,12 +92,10 @@ async function send(method: string, path: string, body: unknown, token: string |
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch {
-    throw new Problem(
-      0,
-      'offline',
-      'The server cannot be reached. Check your connection and try again.',
-      null,
-    );
+    throw new Problem(0, {
+      code: 'offline',
+      detail: 'The server cannot be reached. Check your connection and try again.',
+    });
   }
 }
 
@@ -82,13 +105,8 @@ async function read<T>(response: Response): Promise<T> {
     return (text ? JSON.parse(text) : undefined) as T;
   }
   const retry = response.headers.get('Retry-After');
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
-  throw new Problem(
-    response.status,
-    problem.code ?? 'error',
-    problem.detail ?? 'Something went wrong. Try again.',
-    retry ? Number(retry) : null,
-  );
+  const document = (await response.json().catch(() => ({}))) as ProblemDocument;
+  throw new Problem(response.status, document, retry ? Number(retry) : null);
 }
 
 /** A call that needs no sign-in and must not carry a token. */
@@ -99,6 +117,7 @@ export async function publicCall<T>(method: string, path: string, body?: unknown
 /** Signs in by any call that answers tokens; the refresh token stays in a cookie that no page can read. */
 export async function signInBy(path: string, body: object): Promise<void> {
   keep(await publicCall<Tokens>('POST', path, { ...body, use_cookie: true }));
+  tabs.postMessage({ signedIn: true } satisfies TabNews);
 }
 
 /** Renews the sign-in by the cookie; one tab at a time. Answers whether somebody is signed in. */
@@ -132,8 +151,8 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
 
 async function renewOrForget() {
   if (!(await renew())) {
-    forget('Your sign-in has ended. Sign in again.');
-    throw new Problem(401, 'not_authenticated', 'Your sign-in has ended. Sign in again.', null);
+    forget(ENDED);
+    throw new Problem(401, { code: 'not_authenticated', detail: ENDED });
   }
 }
 
@@ -148,6 +167,6 @@ export async function signOut(): Promise<void> {
   try {
     await call('POST', 'logout/');
   } finally {
-    forget(null);
+    forget('You are signed out.');
   }
 }

@@ -1,8 +1,10 @@
 import { Button, Center, Loader } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import { publicCall, renew, wasSignedIn, whenSignedOut } from '../api/client';
 import type { PublicConfig } from '../api/types';
+import { paths } from '../config/paths';
 import { Empty } from '../parts/Empty';
 import { ConfigContext } from './config';
 import { SignedIn } from './SignedIn';
@@ -10,11 +12,15 @@ import { SignedOut } from './SignedOut';
 
 type Gate = 'checking' | 'out' | 'in' | 'unreachable';
 
+const ONE_TIME: string[] = [paths.setup, paths.resetPassword];
+
 /** Decides what somebody sees: the way in, or the application. */
 export function App() {
   const [gate, setGate] = useState<Gate>('checking');
   const [config, setConfig] = useState<PublicConfig | null>(null);
   const [message, setMessage] = useState<string | null>(null);
+
+  const oneTimeLink = ONE_TIME.includes(useLocation().pathname);
 
   const look = useCallback(async () => {
     try {
@@ -58,7 +64,17 @@ export function App() {
   }
   return (
     <ConfigContext value={config}>
-      {gate === 'in' ? <SignedIn /> : <SignedOut message={message} onSignedIn={() => setGate('in')} />}
+      {gate === 'in' && !oneTimeLink ? (
+        <SignedIn />
+      ) : (
+        <SignedOut
+          message={message}
+          onSignedIn={() => {
+            setMessage(null);
+            setGate('in');
+          }}
+        />
+      )}
     </ConfigContext>
   );
 }

@@ -31,6 +31,8 @@ export function News() {
         notifications.show({
           id: entry.id,
           message: entry.text,
+          role: 'status',
+          className: 'toast-link',
           onClick: open,
           closeButtonProps: { 'aria-label': 'Dismiss' },
         });

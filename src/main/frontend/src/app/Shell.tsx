@@ -2,11 +2,12 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { paths } from '../config/paths';
+import { useKeptFocus } from '../parts/useKeptFocus';
 import { SidePane } from './SidePane';
 
 const LISTS: string[] = [paths.people, paths.requests, paths.connections];
 
-/** The two panes; on a narrow screen one of them. */
+/** The lists and what is chosen in them, side by side; on a narrow screen one of them. */
 export function Shell() {
   const { pathname } = useLocation();
   const showing = LISTS.includes(pathname) ? 'pane' : 'content';
@@ -14,6 +15,7 @@ export function Shell() {
   const narrow = useMediaQuery('(max-width: 768px)', undefined, { getInitialValueInEffect: false });
   const onlyPane = narrow && showing === 'pane';
   const first = useRef(true);
+  useKeptFocus();
 
   useEffect(() => {
     if (!first.current && showing === 'content') content.current?.focus();
@@ -27,9 +29,9 @@ export function Shell() {
           Skip to content
         </a>
       )}
-      <SidePane as={onlyPane ? 'main' : 'aside'} />
+      <SidePane only={onlyPane} />
       {!onlyPane && (
-        <main className="content" id="content" tabIndex={-1} ref={content}>
+        <main className="content" id="content" tabIndex={-1} ref={content} data-region>
           <Outlet />
         </main>
       )}

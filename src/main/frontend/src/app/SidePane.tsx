@@ -16,7 +16,7 @@ import {
   IconSun,
   IconUserOff,
 } from '@tabler/icons-react';
-import { Link, NavLink, useLocation, useParams } from 'react-router';
+import { Link, NavLink, useLocation, useNavigate, useParams } from 'react-router';
 import { signOut } from '../api/client';
 import { paths, type Tab } from '../config/paths';
 import { ConnectionsPane } from '../features/connections/ConnectionsPane';
@@ -35,16 +35,16 @@ function tabOf(pathname: string): Tab {
   return pathname.startsWith(paths.connections) ? 'connections' : 'people';
 }
 
-/** Who I am, the three lists, and how live they are. */
-export function SidePane({ as: Landmark }: { as: 'main' | 'aside' }) {
+/** Who I am, the three lists, and how live they are; the page's main part where nothing stands beside it. */
+export function SidePane({ only }: { only: boolean }) {
   const { user } = useParley();
   const config = useConfig();
   const { pathname } = useLocation();
   const { username } = useParams();
   const tab = tabOf(pathname);
   return (
-    <Landmark className="pane" aria-label="People and requests">
-      {Landmark === 'main' && <VisuallyHidden component="h1">{config.name}</VisuallyHidden>}
+    <div className="pane" role={only ? 'main' : 'complementary'} aria-label="People and requests">
+      {only && <VisuallyHidden component="h1">{config.name}</VisuallyHidden>}
       <div className="pane-head">
         <Link to={paths.settings} className="row-link" style={{ flex: 'none' }}>
           <Avatar person={user} size={38} />
@@ -54,7 +54,7 @@ export function SidePane({ as: Landmark }: { as: 'main' | 'aside' }) {
           <Text fw={700} fz={17} lh={1.2} truncate>
             {config.name}
           </Text>
-          <Text fz="xs" c="dimmed" truncate>
+          <Text fz="xs" c="dimmed" truncate title={`@${user.username}`}>
             @{user.username}
           </Text>
         </div>
@@ -63,7 +63,7 @@ export function SidePane({ as: Landmark }: { as: 'main' | 'aside' }) {
         <MoreMenu />
       </div>
       <Tabs current={tab} />
-      <div className="pane-scroll">
+      <div className="pane-scroll" data-region tabIndex={-1}>
         {tab === 'people' && <PeoplePane chosen={username} />}
         {tab === 'requests' && <RequestsPane chosen={username} />}
         {tab === 'connections' && <ConnectionsPane chosen={username} />}
@@ -71,7 +71,8 @@ export function SidePane({ as: Landmark }: { as: 'main' | 'aside' }) {
       <div className="pane-foot">
         <SyncIndicator />
       </div>
-    </Landmark>
+      <div id="menus" />
+    </div>
   );
 }
 
@@ -82,7 +83,7 @@ function Tabs({ current }: { current: Tab }) {
       {label}
       {count > 0 && (
         <span className="count" aria-label={`${count} waiting`}>
-          {count}
+          {count > 99 ? '99+' : count}
         </span>
       )}
     </NavLink>
@@ -121,6 +122,11 @@ function ThemeSwitch() {
 
 function MoreMenu() {
   const act = useAct();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await navigate(paths.people);
+    await act.run(signOut);
+  };
   return (
     <Menu>
       <Menu.Target>
@@ -142,7 +148,7 @@ function MoreMenu() {
           Blocked people
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void act.run(signOut)}>
+        <Menu.Item leftSection={<IconLogout size={16} />} disabled={act.busy} onClick={() => void leave()}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
-import { paths } from '../config/paths';
+import { cameFor, paths } from '../config/paths';
 import { RegisterPage } from '../features/account/RegisterPage';
 import { ResetPasswordPage } from '../features/account/ResetPasswordPage';
 import { SetupPage } from '../features/account/SetupPage';
@@ -14,7 +14,7 @@ interface Props {
 export function SignedOut({ message, onSignedIn }: Props) {
   const navigate = useNavigate();
   const location = useLocation();
-  const from = (location.state as { from?: string } | null)?.from ?? paths.people;
+  const from = cameFor(location).from ?? paths.people;
   const done = () => {
     void navigate(from, { replace: true });
     onSignedIn();

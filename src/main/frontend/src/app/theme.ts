@@ -37,8 +37,21 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { radius: 'xl' } },
     Modal: { defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Close' } } },
+    Alert: {
+      defaultProps: { radius: 'lg', variant: 'outline', classNames: { root: 'alert', title: 'alert-title' } },
+    },
     TextInput: { defaultProps: { radius: 'md' } },
-    Menu: { defaultProps: { radius: 'md', shadow: 'md', position: 'bottom-end' } },
+    Menu: {
+      defaultProps: {
+        radius: 'md',
+        shadow: 'md',
+        position: 'bottom-end',
+        width: 220,
+        withInitialFocusPlaceholder: false,
+        // A menu opens inside of a landmark, where screen readers look for it.
+        portalProps: { target: '#menus' },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 });

@@ -16,3 +16,8 @@ export const paths = {
   blocked: '/blocked',
   person: (username: string, tab: Tab = 'people') => `/${tab}/${encodeURIComponent(username)}`,
 } as const;
+
+/** The page that somebody came for before they had to sign in. */
+export function cameFor({ state }: { state: unknown }): { from?: string } {
+  return (state as { from?: string } | null) ?? {};
+}

@@ -3,7 +3,8 @@ import type { JournalEvent, Snapshot } from '../api/types';
 import { backoff } from './backoff';
 import { applyEvent, fromSnapshot, leavesGap, type ParleyState } from './state';
 
-export type Link = 'connecting' | 'live' | 'waiting';
+/** How a page stands to the server: being connected, live, between two attempts, or without a network. */
+export type Link = 'connecting' | 'live' | 'waiting' | 'offline';
 
 export interface LiveView {
   state: ParleyState | null;
@@ -14,9 +15,10 @@ export interface LiveView {
 type Listener = (event: JournalEvent) => void;
 
 const WELCOME_MS = 10_000;
+const PONG_MS = 8_000;
 const FATAL: Record<number, string> = {
   4403: 'This account is disabled. Ask an administrator.',
-  4409: 'You were signed out.',
+  4409: 'You were signed out: this sign-in was ended, or the password was changed, on another device.',
 };
 
 /** Keeps the state equal to the server's: snapshot, then the journal, repaired at every heartbeat. */
@@ -26,9 +28,12 @@ export class LiveClient {
   private readonly listeners = new Set<Listener>();
   private socket: WebSocket | null = null;
   private attempts = 0;
+  /** Counts attempts to connect, so that one that was overtaken opens nothing. */
+  private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private heartbeat: ReturnType<typeof setInterval> | undefined;
-  private pongDue = false;
+  private pongDue: ReturnType<typeof setTimeout> | undefined;
+  private syncing = false;
   private stopped = false;
   private readonly device = crypto.randomUUID();
 
@@ -48,16 +53,19 @@ export class LiveClient {
   start() {
     this.stopped = false;
     window.addEventListener('online', this.retryNow);
-    document.addEventListener('visibilitychange', this.retryNow);
+    window.addEventListener('offline', this.lost);
+    document.addEventListener('visibilitychange', this.lookedAt);
     void this.connect();
   }
 
   stop() {
     this.stopped = true;
+    this.turn++;
     window.removeEventListener('online', this.retryNow);
-    document.removeEventListener('visibilitychange', this.retryNow);
+    window.removeEventListener('offline', this.lost);
+    document.removeEventListener('visibilitychange', this.lookedAt);
     clearTimeout(this.timer);
-    clearInterval(this.heartbeat);
+    this.quieten();
     this.socket?.close();
   }
 
@@ -66,8 +74,27 @@ export class LiveClient {
     if (this.view.state) this.show({ state: change(this.view.state) });
   }
 
+  /** Connects now instead of after the wait. */
   retryNow = () => {
-    if (document.visibilityState === 'visible' && this.view.link === 'waiting') void this.connect();
+    if (this.view.link === 'waiting' || this.view.link === 'offline') void this.connect();
+  };
+
+  /** A page that comes back from the background may have slept through the end of its socket. */
+  private lookedAt = () => {
+    if (document.visibilityState !== 'visible') return;
+    if (this.view.link === 'live') this.ping();
+    else this.retryNow();
+  };
+
+  /** The browser has no network: nothing will arrive, so the socket is given up at once. */
+  private lost = () => {
+    const socket = this.socket;
+    this.turn++;
+    this.socket = null;
+    socket?.close();
+    this.quieten();
+    clearTimeout(this.timer);
+    this.show({ link: 'offline' });
   };
 
   private show(change: Partial<LiveView>) {
@@ -83,14 +110,15 @@ export class LiveClient {
   private async connect() {
     clearTimeout(this.timer);
     if (this.stopped) return;
+    const turn = ++this.turn;
     try {
       this.show({ link: 'connecting' });
       if (!this.view.state) await this.load();
       const { ticket } = await call<{ ticket: string }>('POST', 'ws-ticket/');
-      if (!this.stopped) this.open(ticket);
+      if (turn === this.turn) this.open(ticket);
     } catch (problem) {
       this.show({ failure: problem instanceof Problem ? problem.message : 'Something went wrong.' });
-      this.later();
+      if (turn === this.turn) this.later();
     }
   }
 
@@ -103,6 +131,7 @@ export class LiveClient {
     const tooLate = setTimeout(() => socket.close(), WELCOME_MS);
     socket.onopen = () => this.hello();
     socket.onmessage = ({ data }) => {
+      if (this.socket !== socket) return;
       clearTimeout(tooLate);
       this.receive(JSON.parse(data as string) as { type: string } & Record<string, unknown>);
     };
@@ -134,9 +163,13 @@ export class LiveClient {
       case 'reset':
         void this.reload();
         break;
+      case 'ack':
+        if (frame.id === 'sync') this.syncing = false;
+        break;
       case 'pong':
-        this.pongDue = false;
-        if (this.view.state && Number(frame.head) > this.view.state.seq) this.sync();
+        clearTimeout(this.pongDue);
+        this.pongDue = undefined;
+        this.compare(Number(frame.head));
         break;
     }
   }
@@ -154,7 +187,16 @@ export class LiveClient {
     if (next.stale) void this.reload();
   }
 
+  /** The server's head against ours: behind it, what is missing is asked for; ahead of it, the server was restored. */
+  private compare(head: number) {
+    const seq = this.view.state?.seq ?? 0;
+    if (head > seq) this.sync();
+    else if (head < seq) void this.reload();
+  }
+
   private sync() {
+    if (this.syncing) return;
+    this.syncing = true;
     this.say({ action: 'sync', id: 'sync', since: this.view.state?.seq ?? 0 });
   }
 
@@ -169,20 +211,32 @@ export class LiveClient {
   }
 
   private beat(seconds: number) {
+    this.quieten();
+    this.heartbeat = setInterval(() => this.ping(), seconds * 1000);
+  }
+
+  private ping() {
+    if (this.pongDue !== undefined) return;
+    this.pongDue = setTimeout(() => this.dead(), PONG_MS);
+    this.say({ action: 'ping', seq: this.view.state?.seq ?? 0 });
+  }
+
+  /** No answer: a close handshake would not be answered either, so the socket is left behind. */
+  private dead() {
+    const socket = this.socket;
+    this.closed(1006);
+    socket?.close();
+  }
+
+  private quieten() {
     clearInterval(this.heartbeat);
-    this.pongDue = false;
-    this.heartbeat = setInterval(() => {
-      if (this.pongDue) {
-        this.socket?.close();
-        return;
-      }
-      this.pongDue = true;
-      this.say({ action: 'ping', seq: this.view.state?.seq ?? 0 });
-    }, seconds * 1000);
+    clearTimeout(this.pongDue);
+    this.pongDue = undefined;
+    this.syncing = false;
   }
 
   private closed(code: number) {
-    clearInterval(this.heartbeat);
+    this.quieten();
     this.socket = null;
     const fatal = FATAL[code];
     if (fatal && !this.stopped) {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Connection, JournalEvent, Notification, Person, Snapshot } from '../api/types';
 import {
   applyEvent,
+  concerns,
   fromSnapshot,
   ignoredRequests,
   leavesGap,
   mutualConnections,
+  newestNotifications,
   receivedRequests,
   sentRequests,
   unreadNotifications,
@@ -154,4 +156,149 @@ describe('applying the journal', () => {
     expect(sentRequests(sent)).toHaveLength(1);
     expect(receivedRequests(sent)).toHaveLength(0);
   });
+});
+
+describe('each event of a relation', () => {
+  const known = applyEvent(start, event(8, 'connection.requested', connection()));
+
+  it.each(['rejected', 'withdrawn', 'expired', 'removed'] as const)(
+    '%s takes it from every list',
+    (status) => {
+      const ended = applyEvent(known, event(9, `connection.${status}`, connection({ status, version: 2 })));
+      expect(ended.connections).toEqual({});
+    },
+  );
+
+  it('that ended before it was known adds nothing', () => {
+    const ended = applyEvent(
+      start,
+      event(8, 'connection.withdrawn', connection({ status: 'withdrawn', version: 2 })),
+    );
+    expect(ended.connections).toEqual({});
+  });
+
+  it('of a new request after a removed one stands beside nothing', () => {
+    const removed = applyEvent(
+      known,
+      event(9, 'connection.removed', connection({ status: 'removed', version: 3 })),
+    );
+    const again = applyEvent(removed, event(10, 'connection.requested', connection({ id: 'c2' })));
+    expect(Object.keys(again.connections)).toEqual(['c2']);
+  });
+
+  it('shows the newest first', () => {
+    const two = applyEvent(
+      known,
+      event(
+        9,
+        'connection.requested',
+        connection({ id: 'c2', sender: person('cai'), updated_at: '2026-01-02T00:00:00.000Z' }),
+      ),
+    );
+    expect(receivedRequests(two).map(({ id }) => id)).toEqual(['c2', 'c1']);
+  });
+});
+
+describe('the other events', () => {
+  it('of blocks change how the person stands and count', () => {
+    const known = applyEvent(start, event(8, 'connection.approved', connection({ status: 'approved' })));
+    const blocked = applyEvent(known, event(9, 'block.added', person('ben', { connection: 'blocked' })));
+    expect(blocked.blockChanges).toBe(1);
+    expect(mutualConnections(blocked)[0]?.sender.connection).toBe('blocked');
+    const unblocked = applyEvent(blocked, event(10, 'block.removed', person('ben')));
+    expect(unblocked.blockChanges).toBe(2);
+  });
+
+  it('of my own profile keep the newest version', () => {
+    const mine = { ...snapshot.user, display_name: 'Ada L.', version: 4 };
+    const changed = applyEvent(start, event(8, 'user.updated', mine));
+    expect(changed.user.display_name).toBe('Ada L.');
+    const old = applyEvent(changed, event(9, 'user.updated', { ...mine, display_name: 'Ada', version: 3 }));
+    expect(old.user.display_name).toBe('Ada L.');
+  });
+
+  it('of the settings keep the newest version', () => {
+    const dark = { ...snapshot.settings, theme: 'dark' as const, version: 2 };
+    const changed = applyEvent(start, event(8, 'settings.updated', dark));
+    const old = applyEvent(changed, event(9, 'settings.updated', snapshot.settings));
+    expect(old.settings.theme).toBe('dark');
+  });
+
+  it('of notifications keep the newest hundred', () => {
+    let state = start;
+    for (let n = 0; n < 120; n++) {
+      const id = `n${String(n).padStart(3, '0')}`;
+      state = applyEvent(state, event(8 + n, 'notification.created', notification({ id })));
+    }
+    expect(newestNotifications(state)).toHaveLength(100);
+    expect(newestNotifications(state)[0]?.id).toBe('n119');
+    expect(newestNotifications(state)[99]?.id).toBe('n020');
+  });
+
+  it.each([
+    'block.added',
+    'notification.created',
+    'user.updated',
+    'settings.updated',
+    'announcement.published',
+    'message.sent',
+  ])('%s without what may be seen only moves on', (name) => {
+    const after = applyEvent(start, event(8, name, null));
+    expect(after).toEqual({ ...start, seq: 8 });
+  });
+});
+
+describe('the sync property', () => {
+  const journal = [
+    event(8, 'connection.requested', connection()),
+    event(9, 'notification.created', notification()),
+    event(10, 'connection.approved', connection({ status: 'approved', version: 2 })),
+    event(11, 'notification.read', notification({ read_at: '2026-01-02T00:00:00.000Z' })),
+    event(12, 'connection.requested', connection({ id: 'c2', sender: person('cai') })),
+    event(13, 'connection.removed', connection({ status: 'removed', version: 3 })),
+  ];
+  const once = journal.reduce(applyEvent, start);
+
+  it('ends the same however often the tail is replayed', () => {
+    for (let from = 0; from < journal.length; from++) {
+      expect([...journal, ...journal.slice(from)].reduce(applyEvent, start)).toEqual(once);
+    }
+  });
+
+  it('ends the same when an event was lost and the rest is asked for again', () => {
+    for (let lost = 0; lost < journal.length; lost++) {
+      const broken = journal.filter((_, at) => at !== lost).reduce(applyEvent, start);
+      expect(broken.seq).toBe(7 + lost);
+      expect(journal.slice(lost).reduce(applyEvent, broken)).toEqual(once);
+    }
+  });
+
+  it('is the same for an older snapshot and the journal as for a fresh snapshot', () => {
+    const fresh = fromSnapshot({
+      ...snapshot,
+      as_of_seq: 13,
+      connections: [connection({ id: 'c2', sender: person('cai') })],
+      notifications: [notification({ read_at: '2026-01-02T00:00:00.000Z' })],
+    });
+    expect(once).toEqual(fresh);
+  });
+
+  it('starts anew from another snapshot after a reset', () => {
+    const reset = fromSnapshot({ ...snapshot, epoch: 'e2', as_of_seq: 2 });
+    const next = applyEvent(reset, event(3, 'connection.requested', connection()));
+    expect(next).toMatchObject({ epoch: 'e2', seq: 3, stale: false });
+  });
+});
+
+describe('whether an event concerns somebody', () => {
+  it.each([
+    ['connection.approved', connection(), true],
+    ['connection.removed', null, true],
+    ['block.added', person('ben'), true],
+    ['user.updated', person('ben'), true],
+    ['user.updated', person('cai'), false],
+    ['connection.requested', connection({ sender: person('cai') }), false],
+    ['notification.created', notification(), false],
+    ['user.updated', null, false],
+  ])('%s', (name, data, does) => expect(concerns(event(8, name, data), 'ben')).toBe(does));
 });

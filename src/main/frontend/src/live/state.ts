@@ -1,5 +1,6 @@
 import type {
   Connection,
+  ConnectionStatus,
   JournalEvent,
   Notification,
   OwnUser,
@@ -23,7 +24,7 @@ export interface ParleyState {
 }
 
 const KEPT_NOTIFICATIONS = 100;
-const LIVE = new Set(['pending', 'ignored', 'approved']);
+const LIVE = new Set<ConnectionStatus>(['pending', 'ignored', 'approved']);
 
 export function fromSnapshot(snapshot: Snapshot): ParleyState {
   return {
@@ -40,6 +41,17 @@ export function fromSnapshot(snapshot: Snapshot): ParleyState {
 
 function byId<T extends { id: string }>(items: T[]): Record<string, T> {
   return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+/** Whether an event may change how somebody stands to me or what I see of them. */
+export function concerns({ event, data }: JournalEvent, username: string): boolean {
+  if (!data) return event.startsWith('connection.') || event.startsWith('block.');
+  if (event.startsWith('connection.')) {
+    const { sender, receiver } = data as Connection;
+    return sender.username === username || receiver.username === username;
+  }
+  if (event.startsWith('block.') || event === 'user.updated') return (data as Person).username === username;
+  return false;
 }
 
 /** Whether the next event would leave a hole. */
@@ -75,10 +87,8 @@ function newer<T extends { version: number }>(known: T, told: T): T {
 export function applyConnection(state: ParleyState, told: Connection): ParleyState {
   const known = state.connections[told.id];
   if (known && known.version > told.version) return state;
-  const connections = { ...state.connections };
-  if (LIVE.has(told.status)) connections[told.id] = told;
-  else delete connections[told.id];
-  return { ...state, connections };
+  const others = Object.values(state.connections).filter(({ id }) => id !== told.id);
+  return { ...state, connections: byId(LIVE.has(told.status) ? [...others, told] : others) };
 }
 
 /** The state with a notification as the server last told it; only the newest are kept. */

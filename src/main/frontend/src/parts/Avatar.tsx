@@ -40,11 +40,7 @@ export function Avatar({ person, size }: Props) {
       data-initials={person.avatar_url ? undefined : initials(person.display_name || person.username)}
       style={{ width: size, height: size, fontSize: size * 0.38, background: ground(person.username) }}
     >
-      {person.avatar_url ? (
-        <img src={person.avatar_url} alt="" />
-      ) : (
-        initials(person.display_name || person.username)
-      )}
+      {person.avatar_url && <img src={person.avatar_url} alt="" />}
     </span>
   );
 }

@@ -16,14 +16,7 @@ export function Waiting({ failure, retry }: Props) {
     );
   }
   return (
-    <Alert
-      icon={<IconAlertTriangle />}
-      color="red"
-      variant="outline"
-      radius="lg"
-      m="sm"
-      title="This could not be loaded"
-    >
+    <Alert icon={<IconAlertTriangle />} color="red" role="alert" m="sm" title="This could not be loaded">
       {failure}
       <br />
       <Button mt="sm" size="xs" variant="default" onClick={retry}>

@@ -4,12 +4,34 @@ import { call, Problem } from '../api/client';
 
 /** What to tell a person of a failure. */
 export function messageOf(problem: unknown): string {
-  return problem instanceof Problem ? problem.message : 'Something went wrong. Try again.';
+  if (!(problem instanceof Problem)) return 'Something went wrong. Try again.';
+  const fields = problem.errors.map((each) => each.message).filter((message) => message !== problem.message);
+  const when = problem.retryAt
+    ? `You can ask again on ${day(problem.retryAt)}.`
+    : problem.retryAfter
+      ? `Try again in ${span(problem.retryAfter)}.`
+      : '';
+  return [problem.message, ...fields, when].filter(Boolean).join(' ');
+}
+
+function day(at: string): string {
+  return new Date(at).toLocaleString([], { dateStyle: 'long', timeStyle: 'short' });
+}
+
+function span(seconds: number): string {
+  const [count, unit] =
+    seconds < 90
+      ? [seconds, 'second']
+      : seconds < 5400
+        ? [Math.round(seconds / 60), 'minute']
+        : [Math.round(seconds / 3600), 'hour'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 export function tellFailure(problem: unknown) {
   notifications.show({
-    color: 'red',
+    color: 'red.9',
+    role: 'alert',
     title: 'That did not work',
     message: messageOf(problem),
     closeButtonProps: { 'aria-label': 'Dismiss' },
@@ -17,7 +39,7 @@ export function tellFailure(problem: unknown) {
 }
 
 export function tellDone(message: string) {
-  notifications.show({ message, closeButtonProps: { 'aria-label': 'Dismiss' } });
+  notifications.show({ message, role: 'status', closeButtonProps: { 'aria-label': 'Dismiss' } });
 }
 
 /** Runs something that waits, says while it does, and tells when it fails; the answer is undefined then. */

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call } from '../api/client';
+import { call, Problem } from '../api/client';
 import type { Page } from '../api/types';
 import { messageOf } from './useAct';
 
 /** Loads one thing and, on demand, again; while it loads again the old one stays. */
 export function useLoad<T>(path: string | null) {
   const [loaded, setLoaded] = useState<{ path: string; data: T } | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failed, setFailed] = useState<{ path: string; message: string; status: number } | null>(null);
   const newest = useRef(0);
 
   const reload = useCallback(async () => {
@@ -16,10 +16,12 @@ export function useLoad<T>(path: string | null) {
       const data = await call<T>('GET', path);
       if (turn === newest.current) {
         setLoaded({ path, data });
-        setFailure(null);
+        setFailed(null);
       }
     } catch (problem) {
-      if (turn === newest.current) setFailure(messageOf(problem));
+      if (turn !== newest.current) return;
+      const status = problem instanceof Problem ? problem.status : 0;
+      setFailed({ path, message: messageOf(problem), status });
     }
   }, [path]);
 
@@ -29,7 +31,13 @@ export function useLoad<T>(path: string | null) {
     void reload();
   }, [reload]);
 
-  return { data: loaded?.path === path ? loaded.data : null, failure, reload };
+  const current = failed?.path === path ? failed : null;
+  return {
+    data: loaded?.path === path ? loaded.data : null,
+    failure: current?.message ?? null,
+    status: current?.status ?? null,
+    reload,
+  };
 }
 
 /** Loads a list page by page. */

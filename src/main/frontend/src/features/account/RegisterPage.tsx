@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { signInBy } from '../../api/client';
 import { useConfig } from '../../app/config';
-import { paths } from '../../config/paths';
+import { cameFor, paths } from '../../config/paths';
 import { FormFault, FormHint, PasswordField, UsernameField } from './Fields';
 import { GateCard } from './GateCard';
 import { useGateForm } from './useGateForm';
@@ -45,7 +45,7 @@ export function RegisterPage({ onSignedIn }: { onSignedIn: () => void }) {
       )}
       <Text fz="sm" ta="center" mt="lg">
         You have one already?{' '}
-        <Anchor component={Link} to={paths.signIn} state={location.state} fz="sm" underline="always">
+        <Anchor component={Link} to={paths.signIn} state={cameFor(location)} fz="sm" underline="always">
           Sign in
         </Anchor>
       </Text>

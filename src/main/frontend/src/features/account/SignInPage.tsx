@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { signInBy } from '../../api/client';
 import { useConfig } from '../../app/config';
-import { paths } from '../../config/paths';
+import { cameFor, paths } from '../../config/paths';
 import { FormFault, FormHint, PasswordField, UsernameField } from './Fields';
 import { GateCard } from './GateCard';
 import { useGateForm } from './useGateForm';
@@ -23,7 +23,7 @@ export function SignInPage({ message, onSignedIn }: Props) {
     await signInBy('login/', { username, password });
     onSignedIn();
   });
-  const invited = String((location.state as { from?: string } | null)?.from ?? '').startsWith('/link/');
+  const invited = cameFor(location).from?.startsWith('/link/') ?? false;
   const hint = invited ? 'Somebody invites you to connect. Sign in or register to answer.' : message;
   return (
     <GateCard title="Sign in" lead="Reach people who want to be reached by you.">
@@ -41,7 +41,7 @@ export function SignInPage({ message, onSignedIn }: Props) {
       {ways.registration && (
         <Text fz="sm" ta="center" mt="lg">
           New here?{' '}
-          <Anchor component={Link} to={paths.register} state={location.state} fz="sm" underline="always">
+          <Anchor component={Link} to={paths.register} state={cameFor(location)} fz="sm" underline="always">
             Make an account
           </Anchor>
         </Text>

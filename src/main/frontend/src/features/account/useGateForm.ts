@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { Problem } from '../../api/client';
 import { messageOf } from '../../parts/useAct';
 
@@ -12,9 +12,6 @@ function faultOf(problem: unknown): Fault {
   const message = messageOf(problem);
   if (PASSWORD_CODES.has(code)) return { field: 'password', message };
   if (USERNAME_CODES.has(code)) return { field: 'username', message };
-  if (problem instanceof Problem && problem.retryAfter) {
-    return { field: null, message: `${message} (${problem.retryAfter} s)` };
-  }
   return { field: null, message };
 }
 
@@ -22,7 +19,7 @@ function faultOf(problem: unknown): Fault {
 export function useGateForm(send: () => Promise<void>) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setBusy(true);
     setFault(null);
@@ -37,7 +34,7 @@ export function useGateForm(send: () => Promise<void>) {
   const faultAt = (field: 'username' | 'password') => (fault?.field === field ? fault.message : null);
   return {
     busy,
-    submit: (event: FormEvent) => void submit(event),
+    submit: (event: SyntheticEvent) => void submit(event),
     faultAt,
     general: fault?.field === null ? fault.message : null,
   };

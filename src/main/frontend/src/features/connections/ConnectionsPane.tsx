@@ -1,17 +1,22 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconFilter, IconHeartHandshake } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../config/paths';
 import { useParley } from '../../live/context';
 import { mutualConnections, otherSide } from '../../live/state';
 import { Empty } from '../../parts/Empty';
+import { More } from '../../parts/More';
 import { PersonRow } from '../people/PersonRow';
 
 const FILTER_FROM = 8;
+const SLICE = 100;
 
 /** Everybody I am connected with. */
 export function ConnectionsPane({ chosen }: { chosen?: string }) {
   const state = useParley();
   const [text, setText] = useState('');
+  const [count, setCount] = useState(SLICE);
   const all = mutualConnections(state).map((connection) => otherSide(state, connection));
   const wanted = text.trim().toLowerCase();
   const shown = all.filter((person) =>
@@ -19,7 +24,15 @@ export function ConnectionsPane({ chosen }: { chosen?: string }) {
   );
   if (all.length === 0) {
     return (
-      <Empty icon={<IconHeartHandshake />} title="No connections yet">
+      <Empty
+        icon={<IconHeartHandshake />}
+        title="No connections yet"
+        action={
+          <Button component={Link} to={paths.people} variant="light">
+            Find people
+          </Button>
+        }
+      >
         Send somebody a request, or accept one. As soon as both of you want it, they appear here.
       </Empty>
     );
@@ -39,7 +52,7 @@ export function ConnectionsPane({ chosen }: { chosen?: string }) {
         />
       )}
       <ul className="plain" aria-label="Mutual connections">
-        {shown.map((person) => (
+        {shown.slice(0, count).map((person) => (
           <PersonRow
             key={person.id}
             person={person}
@@ -49,6 +62,12 @@ export function ConnectionsPane({ chosen }: { chosen?: string }) {
           />
         ))}
       </ul>
+      {shown.length === 0 && (
+        <Empty icon={<IconFilter />} title="Nobody found">
+          None of your connections’ names contains “{text.trim()}”.
+        </Empty>
+      )}
+      <More load={count < shown.length ? () => setCount(count + SLICE) : null} />
     </>
   );
 }

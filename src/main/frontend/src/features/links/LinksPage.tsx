@@ -7,6 +7,7 @@ import { Empty } from '../../parts/Empty';
 import { PageHead } from '../../parts/PageHead';
 import { useAct } from '../../parts/useAct';
 import { usePages } from '../../parts/useLoad';
+import { More } from '../../parts/More';
 import { Waiting } from '../../parts/Waiting';
 import { MakeLinkDialog } from './MakeLinkDialog';
 
@@ -53,11 +54,7 @@ export default function LinksPage() {
               />
             ))}
           </ul>
-          {links.more && (
-            <Button variant="subtle" fullWidth onClick={() => void links.more?.()}>
-              Show more
-            </Button>
-          )}
+          <More load={links.more} />
         </>
       )}
       <MakeLinkDialog opened={making} onClose={() => setMaking(false)} onMade={made} />

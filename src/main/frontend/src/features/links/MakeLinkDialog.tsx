@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NumberInput, Select, Stack, Switch } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { ConnectionLink } from '../../api/types';
 import { useConfig } from '../../app/config';
 import { useAct } from '../../parts/useAct';
@@ -26,7 +26,7 @@ export function MakeLinkDialog({ opened, onClose, onMade }: Props) {
   const [days, setDays] = useState('7');
   const [autoAccept, setAutoAccept] = useState(true);
 
-  const make = async (event: FormEvent) => {
+  const make = async (event: SyntheticEvent) => {
     event.preventDefault();
     const made = await act.call<ConnectionLink>('POST', 'connection-links/', {
       uses: Number(uses),

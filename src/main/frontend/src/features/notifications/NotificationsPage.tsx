@@ -5,6 +5,7 @@ import type { Notification, Page } from '../../api/types';
 import { useParley } from '../../live/context';
 import { newestNotifications, unreadNotifications } from '../../live/state';
 import { Empty } from '../../parts/Empty';
+import { More } from '../../parts/More';
 import { PageHead } from '../../parts/PageHead';
 import { useAct } from '../../parts/useAct';
 import { EntryRow } from './EntryRow';
@@ -23,7 +24,10 @@ export default function NotificationsPage() {
 
   const loadOlder = async () => {
     const page = await act.call<Page<Notification>>('GET', `notifications/?cursor=${last?.id ?? ''}`);
-    if (!page) return;
+    if (!page) {
+      setEnded(true);
+      return;
+    }
     setOlder((before) => [...before, ...page.answer.items]);
     setEnded(page.answer.next === null);
   };
@@ -52,11 +56,7 @@ export default function NotificationsPage() {
               <EntryRow key={entry.id} entry={entry} />
             ))}
           </ul>
-          {!ended && live.length >= 100 && (
-            <Button variant="subtle" fullWidth loading={act.busy} onClick={() => void loadOlder()}>
-              Show older
-            </Button>
-          )}
+          <More label="Show older" load={!ended && live.length >= 100 ? loadOlder : null} />
         </section>
       )}
     </div>

@@ -11,6 +11,8 @@ const SAYS: Record<string, string> = {
   ignored: 'ignored the request',
   withdrawn: 'withdrew the request',
   expired: 'The request expired',
+  blocked: 'blocked',
+  unblocked: 'unblocked',
   removed: 'removed the connection',
 };
 
@@ -19,7 +21,7 @@ export function LedgerList({ connection }: { connection: Connection }) {
   const { user } = useParley();
   const ledger = useLoad<Page<LedgerLine>>(`connections/${connection.id}/ledger/?v=${connection.version}`);
   return (
-    <section aria-label="What happened">
+    <section className="happened" aria-label="What happened">
       <Title order={2} fz="sm" c="dimmed" mt="lg" mb="xs">
         What happened
       </Title>

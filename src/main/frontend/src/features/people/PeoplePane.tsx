@@ -1,8 +1,10 @@
-import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, TextInput, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Connection, Person } from '../../api/types';
+import { paths } from '../../config/paths';
 import { useParley } from '../../live/context';
 import {
   mutualConnections,
@@ -12,6 +14,7 @@ import {
   type ParleyState,
 } from '../../live/state';
 import { Empty } from '../../parts/Empty';
+import { More } from '../../parts/More';
 import { Waiting } from '../../parts/Waiting';
 import { PersonRow } from './PersonRow';
 import { RequestDialog } from './RequestDialog';
@@ -52,11 +55,16 @@ export function PeoplePane({ chosen }: { chosen?: string }) {
               <PersonRow key={person.id} person={person} tab="people" chosen={person.username === chosen} />
             ))}
           </ul>
-          <h2 className="group-title">Directory</h2>
+          {people && people.length > 0 && <h2 className="group-title">Directory</h2>}
         </>
       )}
+      {q && people && (
+        <VisuallyHidden role="status">
+          {known.length + people.length === 0 ? 'Nobody found' : `${known.length + people.length} found`}
+        </VisuallyHidden>
+      )}
       {!people && <Waiting failure={directory.failure} retry={directory.reload} />}
-      {people?.length === 0 && <NobodyHere q={q} />}
+      {people?.length === 0 && known.length === 0 && <NobodyHere q={q} />}
       {people && people.length > 0 && (
         <ul className="plain" aria-label="Available people">
           {people.map((person) => (
@@ -65,16 +73,17 @@ export function PeoplePane({ chosen }: { chosen?: string }) {
               person={person}
               tab="people"
               chosen={person.username === chosen}
-              action={<RequestButton person={person} onClick={() => setAsked(person)} />}
+              sub={person.connection === 'blocked' ? 'Blocked by you' : undefined}
+              action={
+                person.connection === 'none' && (
+                  <RequestButton person={person} onClick={() => setAsked(person)} />
+                )
+              }
             />
           ))}
         </ul>
       )}
-      {directory.more && (
-        <Button variant="subtle" fullWidth mt="xs" onClick={directory.more}>
-          Show more
-        </Button>
-      )}
+      <More load={directory.more} />
       <RequestDialog person={asked} onClose={() => setAsked(null)} />
     </>
   );
@@ -108,7 +117,15 @@ function NobodyHere({ q }: { q: string }) {
       No other person’s name contains “{q}”.
     </Empty>
   ) : (
-    <Empty icon={<IconUsers />} title="Nobody else is listed">
+    <Empty
+      icon={<IconUsers />}
+      title="Nobody else is listed"
+      action={
+        <Button component={Link} to={paths.links} variant="light">
+          Make a connection link
+        </Button>
+      }
+    >
       Everybody here is connected to you already, or chose not to be listed. Invite somebody with a connection
       link.
     </Empty>

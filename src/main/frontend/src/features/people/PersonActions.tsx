@@ -1,41 +1,38 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconBan, IconCheck, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconBan, IconCheck, IconEyeOff, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Connection, Person, Reachability } from '../../api/types';
 import { tellDone } from '../../parts/useAct';
 import { RequestDialog } from './RequestDialog';
-import { useRelation } from './useRelation';
+import { SureDialog, type Sure } from './SureDialog';
+import { useRelation, type Answer } from './useRelation';
 
 interface Props {
   person: Person;
   connection?: Connection;
-  reach: Reachability | null;
   onChange: () => void;
 }
 
-type Sure = 'remove' | 'block' | null;
-
-/** Everything one can do about somebody, by how one stands with them. */
-export function PersonActions({ person, connection, reach, onChange }: Props) {
+/** What moves a relation on: ask, answer, take back, unblock. */
+export function RelationActions({
+  person,
+  connection,
+  reach,
+  onChange,
+}: Props & { reach: Reachability | null }) {
   const relation = useRelation();
   const [asking, setAsking] = useState(false);
-  const [sure, setSure] = useState<Sure>(null);
-  const answer = (how: 'accept' | 'reject' | 'ignore' | 'withdraw') => () => {
+  const answer = (how: Answer) => () => {
     if (connection) void relation.answer(connection, how).then(onChange);
   };
   const unblock = async () => {
     if (await relation.unblock(person)) tellDone(`${person.display_name} is no longer blocked.`);
     onChange();
   };
-
   return (
-    <Group mt="md" gap="sm">
-      {person.connection === 'none' && (
-        <Button
-          leftSection={<IconUserPlus size={17} />}
-          disabled={!reach?.can_request}
-          onClick={() => setAsking(true)}
-        >
+    <Group gap="sm" className="relation-actions">
+      {person.connection === 'none' && mayAsk(reach) && (
+        <Button leftSection={<IconUserPlus size={17} />} onClick={() => setAsking(true)}>
           Connect
         </Button>
       )}
@@ -53,80 +50,75 @@ export function PersonActions({ person, connection, reach, onChange }: Props) {
             Reject
           </Button>
           {connection?.status === 'pending' && (
-            <Button variant="default" disabled={relation.busy} onClick={answer('ignore')}>
+            <Button
+              variant="subtle"
+              leftSection={<IconEyeOff size={17} />}
+              disabled={relation.busy}
+              onClick={answer('ignore')}
+            >
               Ignore
             </Button>
           )}
         </>
       )}
-      {person.connection === 'connected' && (
-        <Button variant="default" leftSection={<IconUserMinus size={17} />} onClick={() => setSure('remove')}>
-          Remove
-        </Button>
-      )}
-      {person.connection === 'blocked' ? (
+      {person.connection === 'blocked' && (
         <Button variant="default" loading={relation.busy} onClick={() => void unblock()}>
           Unblock
         </Button>
-      ) : (
+      )}
+      <RequestDialog person={asking ? person : null} onClose={() => setAsking(false)} />
+    </Group>
+  );
+}
+
+/** After a rejection the server names the date at which one may ask again; it is told to who tries. */
+function mayAsk(reach: Reachability | null): boolean {
+  return (
+    reach !== null && (reach.can_request || reach.reasons.every(({ code }) => code === 'request_cooldown'))
+  );
+}
+
+/** What ends a relation; each is asked about once more. */
+export function PartingActions({ person, connection, onChange }: Props) {
+  const relation = useRelation();
+  const [sure, setSure] = useState<Sure>(null);
+  const part = async () => {
+    const done =
+      sure === 'block' ? await relation.block(person) : connection && (await relation.remove(connection));
+    if (done) setSure(null);
+    onChange();
+  };
+  return (
+    <div className="parting">
+      {person.connection === 'connected' && (
         <Button
+          fullWidth
+          variant="light"
+          leftSection={<IconUserMinus size={17} />}
+          onClick={() => setSure('remove')}
+        >
+          Remove connection
+        </Button>
+      )}
+      {person.connection !== 'blocked' && (
+        <Button
+          fullWidth
           variant="subtle"
           className="danger"
           color="red"
           leftSection={<IconBan size={17} />}
           onClick={() => setSure('block')}
         >
-          Block
+          Block {person.display_name}
         </Button>
       )}
-      <RequestDialog person={asking ? person : null} onClose={() => setAsking(false)} />
       <SureDialog
         sure={sure}
         person={person}
         busy={relation.busy}
         onClose={() => setSure(null)}
-        onYes={async () => {
-          if (sure === 'block') await relation.block(person);
-          else if (connection) await relation.remove(connection);
-          setSure(null);
-          onChange();
-        }}
+        onYes={part}
       />
-    </Group>
-  );
-}
-
-interface SureProps {
-  sure: Sure;
-  person: Person;
-  busy: boolean;
-  onClose: () => void;
-  onYes: () => Promise<void>;
-}
-
-function SureDialog({ sure, person, busy, onClose, onYes }: SureProps) {
-  const blocks = sure === 'block';
-  return (
-    <Modal
-      opened={sure !== null}
-      onClose={onClose}
-      title={blocks ? `Block ${person.display_name}?` : `Remove ${person.display_name}?`}
-    >
-      <Stack>
-        <Text fz="sm">
-          {blocks
-            ? 'Your connection ends, they can no longer find or reach you, and they are not told. You can unblock them later; that does not connect you again.'
-            : 'You will no longer be connected. What you wrote to each other stays readable. Either of you can ask again.'}
-        </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
-          </Button>
-          <Button color="red.9" loading={busy} onClick={() => void onYes()}>
-            {blocks ? 'Block' : 'Remove'}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    </div>
   );
 }

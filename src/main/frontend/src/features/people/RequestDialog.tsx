@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { call } from '../../api/client';
 import type { Connection, Person } from '../../api/types';
 import { useConfig } from '../../app/config';
 import { useLive } from '../../live/context';
 import { applyConnection } from '../../live/state';
-import { tellDone, useAct } from '../../parts/useAct';
+import { messageOf, tellDone } from '../../parts/useAct';
+import { FormFault } from '../account/Fields';
 
 interface Props {
   person: Person | null;
@@ -23,48 +25,58 @@ export function RequestDialog({ person, onClose }: Props) {
 function RequestForm({ person, onDone }: { person: Person; onDone: () => void }) {
   const { limits } = useConfig();
   const live = useLive();
-  const act = useAct();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const longest = limits.note_length ?? 300;
   const length = [...note].length;
 
-  const send = async (event: FormEvent) => {
+  const send = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const sent = await act.call<Connection>('POST', 'connections/', {
-      receiver: person.username,
-      note: note.trim(),
-    });
-    if (!sent) return;
-    live.apply((state) => applyConnection(state, sent.answer));
-    tellDone(
-      sent.answer.status === 'approved'
-        ? `You and ${person.display_name} are connected: both of you asked.`
-        : `Your request to ${person.display_name} was sent.`,
-    );
-    onDone();
+    setBusy(true);
+    setFailure(null);
+    try {
+      const sent = await call<Connection>('POST', 'connections/', {
+        receiver: person.username,
+        note: note.trim(),
+      });
+      live.apply((state) => applyConnection(state, sent));
+      tellDone(
+        sent.status === 'approved'
+          ? `You and ${person.display_name} are connected: both of you asked.`
+          : `Your request to ${person.display_name} was sent.`,
+      );
+      onDone();
+    } catch (problem) {
+      setFailure(messageOf(problem));
+      setBusy(false);
+    }
   };
 
   return (
     <form onSubmit={(event) => void send(event)}>
-      <Textarea
-        label="Note"
-        description="Say who you are or why you ask. You can leave it empty."
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        error={length > longest ? `At most ${longest} characters` : undefined}
-        autosize
-        minRows={3}
-        maxRows={8}
-        data-autofocus
-      />
-      <Group justify="space-between" mt="sm">
-        <Text fz="xs" c="dimmed" aria-live="polite">
-          {length} of {longest}
-        </Text>
-        <Button type="submit" loading={act.busy} disabled={length > longest}>
-          Send the request
-        </Button>
-      </Group>
+      <Stack>
+        <Textarea
+          label="Note"
+          description="Say who you are or why you ask. You can leave it empty."
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          error={length > longest ? `At most ${longest} characters` : undefined}
+          autosize
+          minRows={3}
+          maxRows={8}
+          data-autofocus
+        />
+        <FormFault message={failure} />
+        <Group justify="space-between">
+          <Text fz="xs" c="dimmed">
+            {length} of {longest}
+          </Text>
+          <Button type="submit" loading={busy} disabled={length > longest}>
+            Send the request
+          </Button>
+        </Group>
+      </Stack>
     </form>
   );
 }

@@ -60,6 +60,6 @@ export function useDirectory(q: string) {
     people: current?.people ?? null,
     failure,
     reload: () => void load(null),
-    more: current?.next ? () => void load(current.next) : null,
+    more: current?.next ? () => load(current.next) : null,
   };
 }

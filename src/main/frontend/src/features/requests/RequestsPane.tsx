@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconBan, IconCheck, IconDots, IconEyeOff, IconInbox } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Connection } from '../../api/types';
 import { paths } from '../../config/paths';
@@ -8,6 +9,7 @@ import { ignoredRequests, receivedRequests, sentRequests } from '../../live/stat
 import { Ago } from '../../parts/Ago';
 import { Avatar } from '../../parts/Avatar';
 import { Empty } from '../../parts/Empty';
+import { SureDialog } from '../people/SureDialog';
 import { PersonRow } from '../people/PersonRow';
 import { useRelation } from '../people/useRelation';
 
@@ -64,7 +66,9 @@ export function RequestsPane({ chosen }: { chosen?: string }) {
 
 function ReceivedCard({ connection }: { connection: Connection }) {
   const relation = useRelation();
+  const [blocking, setBlocking] = useState(false);
   const person = connection.sender;
+  const about = `${person.display_name}’s request`;
   return (
     <li className="card">
       <Group wrap="nowrap" gap="sm">
@@ -105,7 +109,7 @@ function ReceivedCard({ connection }: { connection: Connection }) {
             <Menu.Item
               className="danger"
               leftSection={<IconBan size={16} />}
-              onClick={() => void relation.block(person)}
+              onClick={() => setBlocking(true)}
             >
               Block
             </Menu.Item>
@@ -117,6 +121,7 @@ function ReceivedCard({ connection }: { connection: Connection }) {
         <Button
           leftSection={<IconCheck size={17} />}
           loading={relation.busy}
+          aria-label={`Accept ${about}`}
           onClick={() => void relation.answer(connection, 'accept')}
         >
           Accept
@@ -124,11 +129,21 @@ function ReceivedCard({ connection }: { connection: Connection }) {
         <Button
           variant="default"
           disabled={relation.busy}
+          aria-label={`Reject ${about}`}
           onClick={() => void relation.answer(connection, 'reject')}
         >
           Reject
         </Button>
       </Group>
+      <SureDialog
+        sure={blocking ? 'block' : null}
+        person={person}
+        busy={relation.busy}
+        onClose={() => setBlocking(false)}
+        onYes={async () => {
+          if (await relation.block(person)) setBlocking(false);
+        }}
+      />
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import type { Settings } from '../../api/types';
 import { Section } from './Section';
 import { useSettings } from './useSettings';
 
@@ -12,7 +11,7 @@ export function AppearanceSection() {
         aria-label="Theme"
         radius="xl"
         value={settings.theme}
-        onChange={(theme) => change({ theme: theme as Settings['theme'] })}
+        onChange={(theme) => change({ theme: theme })}
         data={[
           { value: 'auto', label: 'As my device' },
           { value: 'light', label: 'Light' },

@@ -6,6 +6,7 @@ import { useParley } from '../../live/context';
 import { Empty } from '../../parts/Empty';
 import { PageHead } from '../../parts/PageHead';
 import { usePages } from '../../parts/useLoad';
+import { More } from '../../parts/More';
 import { Waiting } from '../../parts/Waiting';
 import { PersonRow } from '../people/PersonRow';
 import { useRelation } from '../people/useRelation';
@@ -53,11 +54,7 @@ export default function BlockedPage() {
           />
         ))}
       </ul>
-      {blocked.more && (
-        <Button variant="subtle" fullWidth onClick={() => void blocked.more?.()}>
-          Show more
-        </Button>
-      )}
+      <More load={blocked.more} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { call, download, forget } from '../../api/client';
 import { useAct } from '../../parts/useAct';
 import { PasswordField } from '../account/Fields';
@@ -20,7 +20,7 @@ export function DataSection() {
   const act = useAct();
   const [leaving, setLeaving] = useState(false);
   const [password, setPassword] = useState('');
-  const remove = async (event: FormEvent) => {
+  const remove = async (event: SyntheticEvent) => {
     event.preventDefault();
     const done = await act.run(() => call('DELETE', 'me/', { password }));
     if (done) forget('Your account was deleted.');

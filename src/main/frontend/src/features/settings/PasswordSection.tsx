@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { tellDone, useAct } from '../../parts/useAct';
 import { PasswordField } from '../account/Fields';
 import { Section } from './Section';
@@ -9,7 +9,7 @@ export function PasswordSection() {
   const act = useAct();
   const [current, setCurrent] = useState('');
   const [chosen, setChosen] = useState('');
-  const change = async (event: FormEvent) => {
+  const change = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (await act.call('POST', 'me/password/', { current_password: current, new_password: chosen })) {
       setCurrent('');

@@ -1,6 +1,5 @@
 import { Anchor, Radio, Stack, Switch } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Settings } from '../../api/types';
 import { paths } from '../../config/paths';
 import { Section } from './Section';
 import { useSettings } from './useSettings';
@@ -14,7 +13,7 @@ export function PrivacySection() {
         <Radio.Group
           label="Who may send me a connection request"
           value={settings.who_may_request_me}
-          onChange={(value) => change({ who_may_request_me: value as Settings['who_may_request_me'] })}
+          onChange={(value) => change({ who_may_request_me: value })}
         >
           <Stack gap="xs" mt="xs">
             <Radio value="everyone" label="Everyone" />

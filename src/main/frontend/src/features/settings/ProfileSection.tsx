@@ -1,5 +1,5 @@
 import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { OwnUser } from '../../api/types';
 import { useLive, useParley } from '../../live/context';
 import { Avatar } from '../../parts/Avatar';
@@ -18,7 +18,7 @@ export function ProfileSection() {
     if (done) live.apply((state) => ({ ...state, user: done.answer }));
     return done !== undefined;
   };
-  const save = async (event: FormEvent) => {
+  const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     const body = { display_name: displayName, status_text: statusText };
     if (keep(await act.call<OwnUser>('PATCH', 'me/', body))) tellDone('Your profile was saved.');

@@ -1,18 +1,20 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import type { SignIn } from '../../api/types';
 import { Ago } from '../../parts/Ago';
-import { useAct } from '../../parts/useAct';
+import { tellDone, useAct } from '../../parts/useAct';
 import { usePages } from '../../parts/useLoad';
+import { More } from '../../parts/More';
 import { Waiting } from '../../parts/Waiting';
+import { deviceName } from './device';
 import { Section } from './Section';
 
 /** Where I am signed in; each but this one can be ended. */
 export function SignInsSection() {
   const signIns = usePages<SignIn>('me/sessions/');
   const act = useAct();
-  const end = async (id: string) => {
-    await act.call('DELETE', `me/sessions/${id}/`);
+  const end = async ({ id, device }: SignIn) => {
+    if (await act.call('DELETE', `me/sessions/${id}/`)) tellDone(`${deviceName(device)} was signed out.`);
     await signIns.reload();
   };
   return (
@@ -23,8 +25,8 @@ export function SignInsSection() {
           <li key={signIn.id} className="row" style={{ paddingInline: 0 }}>
             <IconDeviceDesktop size={22} aria-hidden />
             <div className="row-text">
-              <Text fw={600} fz="sm" truncate>
-                {signIn.device}
+              <Text fw={600} fz="sm" title={signIn.device}>
+                {deviceName(signIn.device)}
               </Text>
               <Text fz="xs" c="dimmed">
                 {signIn.address} · {signIn.current ? 'this device' : <Ago at={signIn.last_used_at} />}
@@ -35,8 +37,8 @@ export function SignInsSection() {
                 size="xs"
                 variant="default"
                 disabled={act.busy}
-                aria-label={`End the session on ${signIn.device}`}
-                onClick={() => void end(signIn.id)}
+                aria-label={`End the session on ${deviceName(signIn.device)}`}
+                onClick={() => void end(signIn)}
               >
                 End
               </Button>
@@ -44,13 +46,7 @@ export function SignInsSection() {
           </li>
         ))}
       </ul>
-      {signIns.more && (
-        <Group justify="center">
-          <Button variant="subtle" onClick={() => void signIns.more?.()}>
-            Show more
-          </Button>
-        </Group>
-      )}
+      <More load={signIns.more} />
     </Section>
   );
 }

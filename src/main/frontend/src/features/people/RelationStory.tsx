@@ -1,0 +1,112 @@
+import { Text, Title } from '@mantine/core';
+import { IconBan, IconHeartHandshake, IconInfoCircle, IconUserPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Connection, Person, Reachability } from '../../api/types';
+import { useParley } from '../../live/context';
+import { Avatar } from '../../parts/Avatar';
+import { LedgerList } from './LedgerList';
+import { RelationActions } from './PersonActions';
+
+interface Props {
+  person: Person;
+  connection?: Connection;
+  reach: Reachability | null;
+  onChange: () => void;
+}
+
+/** What has happened between somebody and me, and what can be done next. */
+export function RelationStory({ person, connection, reach, onChange }: Props) {
+  return (
+    <section className="story" aria-label={`You and ${person.display_name}`}>
+      <header className="story-head">
+        <Avatar person={person} size={42} />
+        <div className="row-text">
+          <div className="row-name">{person.display_name}</div>
+          <div className="row-sub">@{person.username}</div>
+        </div>
+      </header>
+      <div className="story-body">
+        <div className="next-step">
+          <Lead person={person} connection={connection} />
+          <RelationActions person={person} connection={connection} reach={reach} onChange={onChange} />
+          <Reasons reach={reach} relation={person.connection} />
+        </div>
+        {connection && <LedgerList connection={connection} />}
+      </div>
+    </section>
+  );
+}
+
+function Lead({ person, connection }: { person: Person; connection?: Connection }) {
+  const { user } = useParley();
+  const name = person.display_name;
+  const leads: Record<Person['connection'], [icon: ReactNode, title: string, text: string]> = {
+    none: [
+      <IconUserPlus key="i" />,
+      `You and ${name} are not connected`,
+      'Send a request. As soon as they accept, you can reach each other.',
+    ],
+    sent: [
+      <IconUserPlus key="i" />,
+      'Your request waits for an answer',
+      connection?.expires_at
+        ? `It stands until ${new Date(connection.expires_at).toLocaleDateString([], { dateStyle: 'long' })}.`
+        : 'You are told as soon as they accept.',
+    ],
+    received: [
+      <IconHeartHandshake key="i" />,
+      `${name} asks to connect with you`,
+      connection?.status === 'ignored'
+        ? 'You ignore this request. To them it still looks pending, and you can still answer.'
+        : 'Nobody can write to you before you accept.',
+    ],
+    connected: [
+      <IconHeartHandshake key="i" />,
+      `You and ${name} are connected`,
+      connection
+        ? `Since ${new Date(connection.updated_at).toLocaleDateString([], { dateStyle: 'long' })}.`
+        : '',
+    ],
+    blocked: [
+      <IconBan key="i" />,
+      `You block ${name}`,
+      'They cannot find or reach you, and they are not told.',
+    ],
+  };
+  const [icon, title, text] = leads[person.connection];
+  const note = connection?.note;
+  const mine = connection?.sender.id === user.id;
+  return (
+    <>
+      <div className="empty-icon" aria-hidden>
+        {icon}
+      </div>
+      <Title order={2} fz="md">
+        {title}
+      </Title>
+      <Text fz="sm" c="dimmed">
+        {text}
+      </Text>
+      {note && person.connection !== 'connected' && (
+        <blockquote className="bubble" data-mine={mine || undefined}>
+          “{note}”
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+/** Why somebody cannot be asked, unless the relation itself says so. */
+function Reasons({ reach, relation }: { reach: Reachability | null; relation: Person['connection'] }) {
+  if (!reach || reach.can_request || relation !== 'none') return null;
+  return (
+    <div className="reasons">
+      <IconInfoCircle size={18} aria-hidden />
+      <ul className="plain" aria-label="Why you cannot send a request">
+        {reach.reasons.map((reason) => (
+          <li key={reason.code}>{reason.message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
