@@ -19,7 +19,8 @@ export interface Message {
   id: string;
   conversation: string;
   seq: number;
-  sender: string;
+  /** A username; null once the account has gone. */
+  sender: string | null;
   client_id: string;
   body: string;
   mentions?: string[];

@@ -94,11 +94,15 @@ export function applyAnswer(chat: ChatState, id: string, told: Conversation | nu
 }
 
 function withoutConversation(chat: ChatState, id: string): ChatState {
-  const conversations = { ...chat.conversations };
-  const windows = { ...chat.windows };
-  delete conversations[id];
-  delete windows[id];
-  return { ...chat, conversations, windows };
+  return {
+    ...chat,
+    conversations: omitting(chat.conversations, id),
+    windows: omitting(chat.windows, id),
+  };
+}
+
+function omitting<T>(all: Record<string, T>, id: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key !== id));
 }
 
 function applyMemberAdded(chat: ChatState, { conversation: id, username, role }: MemberChange): ChatState {
@@ -112,7 +116,11 @@ function applyMemberAdded(chat: ChatState, { conversation: id, username, role }:
   });
 }
 
-function applyMemberRemoved(chat: ChatState, me: string, { conversation: id, username }: MemberChange): ChatState {
+function applyMemberRemoved(
+  chat: ChatState,
+  me: string,
+  { conversation: id, username }: MemberChange,
+): ChatState {
   const conversation = chat.conversations[id];
   if (!conversation) return chat;
   if (username === me) return withoutConversation(chat, id);
@@ -174,7 +182,8 @@ function applyDeleted(chat: ChatState, me: string, message: Message): ChatState 
   if (message.sender === me || message.seq <= conversation.read_seq || known?.deleted_at) return next;
   if (!known) return outdated(next, conversation.id);
   const unread = Math.max(0, conversation.unread_count - 1);
-  return withConversation(next, { ...next.conversations[conversation.id]!, unread_count: unread });
+  const current = next.conversations[conversation.id] ?? conversation;
+  return withConversation(next, { ...current, unread_count: unread });
 }
 
 /** The chat after somebody has read on; a marker never goes back. */

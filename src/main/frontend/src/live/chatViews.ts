@@ -56,7 +56,7 @@ export function directWith(chat: ChatState, username: string): Conversation | un
 
 /** How far a message of mine has come with the others. */
 export function receiptOf(conversation: Conversation, message: Message): 'sent' | 'delivered' | 'read' {
-  const others = otherMembers(conversation, message.sender);
+  const others = otherMembers(conversation, message.sender ?? '');
   const reached = (marker: 'read_seq' | 'delivered_seq') =>
     others.length > 0 && others.every((member) => (member[marker] ?? 0) >= message.seq);
   if (reached('read_seq')) return 'read';

@@ -84,12 +84,7 @@ export function messageById(window: MessageWindow, id: string): Message | undefi
 }
 
 /** How many messages after a seq up to another one count as unread; null when they are not all loaded. */
-export function countUnread(
-  window: MessageWindow,
-  after: number,
-  upTo: number,
-  me: string,
-): number | null {
+export function countUnread(window: MessageWindow, after: number, upTo: number, me: string): number | null {
   if (after >= upTo) return 0;
   const run = runAround(window, after + 1);
   if (!run || endOf(run) <= upTo) return null;

@@ -35,9 +35,13 @@ export function expired(signals: Signals, now: number): Signals {
   const all = Object.entries(signals.typing);
   if (all.every(([, people]) => Object.values(people).every((until) => until > now))) return signals;
   const typing = all.map(
-    ([id, people]) => [id, Object.fromEntries(Object.entries(people).filter(([, until]) => until > now))] as const,
+    ([id, people]) =>
+      [id, Object.fromEntries(Object.entries(people).filter(([, until]) => until > now))] as const,
   );
-  return { ...signals, typing: Object.fromEntries(typing.filter(([, people]) => Object.keys(people).length > 0)) };
+  return {
+    ...signals,
+    typing: Object.fromEntries(typing.filter(([, people]) => Object.keys(people).length > 0)),
+  };
 }
 
 /** Somebody's message has arrived, so they are not typing it any more. */
