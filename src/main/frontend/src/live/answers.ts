@@ -16,6 +16,8 @@ export interface AnswerFrame {
 }
 
 const ANSWER_MS = 12_000;
+/** What is refused for now only. */
+const PASSING = new Set(['internal_error', 'unavailable', 'too_many_requests']);
 const UNANSWERED = {
   code: 'offline',
   detail: 'The server did not answer. Check your connection and try again.',
@@ -41,7 +43,8 @@ export class Answers {
   }
 
   refused({ id, code, message, current }: AnswerFrame) {
-    const problem = new Problem(400, { code, detail: message, current });
+    const passes = PASSING.has(code ?? '');
+    const problem = new Problem(passes ? 503 : 400, { code, detail: message, current });
     this.take(id)?.reject(problem);
   }
 

@@ -1,4 +1,4 @@
-import type { Message, Conversation } from '../api/chat';
+import type { Message } from '../api/chat';
 import { call } from '../api/client';
 import type { Page } from '../api/types';
 import { applyPage } from './chatState';
@@ -45,12 +45,12 @@ export class History {
    * Finds a message by its id among those before a seq, and loads its surroundings. Ids rise with time,
    * so what is not on the page just before is found by halving. Null: there is no such message to see.
    */
-  async locate(conversation: Conversation, id: string, before: number): Promise<Message | null> {
+  async locate(conversation: string, id: string, before: number): Promise<Message | null> {
     let low = 1;
     let high = before - 1;
-    let page = await this.load(conversation.id, `before=${before}&limit=${SEARCH_PAGE}`);
+    let page = await this.load(conversation, `before=${before}&limit=${SEARCH_PAGE}`);
     for (let step = 0; step < MOST_STEPS && page.length > 0; step++) {
-      const window = this.live.current().state?.chat.windows[conversation.id] ?? emptyWindow;
+      const window = this.live.current().state?.chat.windows[conversation] ?? emptyWindow;
       const found = messageById(window, id);
       if (found) return found;
       const [first, last] = [page[0], page[page.length - 1]];
@@ -59,7 +59,7 @@ export class History {
       else return null;
       if (low > high) return null;
       const middle = Math.floor((low + high) / 2);
-      page = await this.load(conversation.id, `around=${middle}&limit=${SEARCH_PAGE}`);
+      page = await this.load(conversation, `around=${middle}&limit=${SEARCH_PAGE}`);
     }
     return null;
   }
