@@ -78,8 +78,14 @@ export function forget(message: string | null, tell = true) {
   onSignedOut(message);
 }
 
-async function send(method: string, path: string, body: unknown, token: string | null): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+async function send(
+  method: string,
+  path: string,
+  body: unknown,
+  token: string | null,
+  accept = 'application/json',
+): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept };
   if (token) headers.Authorization = `Bearer ${token}`;
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
@@ -165,7 +171,7 @@ export async function authorized(): Promise<string> {
 /** Downloads a file of the person who is signed in. */
 export async function download(path: string): Promise<Blob> {
   if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();
-  const response = await send('GET', path, undefined, accessToken);
+  const response = await send('GET', path, undefined, accessToken, '*/*');
   return response.ok ? response.blob() : read<Blob>(response);
 }
 

@@ -24,10 +24,12 @@ describe('what a person is told of a failure', () => {
     ),
   );
 
-  it('names each field that is wrong', () =>
+  it('is the sentence of each field that is wrong', () =>
     expect(
-      messageOf(new Problem(400, { detail: 'Wrong.', errors: [{ field: 'note', message: 'Too long.' }] })),
-    ).toBe('Wrong. Too long.'));
+      messageOf(
+        new Problem(400, { detail: 'note: Too long.', errors: [{ field: 'note', message: 'Too long.' }] }),
+      ),
+    ).toBe('Too long.'));
 
   it('has a sentence for what nobody foresaw', () =>
     expect(messageOf(new Error('x'))).toBe('Something went wrong. Try again.'));

@@ -5,13 +5,13 @@ import { call, Problem } from '../api/client';
 /** What to tell a person of a failure. */
 export function messageOf(problem: unknown): string {
   if (!(problem instanceof Problem)) return 'Something went wrong. Try again.';
-  const fields = problem.errors.map((each) => each.message).filter((message) => message !== problem.message);
+  const said = problem.errors.length > 0 ? problem.errors.map((each) => each.message) : [problem.message];
   const when = problem.retryAt
     ? `You can ask again on ${day(problem.retryAt)}.`
     : problem.retryAfter
       ? `Try again in ${span(problem.retryAfter)}.`
       : '';
-  return [problem.message, ...fields, when].filter(Boolean).join(' ');
+  return [...said, when].filter(Boolean).join(' ');
 }
 
 function day(at: string): string {

@@ -15,43 +15,53 @@ import java.time.Duration;
  * committed byte on disk.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+  private final DataFolder folder;
   private final EmbeddedPostgres postgres;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+  private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres) {
+    this.folder = folder;
     this.postgres = postgres;
   }
 
   /**
    * Starts PostgreSQL on a free loopback port.
    *
-   * @param folder where the data stays between starts
-   * @throws IOException when PostgreSQL cannot be unpacked or started
+   * @param dataDirectory where the data stays between starts
    */
-  public static EmbeddedDatabase start(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(folder)
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(folder.resolveSibling("postgres-binaries").toFile())
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("max_connections", "64")
-            .setServerConfig("unix_socket_directories", "")
-            .setPGStartupWait(Duration.ofSeconds(40))
-            .start();
-    EmbeddedDatabase database = new EmbeddedDatabase(postgres);
-    database.makeDurable();
-    return database;
+  public static EmbeddedDatabase start(Path dataDirectory) {
+    DataFolder folder = DataFolder.take(dataDirectory);
+    try {
+      EmbeddedDatabase database = new EmbeddedDatabase(folder, run(folder.postgres()));
+      database.requireDurable();
+      return database;
+    } catch (IOException | IllegalStateException e) {
+      throw new StartFailure(
+          "The embedded database in "
+              + folder.postgres()
+              + " could not start: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given")
+              + ".");
+    }
   }
 
-  /**
-   * The library starts the server with {@code -F}; only a superuser's ALTER SYSTEM is not enough,
-   * so it is checked.
-   */
-  private void makeDurable() {
+  private static EmbeddedPostgres run(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(folder.resolveSibling("postgres-binaries").toFile())
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("max_connections", "64")
+        .setServerConfig("unix_socket_directories", "")
+        .setPGStartupWait(Duration.ofSeconds(40))
+        .start();
+  }
+
+  /** The library starts the server with {@code -F}, which our settings must have taken back. */
+  private void requireDurable() {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
@@ -74,6 +84,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    postgres.close();
+    try {
+      postgres.close();
+    } finally {
+      folder.close();
+    }
   }
 }

@@ -43,6 +43,12 @@ final class LaunchSettings {
     return Integer.parseInt(text(ConfigurationKey.PORT));
   }
 
+  /** The port of the operational paths, 0 when there is none. */
+  int opsPort() {
+    String port = text(ConfigurationKey.OPS_PORT);
+    return port.isEmpty() ? 0 : Integer.parseInt(port);
+  }
+
   /** Whether a database was named; otherwise the embedded one is used. */
   boolean namesDatabase() {
     return !text(ConfigurationKey.DB_URL).isEmpty();

@@ -2,6 +2,7 @@ package dev.parley.launcher;
 
 import dev.parley.platform.ConfigurationKey;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -21,6 +22,10 @@ public final class Main {
   private static final Pattern GIVEN =
       Pattern.compile("-D((?:parley|mp)\\.[\\w.-]+)=(\"[^\"]*\"|\\S*)");
 
+  private static final Pattern SETUP_LINK = Pattern.compile("https?://\\S+");
+
+  private final PrintStream terminal = System.out;
+  private final PrintStream complaints = System.err;
   private EmbeddedDatabase database;
   private Server server;
   private boolean stopped;
@@ -35,33 +40,69 @@ public final class Main {
           new LaunchSettings(Path.of(arguments[0]), commandLine(), System.getenv());
       main.start(settings);
     } catch (StartFailure e) {
-      System.err.println(e.getMessage());
-      main.exit(1);
+      main.fail(e.getMessage());
     } catch (Exception e) {
-      System.err.println("Parley could not start: " + e.getMessage());
       e.printStackTrace();
-      main.exit(1);
+      main.fail("Parley could not start: " + e);
     }
   }
 
   private void start(LaunchSettings settings) throws Exception {
-    requireFreePort(settings.port());
+    requireFreePort(settings.port(), ConfigurationKey.PORT);
+    if (settings.opsPort() > 0) {
+      requireFreePort(settings.opsPort(), ConfigurationKey.OPS_PORT);
+    }
+    Server.requireSoundApplication(settings);
+    HeldOutput output = HeldOutput.take();
+    try {
+      startDatabase(settings);
+      Announcements setup = Announcements.of("dev.parley.account.SetupLink");
+      startServer(settings);
+      output.passOn();
+      announce(settings, setup);
+    } catch (Exception e) {
+      output.keepIn(settings.dataDirectory().resolve("failed-start.log"));
+      throw e;
+    }
+  }
+
+  private void startDatabase(LaunchSettings settings) {
     if (settings.namesDatabase()) {
       requireReachable(settings);
     } else {
-      database = EmbeddedDatabase.start(settings.dataDirectory().resolve("postgres"));
+      database = EmbeddedDatabase.start(settings.dataDirectory());
       settings.set(ConfigurationKey.DB_URL, database.url());
       settings.set(ConfigurationKey.DB_USER, "postgres");
       settings.set(ConfigurationKey.DB_PASSWORD, "postgres");
     }
+  }
+
+  private void startServer(LaunchSettings settings) throws Exception {
     settings.publish();
     server = new Server(settings);
     server.start();
     server.awaitAnswer(Duration.ofSeconds(60));
-    System.out.println("Parley is ready at " + settings.text(ConfigurationKey.PUBLIC_URL));
   }
 
-  private static void requireFreePort(int port) {
+  private void announce(LaunchSettings settings, Announcements setup) {
+    terminal.println();
+    terminal.println("  Parley is ready at " + settings.text(ConfigurationKey.PUBLIC_URL));
+    setup
+        .sentence()
+        .map(SETUP_LINK::matcher)
+        .filter(Matcher::find)
+        .ifPresent(
+            link -> {
+              terminal.println();
+              terminal.println("  Nobody administers it yet. Open this link, once, to begin:");
+              terminal.println("  " + link.group());
+            });
+    terminal.println();
+    terminal.println("  Ctrl-C stops it; the next start finds everything again.");
+    terminal.println();
+  }
+
+  private static void requireFreePort(int port, ConfigurationKey key) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port));
@@ -69,7 +110,9 @@ public final class Main {
       throw new StartFailure(
           "Port "
               + port
-              + " is in use; stop what listens there or start with -Dparley.port=<another>.");
+              + " is in use; stop what listens there or start with -D"
+              + key.key()
+              + "=<another>.");
     }
   }
 
@@ -115,10 +158,12 @@ public final class Main {
         .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
   }
 
-  private void exit(int status) {
+  private void fail(String sentence) {
     stop();
+    complaints.println(sentence);
+    complaints.flush();
     // The server's own threads must not keep a failed start alive.
-    Runtime.getRuntime().halt(status);
+    Runtime.getRuntime().halt(1);
   }
 
   private synchronized void stop() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * Payara Micro in this process, with the WAR at the root, apart from the launcher's own libraries.
@@ -26,9 +27,27 @@ final class Server {
     this.root = Files.createTempDirectory("parley-server-");
   }
 
+  /** A package that is missing or damaged is told before anything has been started. */
+  static void requireSoundApplication(LaunchSettings settings) {
+    Path application = application(settings);
+    try (ZipFile archive = new ZipFile(application.toFile())) {
+      if (archive.getEntry("WEB-INF/web.xml") == null) {
+        throw new StartFailure(application + " is not Parley; run mvn clean, then mvn again.");
+      }
+    } catch (IOException e) {
+      throw new StartFailure(
+          "The application's package "
+              + application
+              + " is missing or damaged; run mvn clean, then mvn again.");
+    }
+  }
+
+  private static Path application(LaunchSettings settings) {
+    return settings.project().resolve("target/parley.war");
+  }
+
   /** Boots the server and deploys; returns when the application has been deployed. */
   void start() throws Exception {
-    Path build = settings.project().resolve("target");
     Path config = settings.project().resolve("server-config/payara-micro");
     ClassLoader loader = ClassLoader.getSystemClassLoader();
     Thread.currentThread().setContextClassLoader(loader);
@@ -42,20 +61,21 @@ final class Server {
       "--prebootcommandfile",
       config.resolve("preboot.asadmin").toString(),
       "--postbootcommandfile",
-      config.resolve("postboot.asadmin").toString(),
+      postBootCommands(config).toString(),
       "--logproperties",
       config.resolve("logging.properties").toString(),
       "--addlibs",
       driverJar().toString(),
       "--deploy",
-      build.resolve("parley.war").toString(),
+      application(settings).toString(),
       "--contextroot",
       "/",
       "--shutdowngrace",
-      "5",
+      "2",
       "--disablephonehome",
       "--nohostaware"
     };
+    Announcements refusal = Announcements.of("dev.parley.platform.Migrations");
     Class<?> launcher = loader.loadClass("fish.payara.micro.boot.PayaraMicroLauncher");
     try {
       Object micro = launcher.getMethod("create", String[].class).invoke(null, (Object) arguments);
@@ -64,8 +84,26 @@ final class Server {
       throw new StartFailure("The server could not start: " + rootCause(e).getMessage());
     }
     if (deployedApplications() == 0) {
-      throw new StartFailure("The application could not be deployed; the lines above say why.");
+      throw new StartFailure(
+          "The application could not start: "
+              + refusal.sentence().orElse("the server refused it.")
+              + " More is in "
+              + settings.dataDirectory().resolve("failed-start.log")
+              + ".");
     }
+  }
+
+  /** The server's own commands, and one more when the operational paths have a port. */
+  private Path postBootCommands(Path config) throws IOException {
+    Path commands = root.resolve("postboot.asadmin");
+    String listener =
+        settings.opsPort() == 0
+            ? ""
+            : "create-network-listener --address 127.0.0.1 --listenerport "
+                + settings.opsPort()
+                + " --protocol http-listener --transport tcp --threadpool http-thread-pool ops-listener\n";
+    Files.writeString(commands, Files.readString(config.resolve("postboot.asadmin")) + listener);
+    return commands;
   }
 
   private int deployedApplications() throws ReflectiveOperationException {
@@ -94,8 +132,7 @@ final class Server {
         Thread.sleep(100);
       }
     }
-    throw new StartFailure(
-        "The application was deployed but does not answer; the lines above may say why.");
+    throw new StartFailure("The application was deployed but does not answer.");
   }
 
   /** Stops the server; what it had open is closed, its folder removed. */

@@ -7,9 +7,13 @@ const USERNAME_CODES = new Set(['username_taken', 'invalid_username']);
 
 export type Fault = { field: 'username' | 'password' | null; message: string } | null;
 
-function faultOf(problem: unknown): Fault {
+/** What went wrong, beside the field it is about when there is one. */
+export function faultOf(problem: unknown): Fault {
   const code = problem instanceof Problem ? problem.code : '';
   const message = messageOf(problem);
+  const field = problem instanceof Problem ? problem.errors[0]?.field : undefined;
+  if (field === 'username') return { field, message };
+  if (field?.endsWith('password')) return { field: 'password', message };
   if (PASSWORD_CODES.has(code)) return { field: 'password', message };
   if (USERNAME_CODES.has(code)) return { field: 'username', message };
   return { field: null, message };

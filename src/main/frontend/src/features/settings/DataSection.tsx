@@ -12,7 +12,8 @@ function save(file: Blob, name: string) {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // The browser reads the file after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Taking everything along, and leaving. */

@@ -19,7 +19,7 @@ public enum AccountCode implements Code {
   LAST_ADMIN(
       Kind.CONFLICT,
       "The last administrator cannot go. Make somebody else an administrator first."),
-  BUSY(Kind.UNAVAILABLE, "Too many people are signing in right now. Try again in a moment.");
+  BUSY(Kind.UNAVAILABLE, "Too many people do this right now. Try again in a moment.");
 
   private final Kind kind;
   private final String title;

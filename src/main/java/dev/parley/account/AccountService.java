@@ -28,7 +28,6 @@ public class AccountService {
   @Inject private Clock clock;
   @Inject private Event<ProfileChanged> profileChanged;
   @Inject private Event<PasswordChanged> passwordChanged;
-  @Inject private Event<UserDeleting> deleting;
 
   /** What signing in with a password needs to know of an account. */
   public record Credentials(UUID user, String username, String passwordHash, boolean enabled) {}
@@ -41,14 +40,13 @@ public class AccountService {
    */
   public OwnUser make(String username, String displayName, String hash, boolean admin) {
     String name = Username.checked(username);
-    String shown = Input.text(displayName, NAME_LENGTH, "display_name").strip();
+    String shown = line(Input.text(displayName, NAME_LENGTH, "display_name"), "display_name");
     database
         .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 1))")
         .setParameter(1, name)
         .getSingleResult();
     if (find(name).isPresent()) {
-      throw new DomainException(
-          AccountCode.USERNAME_TAKEN, "The username " + name + " is taken. Choose another.");
+      throw Username.taken(name);
     }
     User user =
         new User(
@@ -66,22 +64,25 @@ public class AccountService {
 
   /** The credentials of a name, if there is such an account. */
   public Optional<Credentials> credentials(String username) {
-    return find(Username.fold(username))
-        .map(
-            user ->
-                new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled()));
+    return find(Username.fold(username)).map(AccountService::credentialsOf);
   }
 
   public Optional<Credentials> credentials(UUID id) {
-    return Optional.ofNullable(database.find(User.class, id))
-        .map(
-            user ->
-                new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled()));
+    return Optional.ofNullable(database.find(User.class, id)).map(AccountService::credentialsOf);
   }
 
-  /** Replaces the hash of an unchanged password by one with today's parameters. */
-  public void rehash(UUID id, String hash) {
-    locked(id).changePassword(hash);
+  private static Credentials credentialsOf(User user) {
+    return new Credentials(user.id(), user.username(), user.passwordHash(), user.isEnabled());
+  }
+
+  /**
+   * Replaces the hash of a password by one with today's parameters, unless it was changed since.
+   */
+  public void rehash(UUID id, String hash, String outdated) {
+    User user = locked(id);
+    if (outdated.equals(user.passwordHash())) {
+      user.changePassword(hash);
+    }
   }
 
   /** Gives a user another password; all sign-ins but one end. */
@@ -97,14 +98,25 @@ public class AccountService {
         "display_name",
         NAME_LENGTH,
         name -> {
-          if (name.isBlank()) {
+          String shown = line(name, "display_name");
+          if (shown.isEmpty()) {
             throw Input.wrong("display_name", "A display name has at least one character.");
           }
-          user.changeDisplayName(name.strip());
+          user.changeDisplayName(shown);
         });
-    patch.text("status_text", STATUS_LENGTH, text -> user.changeStatusText(text.strip()));
+    patch.text(
+        "status_text", STATUS_LENGTH, text -> user.changeStatusText(line(text, "status_text")));
     changed(user);
     return user.own();
+  }
+
+  /** A text of one line, without what surrounds it; half a character would be no text at all. */
+  private static String line(String text, String field) {
+    if (text.codePoints()
+        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+      throw Input.wrong(field, "This must be one line of text.");
+    }
+    return text.strip();
   }
 
   /** Changes the settings. */
@@ -134,30 +146,6 @@ public class AccountService {
     return user.own();
   }
 
-  /** Removes an account and everything that is only its own. */
-  public void delete(UUID id) {
-    User user = locked(id);
-    if (user.isAdmin() && administrators() == 1) {
-      throw new DomainException(AccountCode.LAST_ADMIN);
-    }
-    deleting.fire(new UserDeleting(id));
-    database.flush();
-    database
-        .createNativeQuery("delete from users where id = ?")
-        .setParameter(1, id)
-        .executeUpdate();
-    database.clear();
-  }
-
-  private long administrators() {
-    return ((Number)
-            database
-                .createNativeQuery(
-                    "select count(*) from users where enabled and roles = 'user admin'")
-                .getSingleResult())
-        .longValue();
-  }
-
   private void changed(User user) {
     user.changed(clock.instant());
     journal.append(user.id(), "user.updated", user.id());
@@ -165,6 +153,9 @@ public class AccountService {
   }
 
   private Optional<User> find(String username) {
+    if (!Username.isOne(username)) {
+      return Optional.empty();
+    }
     return database
         .createQuery("select u from User u where u.username = :username", User.class)
         .setParameter("username", username)

@@ -50,6 +50,14 @@ class Choices {
   @Column(name = "settings_version")
   private long settingsVersion = 1;
 
+  /** The defaults, but found by nobody: what is left when an account is deleted. */
+  static Choices ofNobody() {
+    Choices choices = new Choices();
+    choices.discoverable = false;
+    choices.whoMayRequestMe = WhoMayRequest.NOBODY.word();
+    return choices;
+  }
+
   WhoMayRequest whoMayRequestMe() {
     return WhoMayRequest.of(whoMayRequestMe);
   }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -57,11 +59,12 @@ public class ExportResource {
 
     @Override
     public Object of(UUID user) {
-      return Map.of(
-          "user",
-          profiles.own(user).orElseThrow(),
-          "settings",
-          profiles.settings(user).orElseThrow());
+      Map<String, Object> account = new LinkedHashMap<>();
+      account.put("user", profiles.own(user).orElseThrow());
+      account.put("settings", profiles.settings(user).orElseThrow());
+      account.put(
+          "avatar", profiles.avatar(user).map(Base64.getEncoder()::encodeToString).orElse(null));
+      return account;
     }
   }
 }

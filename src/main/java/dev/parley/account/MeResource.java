@@ -9,16 +9,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A user's own record, settings and password. */
+/** A user's own record and settings. */
 @Path("me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,13 +25,6 @@ public class MeResource {
   @Inject private Caller caller;
   @Inject private Profiles profiles;
   @Inject private AccountService accounts;
-  @Inject private Passwords passwords;
-
-  /** A change of password. */
-  public record PasswordChange(String currentPassword, String newPassword) {}
-
-  /** The proof that deletes an account. */
-  public record Deletion(String password) {}
 
   @GET
   @Operation(summary = "My own record")
@@ -47,23 +38,6 @@ public class MeResource {
   @Operation(summary = "Change my profile")
   public OwnUser change(JsonObject body) {
     return accounts.change(caller.id(), new Patch(Input.required(body)));
-  }
-
-  @DELETE
-  @Operation(summary = "Delete my account, with my password")
-  public void delete(Deletion body) {
-    requirePassword(Input.required(body).password());
-    accounts.delete(caller.id());
-  }
-
-  @POST
-  @Path("password")
-  @Operation(summary = "Change my password; all my other sign-ins end")
-  public void password(PasswordChange body) {
-    Input.required(Input.required(body).currentPassword(), "current_password");
-    requirePassword(body.currentPassword());
-    String hash = passwords.hash(PasswordRule.checked(body.newPassword(), caller.username()));
-    accounts.changePassword(caller.id(), hash, caller.signIn());
   }
 
   @GET
@@ -80,16 +54,5 @@ public class MeResource {
   @Operation(summary = "Change my settings")
   public Settings changeSettings(JsonObject body) {
     return accounts.changeSettings(caller.id(), new Patch(Input.required(body)));
-  }
-
-  private void requirePassword(String password) {
-    String hash =
-        accounts
-            .credentials(caller.id())
-            .map(AccountService.Credentials::passwordHash)
-            .orElse(null);
-    if (!passwords.matches(password, hash)) {
-      throw new DomainException(AccountCode.WRONG_PASSWORD);
-    }
   }
 }

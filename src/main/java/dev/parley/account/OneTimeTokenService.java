@@ -64,10 +64,33 @@ public class OneTimeTokenService {
             .setParameter(3, purpose)
             .setParameter(4, now)
             .getResultList();
-    if (used.isEmpty()) {
+    return owner(used);
+  }
+
+  /**
+   * The user for whom a token was made that still works, empty when it was for nobody yet; the
+   * token stays good.
+   *
+   * @throws DomainException {@code link_used}
+   */
+  public Optional<UUID> check(String purpose, String token) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select coalesce(user_id::text, '') from one_time_token"
+                    + " where hash = ? and purpose = ? and used_at is null and expires_at > ?")
+            .setParameter(1, Secrets.hash(token == null ? "" : token))
+            .setParameter(2, purpose)
+            .setParameter(3, Timestamp.from(clock.instant()))
+            .getResultList();
+    return owner(found);
+  }
+
+  private static Optional<UUID> owner(List<?> found) {
+    if (found.isEmpty()) {
       throw new DomainException(AccountCode.LINK_USED);
     }
-    return Optional.of(used.get(0).toString()).filter(id -> !id.isEmpty()).map(UUID::fromString);
+    return Optional.of(found.get(0).toString()).filter(id -> !id.isEmpty()).map(UUID::fromString);
   }
 
   /** Whether anybody administers yet. */

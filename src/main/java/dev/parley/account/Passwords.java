@@ -7,20 +7,13 @@ import dev.parley.problem.DomainException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Hashes passwords with argon2id, a few at a time so that a flood of sign-ins leaves the other
- * calls their processor.
- */
+/** Hashes passwords with argon2id, a few at a time. */
 @ApplicationScoped
 public class Passwords {
   private static final int HASH_LENGTH = 32;
-  private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final int SALT_LENGTH = 16;
 
   @Inject
   @ConfigProperty(name = "parley.password.memory-kib")
@@ -34,28 +27,51 @@ public class Passwords {
   @ConfigProperty(name = "parley.password.concurrency")
   private int concurrency;
 
+  @Inject
+  @ConfigProperty(name = "parley.password.waiting")
+  private int waiting;
+
   private Argon2Function function;
-  private Semaphore places;
+  private Turns turns;
   private String nobody;
 
   @PostConstruct
   void prepare() {
     function = Argon2Function.getInstance(memory, iterations, 1, HASH_LENGTH, Argon2.ID);
-    places = new Semaphore(concurrency, true);
+    turns = new Turns(concurrency, waiting);
     nobody = hash("a password that nobody has");
   }
 
-  /** The encoded hash of a password. */
-  public String hash(String password) {
-    return inTurn(() -> Password.hash(password).addRandomSalt(16).with(function).getResult());
+  /**
+   * The password, when it is a good one for this user; looking it up in long lists takes its turn
+   * like hashing.
+   *
+   * @throws DomainException {@code invalid_input}, {@code weak_password}, {@code busy}
+   */
+  public String checked(String password, String username) {
+    return turns.take(() -> PasswordRule.checked(password, username));
   }
 
-  /** Whether the password belongs to the hash; without a hash it takes as long and is false. */
+  /**
+   * The encoded hash of a password.
+   *
+   * @throws DomainException {@code busy}
+   */
+  public String hash(String password) {
+    return turns.take(
+        () -> Password.hash(password).addRandomSalt(SALT_LENGTH).with(function).getResult());
+  }
+
+  /**
+   * Whether the password belongs to the hash; without a hash it takes as long and is false.
+   *
+   * @throws DomainException {@code busy}
+   */
   public boolean matches(String password, String hash) {
     String tried = password == null ? "" : password;
     String encoded = hash == null ? nobody : hash;
     boolean same =
-        inTurn(
+        turns.take(
             () -> Password.check(tried, encoded).with(Argon2Function.getInstanceFromHash(encoded)));
     return same && hash != null;
   }
@@ -64,21 +80,5 @@ public class Passwords {
   public boolean isOutdated(String hash) {
     Argon2Function used = Argon2Function.getInstanceFromHash(hash);
     return used.getMemory() != memory || used.getIterations() != iterations;
-  }
-
-  private <T> T inTurn(Supplier<T> work) {
-    try {
-      if (!places.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new DomainException(AccountCode.BUSY).retryAfter(WAIT);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DomainException(AccountCode.BUSY).retryAfter(WAIT);
-    }
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +18,13 @@ public class Profiles {
 
   /** The user of that name, in any case of letters, while the account is enabled. */
   public Optional<Profile> byUsername(String username) {
+    String folded = Username.fold(username);
+    if (!Username.isOne(folded)) {
+      return Optional.empty();
+    }
     return database
         .createQuery("select u from User u where u.username = :username", User.class)
-        .setParameter("username", Username.fold(username))
+        .setParameter("username", folded)
         .getResultStream()
         .map(User::profile)
         .filter(Profile::enabled)
@@ -45,6 +50,16 @@ public class Profiles {
         .getResultStream()
         .map(User::profile)
         .collect(Collectors.toMap(Profile::id, Function.identity()));
+  }
+
+  /** A user's avatar as the PNG that is served. */
+  Optional<byte[]> avatar(UUID id) {
+    List<?> found =
+        database
+            .createNativeQuery("select image from user_avatar where user_id = ?")
+            .setParameter(1, id)
+            .getResultList();
+    return found.stream().map(byte[].class::cast).findFirst();
   }
 
   /** A user's settings. */

@@ -1,6 +1,7 @@
 package dev.parley.account;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -18,9 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SetupLink {
   private static final Logger LOG = Logger.getLogger(SetupLink.class.getName());
 
-  @Inject private OneTimeTokenService tokens;
-  @Inject private AccountService accounts;
-  @Inject private Passwords passwords;
+  @Inject private SetupService setup;
 
   @Inject
   @ConfigProperty(name = "parley.public-url")
@@ -39,15 +38,28 @@ public class SetupLink {
   private Optional<String> password;
 
   void begin(@Observes ApplicationReady ready) {
-    if (tokens.thereIsAnAdministrator()) {
-      return;
-    }
     if (username.isPresent() && password.isPresent()) {
-      String chosen = PasswordRule.checked(password.get(), Username.fold(username.get()));
-      accounts.make(username.get(), null, passwords.hash(chosen), true);
+      makeConfigured();
     } else {
-      String token = tokens.make(OneTimeTokenService.SETUP, null, life);
-      LOG.log(Level.INFO, "Set-up link: {0}/setup?token={1}", new Object[] {publicUrl, token});
+      setup
+          .token(life)
+          .map(this::link)
+          .ifPresent(link -> LOG.log(Level.INFO, "Set-up link: {0}", link));
     }
+  }
+
+  private void makeConfigured() {
+    try {
+      setup.configured(username.get(), password.get());
+    } catch (DomainException e) {
+      throw new IllegalStateException(
+          "The first administrator of parley.admin.username and parley.admin.password cannot be made: "
+              + e.getMessage());
+    }
+  }
+
+  /** Where the first administrator is made with this token. */
+  String link(String token) {
+    return publicUrl + "/setup?token=" + token;
   }
 }

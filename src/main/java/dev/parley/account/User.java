@@ -36,6 +36,9 @@ class User {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  @Column(name = "deleted_at")
+  private Instant deletedAt;
+
   private long version = 1;
   private Choices choices = new Choices();
 
@@ -100,6 +103,24 @@ class User {
 
   void changeAvatar(String key) {
     avatarKey = key;
+  }
+
+  boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  /** Nothing of the person is left but the row that other people's history refers to. */
+  void forget(String name, Instant now) {
+    username = name;
+    displayName = "Deleted user";
+    statusText = "";
+    passwordHash = null;
+    roles = "user";
+    enabled = false;
+    avatarKey = null;
+    choices = Choices.ofNobody();
+    deletedAt = now;
+    changed(now);
   }
 
   void changed(Instant now) {

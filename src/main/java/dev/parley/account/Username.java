@@ -1,30 +1,49 @@
 package dev.parley.account;
 
 import dev.parley.problem.DomainException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The rule for usernames. */
 public final class Username {
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{1,30}[a-z0-9]");
+  private static final Pattern OF_THE_DELETED = Pattern.compile("deleted-[0-9a-f]{12}");
 
   private Username() {}
 
-  /** The username as it is kept. */
+  /** What was given with {@code A-Z} folded to lower case; nothing else is changed. */
   public static String fold(String given) {
-    return given == null ? "" : given.toLowerCase(Locale.ROOT);
+    if (given == null) {
+      return "";
+    }
+    StringBuilder folded = new StringBuilder(given.length());
+    given.chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c)));
+    return folded.toString();
+  }
+
+  /** Whether somebody can have this name. */
+  static boolean isOne(String folded) {
+    return FORM.matcher(folded).matches();
   }
 
   /**
-   * The username as it is kept, when it is one.
+   * The username as it is kept, when it is one that may be chosen.
    *
-   * @throws DomainException {@code invalid_username}
+   * @throws DomainException {@code invalid_username}; {@code username_taken} for the names that
+   *     deleted accounts get
    */
   static String checked(String given) {
     String folded = fold(given);
-    if (!FORM.matcher(folded).matches()) {
+    if (!isOne(folded)) {
       throw new DomainException(AccountCode.INVALID_USERNAME);
     }
+    if (OF_THE_DELETED.matcher(folded).matches()) {
+      throw taken(folded);
+    }
     return folded;
+  }
+
+  static DomainException taken(String username) {
+    return new DomainException(
+        AccountCode.USERNAME_TAKEN, "The username " + username + " is taken. Choose another.");
   }
 }

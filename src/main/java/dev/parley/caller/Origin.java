@@ -47,6 +47,11 @@ public class Origin {
     return secure(request, trustedProxies.orElse(""));
   }
 
+  /** The site whose page makes the call, null when none does. */
+  public String page() {
+    return request.getHeader("Origin");
+  }
+
   /** What the client says it is, cut to a line. */
   public String device() {
     String agent =

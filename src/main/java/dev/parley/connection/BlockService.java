@@ -18,52 +18,64 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class BlockService {
+  private static final String ADD =
+      "insert into block (blocker_id, blocked_id, created_at) values (?, ?, ?) on conflict do nothing";
+
   @PersistenceContext private EntityManager database;
   @Inject private Relations relations;
-  @Inject private ConnectionService connections;
+  @Inject private Locks locks;
+  @Inject private Transitions transitions;
+  @Inject private Names names;
   @Inject private Ledger ledger;
   @Inject private Journal journal;
   @Inject private Clock clock;
 
-  /** Blocks somebody; a connection ends, one's own request is withdrawn, theirs goes quiet. */
+  /**
+   * Blocks somebody; a connection ends, one's own request is withdrawn, theirs goes quiet.
+   *
+   * @return the relation that the block met, as it is now
+   */
   public Optional<ConnectionView> block(UUID actor, String username) {
-    UUID other = connections.personId(username);
+    UUID other = names.person(username).id();
     if (actor.equals(other)) {
       throw new DomainException(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF);
     }
-    relations.lockPair(actor, other);
-    boolean isNew =
-        database
-                .createNativeQuery(
-                    "insert into block (blocker_id, blocked_id, created_at) values (?, ?, ?) on conflict do nothing")
-                .setParameter(1, actor)
-                .setParameter(2, other)
-                .setParameter(3, Timestamp.from(clock.instant()))
-                .executeUpdate()
-            > 0;
-    Optional<UserConnection> live = relations.live(actor, other);
-    if (isNew) {
+    if (!locks.pair(actor, other)) {
+      throw new DomainException(ConnectionCode.UNKNOWN_USER);
+    }
+    Optional<UserConnection> live = relations.lockedLive(actor, other);
+    if (add(actor, other)) {
       live.ifPresent(connection -> endFor(actor, connection));
       journal.append(actor, "block.added", other);
     }
     return live.map(connection -> relations.seenBy(actor, List.of(connection)).get(0));
   }
 
+  private boolean add(UUID actor, UUID other) {
+    return database
+            .createNativeQuery(ADD)
+            .setParameter(1, actor)
+            .setParameter(2, other)
+            .setParameter(3, Timestamp.from(clock.instant()))
+            .executeUpdate()
+        > 0;
+  }
+
   private void endFor(UUID actor, UserConnection connection) {
     if (!connection.isPending()) {
-      connections.finish(connection, actor, Status.REMOVED, Change.REMOVED);
+      transitions.end(connection, Status.REMOVED, Change.REMOVED, actor);
     } else if (connection.sender().equals(actor)) {
-      connections.finish(connection, actor, Status.WITHDRAWN, Change.WITHDRAWN);
+      transitions.end(connection, Status.WITHDRAWN, Change.WITHDRAWN, actor);
     } else if (!connection.isQuiet()) {
-      connections.quieten(connection);
+      transitions.quieten(connection);
     }
     ledger.write(connection, actor, Change.BLOCKED, actor);
   }
 
   /** Lifts a block; nothing comes back by it. */
   public void unblock(UUID actor, String username) {
-    UUID other = connections.personId(username);
-    relations.lockPair(actor, other);
+    UUID other = names.idOfAcquaintance(username);
+    locks.pair(actor, other);
     int gone =
         database
             .createNativeQuery("delete from block where blocker_id = ? and blocked_id = ?")
@@ -73,7 +85,7 @@ public class BlockService {
     if (gone > 0) {
       journal.append(actor, "block.removed", other);
       relations
-          .live(actor, other)
+          .lockedLive(actor, other)
           .ifPresent(connection -> ledger.write(connection, actor, Change.UNBLOCKED, actor));
     }
   }
@@ -85,10 +97,7 @@ public class BlockService {
   public List<UUID> blockedBy(UUID actor, UUID after, int limit) {
     Query query =
         database
-            .createNativeQuery(
-                "select blocked_id from block where blocker_id = ?1"
-                    + (after == null ? "" : " and blocked_id > ?3")
-                    + " order by blocked_id limit ?2")
+            .createNativeQuery(blocked(after != null))
             .setParameter(1, actor)
             .setParameter(2, limit + 1);
     if (after != null) {
@@ -96,5 +105,11 @@ public class BlockService {
     }
     List<?> rows = query.getResultList();
     return rows.stream().map(UUID.class::cast).toList();
+  }
+
+  static String blocked(boolean further) {
+    return "select blocked_id from block where blocker_id = ?1"
+        + (further ? " and blocked_id > ?3" : "")
+        + " order by blocked_id limit ?2";
   }
 }

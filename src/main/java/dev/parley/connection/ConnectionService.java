@@ -1,41 +1,28 @@
 package dev.parley.connection;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.account.Profile;
-import dev.parley.account.Profiles;
 import dev.parley.caller.Input;
-import dev.parley.journal.Journal;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Carries out the connection state machine, one transaction an act. */
+/** Carries out the acts of the connection state machine, one transaction each. */
 @ApplicationScoped
 @Transactional
 public class ConnectionService {
   @Inject private Relations relations;
+  @Inject private Locks locks;
   @Inject private RequestRules rules;
-  @Inject private Ledger ledger;
-  @Inject private Journal journal;
-  @Inject private Profiles profiles;
-  @Inject private Clock clock;
-  @Inject private Event<ConnectionRequested> requested;
-  @Inject private Event<ConnectionApproved> approved;
-  @Inject private Event<ConnectionEnded> ended;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.request-expiry")
-  private Duration expiry;
+  @Inject private Transitions transitions;
+  @Inject private Names names;
 
   @Inject
   @ConfigProperty(name = "parley.limits.note-length")
@@ -51,75 +38,46 @@ public class ConnectionService {
    */
   public SendOutcome send(UUID actor, String receiver, String note) {
     String text = Input.text(note, noteLength, "note");
-    Profile to = person(receiver);
-    return request(actor, to, text, false);
+    Profile to = names.person(receiver);
+    Optional<UserConnection> live = begin(actor, to.id());
+    if (live.isPresent()) {
+      return new SendOutcome(view(actor, cross(actor, live.get())), false);
+    }
+    rules.requireMayRequest(actor, to);
+    return new SendOutcome(view(actor, transitions.request(actor, to.id(), text)), true);
   }
 
   /**
-   * Asks by a link that the receiver gave away, so the receiver's settings and the caps do not
-   * stand in the way.
+   * The live relation that a request meets, under the pair's lock; refuses a request to oneself, to
+   * somebody one blocks, and to or from an account that has just gone.
    */
-  SendOutcome sendInvited(UUID actor, Profile receiver) {
-    return request(actor, receiver, "", true);
-  }
-
-  private SendOutcome request(UUID actor, Profile receiver, String note, boolean invited) {
-    if (actor.equals(receiver.id())) {
+  Optional<UserConnection> begin(UUID actor, UUID receiver) {
+    if (actor.equals(receiver)) {
       throw new DomainException(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF);
     }
-    relations.lockSender(actor);
-    relations.lockPair(actor, receiver.id());
-    rules.requireNotBlocking(actor, receiver.id());
-    Optional<UserConnection> live = relations.live(actor, receiver.id());
-    if (live.isPresent()) {
-      return new SendOutcome(standing(actor, live.get()), false);
+    locks.sender(actor);
+    if (!locks.pair(actor, receiver)) {
+      throw new DomainException(ConnectionCode.UNKNOWN_USER);
     }
-    if (!invited) {
-      rules.requireMayRequest(actor, receiver);
-    }
-    return new SendOutcome(create(actor, receiver.id(), note), true);
+    rules.requireNotBlocking(actor, receiver);
+    return relations.lockedLive(actor, receiver);
   }
 
-  private ConnectionView standing(UUID actor, UserConnection live) {
+  /** A request that meets one of the other side connects both; what stands already stays. */
+  UserConnection cross(UUID actor, UserConnection live) {
     return live.isPending() && live.receiver().equals(actor)
-        ? approve(actor, live)
-        : view(actor, live);
-  }
-
-  private ConnectionView create(UUID sender, UUID receiver, String note) {
-    Instant now = clock.instant();
-    boolean quiet = relations.blocks(receiver, sender);
-    Instant end = expiry.isZero() ? null : now.plus(expiry);
-    UserConnection connection =
-        new UserConnection(
-            UuidCreator.getTimeOrderedEpoch(), sender, receiver, note, now, end, quiet);
-    relations.add(connection);
-    ledger.write(connection, sender, Change.REQUESTED);
-    journal.append(sender, Change.REQUESTED.event(), connection.id());
-    if (!quiet) {
-      journal.append(receiver, Change.REQUESTED.event(), connection.id());
-    }
-    requested.fire(new ConnectionRequested(connection.id(), sender, receiver, quiet));
-    return view(sender, connection);
+        ? transitions.approve(live, actor)
+        : live;
   }
 
   /** Accepts a request. */
   public ConnectionView accept(UUID actor, UUID id) {
     UserConnection connection = received(actor, id);
-    if (connection.status() == Status.APPROVED) {
-      return view(actor, connection);
+    if (connection.status() != Status.APPROVED) {
+      requirePending(actor, connection);
+      rules.requireNotBlocking(actor, connection.sender());
+      transitions.approve(connection, actor);
     }
-    requirePending(actor, connection);
-    rules.requireNotBlocking(actor, connection.sender());
-    return approve(actor, connection);
-  }
-
-  /** Connects two people whose pending relation is locked. */
-  ConnectionView approve(UUID actor, UserConnection connection) {
-    connection.become(Status.APPROVED, clock.instant());
-    record(connection, actor, Change.APPROVED);
-    approved.fire(
-        new ConnectionApproved(connection.id(), connection.sender(), connection.receiver(), actor));
     return view(actor, connection);
   }
 
@@ -140,7 +98,7 @@ public class ConnectionService {
   private ConnectionView end(UUID actor, UserConnection connection, Status status, Change change) {
     if (connection.status() != status) {
       requirePending(actor, connection);
-      finish(connection, actor, status, change);
+      transitions.end(connection, status, change, actor);
     }
     return view(actor, connection);
   }
@@ -150,27 +108,16 @@ public class ConnectionService {
     UserConnection connection = received(actor, id);
     requirePending(actor, connection);
     if (!connection.isQuiet()) {
-      quieten(connection);
+      transitions.quieten(connection);
     }
     return view(actor, connection);
-  }
-
-  /** Makes a locked pending request quiet to its receiver. */
-  void quieten(UserConnection connection) {
-    connection.quieten(clock.instant());
-    relations.flush();
-    ledger.write(connection, connection.receiver(), Change.IGNORED, connection.receiver());
-    journal.append(connection.receiver(), Change.IGNORED.event(), connection.id());
-    ended.fire(
-        new ConnectionEnded(
-            connection.id(), connection.sender(), connection.receiver(), Change.IGNORED));
   }
 
   /** Ends a mutual connection; again is the same. */
   public ConnectionView remove(UUID actor, UUID id) {
     UserConnection connection = theirs(actor, id);
     switch (connection.status()) {
-      case APPROVED -> finish(connection, actor, Status.REMOVED, Change.REMOVED);
+      case APPROVED -> transitions.end(connection, Status.REMOVED, Change.REMOVED, actor);
       case PENDING -> throw conflict(actor, connection, ConnectionCode.REQUEST_PENDING);
       case REMOVED -> {}
       default -> throw conflict(actor, connection, ConnectionCode.NOT_CONNECTED);
@@ -180,39 +127,26 @@ public class ConnectionService {
 
   /** Ends a mutual connection with somebody by name. */
   public ConnectionView removeWith(UUID actor, String username) {
-    UUID other = personId(username);
+    UUID other = names.idOfAcquaintance(username);
     UUID newest =
         relations
             .live(actor, other)
-            .or(() -> relations.newest(actor, other))
-            .or(() -> relations.newest(other, actor))
-            .map(UserConnection::id)
+            .or(
+                () ->
+                    Stream.of(relations.newest(actor, other), relations.newest(other, actor))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.comparing(UUID::toString)))
             .orElseThrow(() -> new DomainException(ConnectionCode.NOT_CONNECTED));
     return remove(actor, newest);
   }
 
-  /** Ends a locked live relation for both sides. */
-  void finish(UserConnection connection, UUID actor, Status status, Change change) {
-    connection.become(status, clock.instant());
-    record(connection, actor, change);
-    ended.fire(
-        new ConnectionEnded(connection.id(), connection.sender(), connection.receiver(), change));
-  }
-
-  private void record(UserConnection connection, UUID actor, Change change) {
-    relations.flush();
-    ledger.write(connection, actor, change);
-    journal.append(connection.sender(), change.event(), connection.id());
-    journal.append(connection.receiver(), change.event(), connection.id());
-  }
-
   /** Ends a pending request whose time has come. */
   void expire(UUID id) {
-    relations.find(id).ifPresent(found -> relations.lockPair(found.sender(), found.receiver()));
-    UserConnection connection = relations.locked(id);
-    if (connection.isPending()) {
-      finish(connection, null, Status.EXPIRED, Change.EXPIRED);
-    }
+    relations
+        .find(id)
+        .map(this::locked)
+        .filter(UserConnection::isPending)
+        .ifPresent(due -> transitions.end(due, Status.EXPIRED, Change.EXPIRED, null));
   }
 
   /**
@@ -221,29 +155,22 @@ public class ConnectionService {
   public UUID requestBetween(UUID sender, UUID receiver) {
     return relations
         .newest(sender, receiver)
-        .map(UserConnection::id)
         .orElseThrow(() -> new DomainException(ConnectionCode.NO_REQUEST));
   }
 
   /** The live relation of two people, if there is one. */
   public Optional<ConnectionView> between(UUID viewer, UUID other) {
-    return relations.live(viewer, other).map(connection -> view(viewer, connection));
+    return relations.live(viewer, other).flatMap(relations::find).map(live -> view(viewer, live));
   }
 
-  /** These relations as the viewer sees them; those that are not theirs are left out. */
+  /** These relations as the viewer sees them, newest first; those not theirs are left out. */
   public List<ConnectionView> seenBy(UUID viewer, List<UUID> ids) {
     return relations.seenBy(viewer, relations.byIds(ids));
   }
 
-  /** The id of somebody by name. */
+  /** The id of somebody by name, with whom there may be something to end. */
   public UUID personId(String username) {
-    return person(username).id();
-  }
-
-  Profile person(String username) {
-    return profiles
-        .byUsername(Input.required(username, "username"))
-        .orElseThrow(() -> new DomainException(ConnectionCode.UNKNOWN_USER));
+    return names.idOfAcquaintance(username);
   }
 
   private UserConnection received(UUID actor, UUID id) {
@@ -255,13 +182,16 @@ public class ConnectionService {
   }
 
   private UserConnection theirs(UUID actor, UUID id) {
-    UserConnection found =
-        relations
-            .find(id)
-            .filter(connection -> connection.involves(actor))
-            .orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
-    relations.lockPair(found.sender(), found.receiver());
-    return relations.locked(id);
+    return relations
+        .find(id)
+        .filter(connection -> connection.involves(actor))
+        .map(this::locked)
+        .orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
+  }
+
+  private UserConnection locked(UserConnection found) {
+    locks.pair(found.sender(), found.receiver());
+    return relations.locked(found.id());
   }
 
   private void requirePending(UUID actor, UserConnection connection) {

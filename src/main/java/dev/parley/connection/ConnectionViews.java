@@ -1,9 +1,7 @@
 package dev.parley.connection;
 
-import dev.parley.account.ExportPart;
 import dev.parley.account.ProfileChanged;
 import dev.parley.account.Profiles;
-import dev.parley.account.UserDeleting;
 import dev.parley.journal.EventView;
 import dev.parley.journal.Journal;
 import dev.parley.journal.SnapshotPart;
@@ -19,13 +17,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How relations and people show themselves in journals, snapshots and exports. */
+/** How relations and people show themselves in journals and snapshots. */
 final class ConnectionViews {
   private ConnectionViews() {}
 
   /** A user's live relations, and the events of all relations. */
   @ApplicationScoped
-  static class ConnectionsPart implements SnapshotPart, EventView, ExportPart {
+  static class ConnectionsPart implements SnapshotPart, EventView {
     private static final Set<String> TYPES =
         Stream.of(Change.values())
             .filter(change -> change != Change.BLOCKED && change != Change.UNBLOCKED)
@@ -41,7 +39,7 @@ final class ConnectionViews {
 
     @Override
     public Object of(UUID viewer) {
-      return relations.seenBy(viewer, relations.liveOf(viewer).toList());
+      return relations.seenBy(viewer, relations.liveOf(viewer));
     }
 
     @Override
@@ -88,17 +86,6 @@ final class ConnectionViews {
               connection ->
                   journal.append(
                       connection.otherThan(changed.user()), "user.updated", changed.user()));
-    }
-
-    void deleting(@Observes UserDeleting deleting) {
-      relations
-          .liveOf(deleting.user())
-          .forEach(
-              connection ->
-                  journal.append(
-                      connection.otherThan(deleting.user()),
-                      Change.REMOVED.event(),
-                      connection.id()));
     }
   }
 }

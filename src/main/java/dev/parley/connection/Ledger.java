@@ -15,6 +15,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Ledger {
+  static final String LINES =
+      "select l.id, l.at, u.username, l.change, l.reason from connection_ledger l"
+          + " left join users u on u.id = l.actor_id"
+          + " where l.connection_id = ?1 and (l.known_to is null or l.known_to = ?2) and l.id > ?3"
+          + " order by l.id limit ?4";
+
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
 
@@ -46,11 +52,7 @@ class Ledger {
   List<Object[]> lines(UUID connection, UUID viewer, long after, int limit) {
     List<?> rows =
         database
-            .createNativeQuery(
-                "select l.id, l.at, u.username, l.change, l.reason from connection_ledger l"
-                    + " left join users u on u.id = l.actor_id"
-                    + " where l.connection_id = ?1 and (l.known_to is null or l.known_to = ?2) and l.id > ?3"
-                    + " order by l.id limit ?4")
+            .createNativeQuery(LINES)
             .setParameter(1, connection)
             .setParameter(2, viewer)
             .setParameter(3, after)

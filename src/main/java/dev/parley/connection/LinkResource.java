@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class LinkResource {
   @Inject private Caller caller;
   @Inject private LinkService links;
+  @Inject private RedemptionService redemptions;
 
   /** What a new link is to be like. */
   public record NewLink(Integer uses, Instant expiresAt, Boolean autoAccept) {}
@@ -68,6 +69,6 @@ public class LinkResource {
   @Path("redeem")
   @Operation(summary = "Open somebody's connection link")
   public ConnectionView redeem(Redemption body) {
-    return links.redeem(caller.id(), Input.required(body).code());
+    return redemptions.redeem(caller.id(), Input.required(body).code());
   }
 }

@@ -13,26 +13,39 @@ import java.util.UUID;
 /** Shows people to each other: relation and mutual connections in one query for a whole page. */
 @ApplicationScoped
 public class Persons {
-  private static final String SEEN =
+  static final String SEEN =
       """
-      with mine as (
-        select case when sender_id = ?1 then receiver_id else sender_id end as friend
-        from user_connection where status = 'approved' and (sender_id = ?1 or receiver_id = ?1))
+      with asked as (
+        select id, place
+        from unnest(cast(string_to_array(?2, ',') as uuid[])) with ordinality as asked (id, place)),
+      mine as materialized (
+        select friend.id from (
+          select receiver_id as id from user_connection where sender_id = ?1 and status = 'approved'
+          union all
+          select sender_id from user_connection where receiver_id = ?1 and status = 'approved') as friend
+        join users u on u.id = friend.id and u.enabled),
+      mutual as (
+        select asked.id, count(*) as n
+        from asked cross join lateral (
+          select receiver_id as id from user_connection where sender_id = asked.id and status = 'approved'
+          union all
+          select sender_id from user_connection where receiver_id = asked.id and status = 'approved') as theirs
+        join mine on mine.id = theirs.id
+        where asked.id <> ?1
+        group by asked.id)
       select u.id, u.username, u.display_name, u.avatar_key, u.status_text,
         case when exists (select 1 from block b where b.blocker_id = ?1 and b.blocked_id = u.id) then 'blocked'
              when c.status = 'approved' then 'connected'
              when c.sender_id = ?1 then 'sent'
              when c.receiver_id = ?1 then 'received'
              else 'none' end,
-        (select count(*) from mine join user_connection k on k.status = 'approved'
-           and least(k.sender_id, k.receiver_id) = least(mine.friend, u.id)
-           and greatest(k.sender_id, k.receiver_id) = greatest(mine.friend, u.id)
-         where mine.friend <> u.id and u.id <> ?1)
-      from unnest(cast(string_to_array(?2, ',') as uuid[])) with ordinality as asked (id, place)
+        coalesce(mutual.n, 0)
+      from asked
       join users u on u.id = asked.id
       left join user_connection c on c.status in ('pending', 'approved')
         and least(c.sender_id, c.receiver_id) = least(u.id, ?1)
         and greatest(c.sender_id, c.receiver_id) = greatest(u.id, ?1)
+      left join mutual on mutual.id = asked.id
       order by asked.place
       """;
 

@@ -5,65 +5,74 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** The relations in the database, and the locks that decide races over them. */
+/** The relations in the database, and how their two sides see them. */
 @ApplicationScoped
 class Relations {
-  private static final int SENDER_LOCK = 2;
-  private static final int PAIR_LOCK = 3;
+  static final String LIVE =
+      "select id from user_connection where status in ('pending', 'approved')"
+          + " and least(sender_id, receiver_id) = least(cast(?1 as uuid), cast(?2 as uuid))"
+          + " and greatest(sender_id, receiver_id) = greatest(cast(?1 as uuid), cast(?2 as uuid))";
+  static final String NEWEST =
+      "select id from user_connection where sender_id = ?1 and receiver_id = ?2 order by id desc limit 1";
+  static final String LIVE_OF =
+      """
+      select id from (
+        select id from user_connection where sender_id = ?1 and status in ('pending', 'approved')
+        union all
+        select id from user_connection where receiver_id = ?1 and status in ('pending', 'approved')
+      ) as theirs order by id desc
+      """;
+  static final String ALL_OF =
+      """
+      select id from (
+        select id from user_connection where sender_id = ?1
+        union all
+        select id from user_connection where receiver_id = ?1
+      ) as theirs order by id desc
+      """;
+  static final String PENDING =
+      "select count(*) from (select 1 from user_connection"
+          + " where sender_id = ?1 and status = 'pending' limit ?2) as pending";
+  static final String SENT_SINCE =
+      """
+      select created_at from user_connection where sender_id = ?1 and id > ?2 and created_at > ?3
+        and status in ('pending', 'approved', 'rejected', 'withdrawn', 'expired', 'removed')
+      order by id desc offset ?4 limit 1
+      """;
+
+  private static final int IN_ONE_QUERY = 1000;
 
   @PersistenceContext private EntityManager database;
   @Inject private Persons persons;
 
-  /** From here to the end of the transaction nobody else sends a request for this user. */
-  void lockSender(UUID sender) {
-    lock(SENDER_LOCK, sender.toString());
+  /** The live relation of a pair. */
+  Optional<UUID> live(UUID one, UUID other) {
+    return first(LIVE, one, other).map(UUID.class::cast);
   }
 
-  /** From here to the end of the transaction nobody else changes what is between these two. */
-  void lockPair(UUID one, UUID other) {
-    String a = one.toString();
-    String b = other.toString();
-    lock(PAIR_LOCK, a.compareTo(b) < 0 ? a + b : b + a);
-  }
-
-  private void lock(int sort, String what) {
-    database
-        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, ?))")
-        .setParameter(1, what)
-        .setParameter(2, sort)
-        .getSingleResult();
-  }
-
-  /** The live relation of a pair, as it is under the pair's lock. */
-  Optional<UserConnection> live(UUID one, UUID other) {
-    List<?> ids =
-        database
-            .createNativeQuery(
-                "select id from user_connection where status in ('pending', 'approved')"
-                    + " and least(sender_id, receiver_id) = least(cast(?1 as uuid), cast(?2 as uuid))"
-                    + " and greatest(sender_id, receiver_id) = greatest(cast(?1 as uuid), cast(?2 as uuid))")
-            .setParameter(1, one)
-            .setParameter(2, other)
-            .getResultList();
-    return ids.stream().findFirst().map(id -> locked((UUID) id));
+  /** The live relation of a pair whose lock is held, as it is now. */
+  Optional<UserConnection> lockedLive(UUID one, UUID other) {
+    return live(one, other).map(this::locked);
   }
 
   Optional<UserConnection> find(UUID id) {
     return Optional.ofNullable(database.find(UserConnection.class, id));
   }
 
-  /** The relation as it is now, locked. */
+  /** The relation as it is now, locked; the lock of its pair comes first. */
   UserConnection locked(UUID id) {
     UserConnection found = database.find(UserConnection.class, id);
     database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
@@ -71,16 +80,8 @@ class Relations {
   }
 
   /** The newest relation between a sender and a receiver, ended or not. */
-  Optional<UserConnection> newest(UUID sender, UUID receiver) {
-    return database
-        .createQuery(
-            "select c from UserConnection c where c.sender = :sender and c.receiver = :receiver order by c.createdAt desc",
-            UserConnection.class)
-        .setParameter("sender", sender)
-        .setParameter("receiver", receiver)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+  Optional<UUID> newest(UUID sender, UUID receiver) {
+    return first(NEWEST, sender, receiver).map(UUID.class::cast);
   }
 
   void add(UserConnection connection) {
@@ -93,34 +94,24 @@ class Relations {
   }
 
   boolean blocks(UUID blocker, UUID blocked) {
-    return !database
-        .createNativeQuery("select 1 from block where blocker_id = ? and blocked_id = ?")
-        .setParameter(1, blocker)
-        .setParameter(2, blocked)
-        .getResultList()
-        .isEmpty();
+    return first("select 1 from block where blocker_id = ? and blocked_id = ?", blocker, blocked)
+        .isPresent();
   }
 
-  long pendingOf(UUID sender) {
-    return count(
-        "select count(*) from user_connection where sender_id = ?1 and status = 'pending'",
-        sender,
-        null);
+  /** How many requests of a sender are pending, counted up to so many. */
+  long pendingOf(UUID sender, int most) {
+    return ((Number) query(PENDING, sender, most).getSingleResult()).longValue();
   }
 
-  long sentSince(UUID sender, Instant since) {
-    return count(
-        "select count(*) from user_connection where sender_id = ?1 and created_at > ?2",
-        sender,
-        since);
+  /** When the request before the newest so many was sent, if that was later than an instant. */
+  Optional<Instant> sentBefore(UUID sender, int newest, Instant since) {
+    return first(SENT_SINCE, sender, lowestId(since), Timestamp.from(since), newest)
+        .map(at -> ((Timestamp) at).toInstant());
   }
 
-  private long count(String sql, UUID sender, Instant since) {
-    var query = database.createNativeQuery(sql).setParameter(1, sender);
-    if (since != null) {
-      query.setParameter(2, Timestamp.from(since));
-    }
-    return ((Number) query.getSingleResult()).longValue();
+  /** Ids begin with their milliseconds, so those of an instant and later are not below this one. */
+  static UUID lowestId(Instant from) {
+    return new UUID(from.toEpochMilli() << 16, 0);
   }
 
   /** These relations as the viewer sees them; one that is not theirs is left out. */
@@ -134,23 +125,46 @@ class Relations {
         .toList();
   }
 
-  List<UserConnection> byIds(Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : database
-            .createQuery("select c from UserConnection c where c.id in :ids", UserConnection.class)
-            .setParameter("ids", ids)
-            .getResultList();
+  /** These relations, newest first. */
+  List<UserConnection> byIds(List<UUID> ids) {
+    List<UserConnection> found = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += IN_ONE_QUERY) {
+      found.addAll(
+          database
+              .createQuery(
+                  "select c from UserConnection c where c.id in :ids", UserConnection.class)
+              .setParameter("ids", ids.subList(from, Math.min(ids.size(), from + IN_ONE_QUERY)))
+              .getResultList());
+    }
+    found.sort(Comparator.comparing((UserConnection c) -> c.id().toString()).reversed());
+    return found;
   }
 
   /** The live relations of a user, newest first. */
-  Stream<UserConnection> liveOf(UUID user) {
-    return database
-        .createQuery(
-            "select c from UserConnection c where (c.sender = :user or c.receiver = :user)"
-                + " and c.status in ('pending', 'approved') order by c.createdAt desc",
-            UserConnection.class)
-        .setParameter("user", user)
-        .getResultStream();
+  List<UserConnection> liveOf(UUID user) {
+    return byIds(ids(LIVE_OF, user));
+  }
+
+  /** All relations of a user, ended ones too, newest first. */
+  List<UserConnection> allOf(UUID user) {
+    return byIds(ids(ALL_OF, user));
+  }
+
+  private List<UUID> ids(String sql, UUID user) {
+    List<?> rows = query(sql, user).getResultList();
+    return rows.stream().map(UUID.class::cast).toList();
+  }
+
+  private Optional<Object> first(String sql, Object... values) {
+    List<?> rows = query(sql, values).getResultList();
+    return rows.stream().findFirst().map(Object.class::cast);
+  }
+
+  private Query query(String sql, Object... values) {
+    Query query = database.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(i + 1, values[i]);
+    }
+    return query;
   }
 }

@@ -23,6 +23,9 @@ public class RequestExpiry {
   private static final Logger LOG = Logger.getLogger(RequestExpiry.class.getName());
   private static final int BATCH = 200;
   private static final int SECONDS = 10;
+  static final String DUE =
+      "select id from user_connection where status = 'pending' and expires_at <= ?1"
+          + " order by expires_at limit ?2";
 
   @PersistenceContext private EntityManager database;
   @Inject private ManagedScheduledExecutorService scheduler;
@@ -37,14 +40,21 @@ public class RequestExpiry {
     try {
       List<?> due =
           database
-              .createNativeQuery(
-                  "select id from user_connection where status = 'pending' and expires_at <= ? limit ?")
+              .createNativeQuery(DUE)
               .setParameter(1, Timestamp.from(clock.instant()))
               .setParameter(2, BATCH)
               .getResultList();
-      due.forEach(id -> connections.expire((UUID) id));
+      due.forEach(id -> expire((UUID) id));
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Pending requests could not be expired; trying again", e);
+      LOG.log(Level.WARNING, "Requests that are due could not be read; trying again", e);
+    }
+  }
+
+  private void expire(UUID id) {
+    try {
+      connections.expire(id);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Request " + id + " could not be expired; trying again", e);
     }
   }
 }

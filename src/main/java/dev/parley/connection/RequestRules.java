@@ -63,13 +63,24 @@ class RequestRules {
             at ->
                 refusals.add(
                     new DomainException(ConnectionCode.REQUEST_COOLDOWN).with("retry_at", at)));
-    if (mostPending > 0 && relations.pendingOf(sender) >= mostPending) {
+    if (mostPending > 0 && relations.pendingOf(sender, mostPending) >= mostPending) {
       refusals.add(new DomainException(ConnectionCode.TOO_MANY_PENDING).retryAfter(DAY));
     }
-    if (mostADay > 0 && relations.sentSince(sender, now.minus(DAY)) >= mostADay) {
-      refusals.add(new DomainException(ConnectionCode.TOO_MANY_REQUESTS).retryAfter(DAY));
-    }
+    waitForADay(sender, now)
+        .ifPresent(
+            wait ->
+                refusals.add(
+                    new DomainException(ConnectionCode.TOO_MANY_REQUESTS).retryAfter(wait)));
     return refusals;
+  }
+
+  /** How long until one request fewer counts, when the last day holds as many as it may. */
+  private Optional<Duration> waitForADay(UUID sender, Instant now) {
+    return mostADay == 0
+        ? Optional.empty()
+        : relations
+            .sentBefore(sender, mostADay - 1, now.minus(DAY))
+            .map(oldest -> Duration.between(now, oldest.plus(DAY)));
   }
 
   private boolean accepts(Profile receiver, UUID sender) {
@@ -84,6 +95,7 @@ class RequestRules {
   private Optional<Instant> retryAt(UUID sender, UUID receiver) {
     return relations
         .newest(sender, receiver)
+        .flatMap(relations::find)
         .filter(last -> last.status() == Status.REJECTED)
         .map(last -> last.updatedAt().plus(cooldown));
   }

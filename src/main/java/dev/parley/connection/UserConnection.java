@@ -109,8 +109,8 @@ class UserConnection {
     receiverUpdatedAt = now;
     version++;
     receiverVersion++;
+    quiet = false;
     if (next == Status.APPROVED) {
-      quiet = false;
       expiresAt = null;
     }
   }

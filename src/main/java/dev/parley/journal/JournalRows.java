@@ -1,5 +1,7 @@
 package dev.parley.journal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,15 +37,18 @@ class JournalRows {
   private static final String INSERT =
       "insert into journal_event (at, user_id, seq, type, subject)"
           + " select ?, u, s, t, r from unnest(?, ?, ?, ?) as e (u, s, t, r)";
+  private static final String OLD = "select distinct user_id from journal_event where at < ?";
   private static final String TRIM =
-      "with gone as (delete from journal_event where at < ? returning user_id, seq),"
-          + " floors as (select user_id, max(seq) as top from gone group by user_id)"
-          + " update journal_head h set floor = greatest(h.floor, f.top) from floors f where h.user_id = f.user_id";
+      "with gone as (delete from journal_event where user_id = ? and at < ? returning seq)"
+          + " update journal_head set floor = greatest(floor, (select max(seq) from gone)) where user_id = ?";
 
   @Resource(lookup = "jdbc/parley")
   private DataSource database;
 
   @Inject private Clock clock;
+
+  /** Users whose heads are known to be there, for heads never go. */
+  private final Cache<UUID, Boolean> present = Caffeine.newBuilder().maximumSize(100_000).build();
 
   /**
    * Gives the entries their places and writes them; the heads stay locked until the transaction
@@ -53,7 +58,7 @@ class JournalRows {
     UUID[] users = entries.stream().map(JournalEntry::user).toArray(UUID[]::new);
     try (Connection connection = database.getConnection()) {
       Map<UUID, Long> places = new HashMap<>();
-      heads(connection, List.of(users), " for update")
+      lockedHeads(connection, new HashSet<>(List.of(users)))
           .forEach((user, head) -> places.put(user, head.head()));
       Long[] seqs =
           entries.stream()
@@ -86,22 +91,31 @@ class JournalRows {
    */
   Map<UUID, Head> heads(Collection<UUID> users) {
     try (Connection connection = database.getConnection()) {
-      return heads(connection, users, "");
+      return heads(connection, new HashSet<>(users));
     } catch (SQLException e) {
       throw new IllegalStateException("The journal's heads could not be read", e);
     }
   }
 
-  private static Map<UUID, Head> heads(Connection connection, Collection<UUID> users, String lock)
+  // Heads that are missing are made before any is locked: whoever holds a lock waits for locks
+  // only, and those are taken in one order, so nobody waits in a ring.
+  private Map<UUID, Head> lockedHeads(Connection connection, Collection<UUID> users)
       throws SQLException {
-    HashSet<UUID> distinct = new HashSet<>(users);
-    Map<UUID, Head> heads = selectHeads(connection, distinct, lock);
-    if (heads.size() < distinct.size()) {
+    if (!users.stream().allMatch(user -> present.getIfPresent(user) != null)) {
+      heads(connection, users);
+    }
+    return selectHeads(connection, users, " for update");
+  }
+
+  private Map<UUID, Head> heads(Connection connection, Collection<UUID> users) throws SQLException {
+    Map<UUID, Head> heads = selectHeads(connection, users, "");
+    heads.keySet().forEach(user -> present.put(user, true));
+    if (heads.size() < users.size()) {
       try (PreparedStatement make = connection.prepareStatement(MAKE_HEADS)) {
-        make.setArray(1, connection.createArrayOf("uuid", distinct.toArray()));
+        make.setArray(1, connection.createArrayOf("uuid", users.toArray()));
         make.executeUpdate();
       }
-      heads = selectHeads(connection, distinct, lock);
+      heads = selectHeads(connection, users, "");
     }
     return heads;
   }
@@ -145,14 +159,36 @@ class JournalRows {
     }
   }
 
-  /** Drops events older than {@code before} and moves the floors up to them. */
+  /**
+   * Drops events older than {@code before} and moves the floors up to them, one user after the
+   * other so that no two heads are ever held.
+   */
   void trim(Instant before) {
+    Timestamp limit = Timestamp.from(before);
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(TRIM)) {
-      statement.setTimestamp(1, Timestamp.from(before));
-      statement.executeUpdate();
+        PreparedStatement trim = connection.prepareStatement(TRIM)) {
+      for (UUID user : usersWithOlder(connection, limit)) {
+        trim.setObject(1, user);
+        trim.setTimestamp(2, limit);
+        trim.setObject(3, user);
+        trim.executeUpdate();
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("The journal could not be trimmed", e);
     }
+  }
+
+  private static List<UUID> usersWithOlder(Connection connection, Timestamp limit)
+      throws SQLException {
+    List<UUID> users = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(OLD)) {
+      select.setTimestamp(1, limit);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          users.add(row.getObject(1, UUID.class));
+        }
+      }
+    }
+    return users;
   }
 }

@@ -4,16 +4,18 @@ import dev.parley.caller.Input;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /** A client's frame. */
 record Frame(JsonObject members) {
+  private static final BigDecimal LAST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   /**
    * Reads a text as a frame.
@@ -21,9 +23,15 @@ record Frame(JsonObject members) {
    * @throws DomainException {@code bad_request} when it is not one JSON object
    */
   static Frame read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return new Frame(reader.readObject());
-    } catch (JsonException | ClassCastException | IllegalStateException e) {
+    try (JsonParser parser = Json.createParser(new StringReader(text))) {
+      parser.next();
+      JsonObject members = parser.getObject();
+      if (parser.hasNext()) {
+        throw notAnObject();
+      }
+      return new Frame(members);
+    } catch (RuntimeException e) {
+      // The parser has many words for it: malformed, nested too deeply, a number without an end.
       throw notAnObject();
     }
   }
@@ -38,30 +46,47 @@ record Frame(JsonObject members) {
 
   /** The id under which the client wants its answer, or null. */
   String id() {
-    return members.get("id") instanceof JsonString id ? id.getString() : null;
+    return members.get("id") instanceof JsonString id && isText(id) ? id.getString() : null;
   }
 
   /** A text that must be there. */
   String text(String name) {
     if (members.get(name) instanceof JsonString text) {
-      return text.getString();
+      return checked(name, text);
     }
     throw Input.wrong(name, "This text is required.");
   }
 
   /** A text that may be there. */
   String textOr(String name, String otherwise) {
-    return members.get(name) instanceof JsonString text ? text.getString() : otherwise;
+    return members.get(name) instanceof JsonString text ? checked(name, text) : otherwise;
   }
 
-  /** A whole number that may be there. */
+  private static String checked(String name, JsonString text) {
+    if (isText(text)) {
+      return text.getString();
+    }
+    throw Input.wrong(name, "This character is not allowed.");
+  }
+
+  /** Whether it can be kept and sent: no NUL and no half of a character. */
+  private static boolean isText(JsonString text) {
+    return text.getString()
+        .codePoints()
+        .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+  }
+
+  /** A whole number that may be there; one beyond all places counts as the last of them. */
   OptionalLong number(String name) {
-    try {
-      return members.get(name) instanceof JsonNumber number && number.isIntegral()
-          ? OptionalLong.of(number.longValueExact())
-          : OptionalLong.empty();
-    } catch (ArithmeticException e) {
+    JsonValue value = members.get(name);
+    if (value == null || value == JsonValue.NULL) {
       return OptionalLong.empty();
+    }
+    try {
+      BigDecimal number = ((JsonNumber) value).bigDecimalValue();
+      return OptionalLong.of(number.compareTo(LAST) > 0 ? Long.MAX_VALUE : number.longValueExact());
+    } catch (RuntimeException e) {
+      throw Input.wrong(name, "This must be a whole number.");
     }
   }
 }

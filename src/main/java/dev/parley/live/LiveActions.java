@@ -1,9 +1,7 @@
 package dev.parley.live;
 
-import dev.parley.account.Profiles;
 import dev.parley.connection.BlockService;
 import dev.parley.connection.ConnectionService;
-import dev.parley.journal.Head;
 import dev.parley.journal.JournalReader;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -27,11 +24,10 @@ public class LiveActions {
       Set.of("send_request", "approve_request", "reject_request");
 
   @Inject private JournalReader journal;
-  @Inject private Profiles profiles;
   @Inject private ConnectionService connections;
   @Inject private BlockService blocks;
   @Inject private DemoFrames demo;
-  @Inject private LiveLimits limits;
+  @Inject private Greetings greetings;
   @Inject private Pump pump;
   @Inject private Jsonb jsonb;
 
@@ -54,8 +50,14 @@ public class LiveActions {
     switch (frame.action()) {
       case "init_connection", "get_users" -> session.send(demo.updateUsers(session.user()));
       case "ping" -> session.send(pong(session));
-      case "hello" -> hello(session, frame);
-      case "sync" -> sync(session, frame);
+      case "hello" -> {
+        greetings.hello(session, frame);
+        pump.start(session.user());
+      }
+      case "sync" -> {
+        greetings.sync(session, frame);
+        pump.start(session.user());
+      }
       default -> act(session, frame);
     }
   }
@@ -91,62 +93,6 @@ public class LiveActions {
 
   private UUID requestFrom(UUID me, Frame frame) {
     return connections.requestBetween(connections.personId(frame.text("sender")), me);
-  }
-
-  private void hello(LiveSession session, Frame frame) {
-    Head head = journal.head(session.user());
-    OptionalLong since = frame.number("since");
-    String epoch = frame.textOr("epoch", null);
-    if (epoch == null || since.isEmpty()) {
-      session.startAfter(head.head(), welcome(session, frame, head, false));
-    } else if (resumes(head, epoch, since.getAsLong())) {
-      session.startAfter(since.getAsLong(), welcome(session, frame, head, true));
-    } else {
-      session.startAfter(head.head(), reset(frame, head, epoch, since.getAsLong()));
-    }
-    pump.start(session.user());
-  }
-
-  private static boolean resumes(Head head, String epoch, long since) {
-    return head.epoch().equals(epoch) && head.reaches(since);
-  }
-
-  private String welcome(LiveSession session, Frame frame, Head head, boolean resumed) {
-    Map<String, Object> welcome = new LinkedHashMap<>();
-    welcome.put("type", "welcome");
-    welcome.put("id", frame.id());
-    welcome.put("epoch", head.epoch());
-    welcome.put("head", head.head());
-    welcome.put("resumed", resumed);
-    welcome.put("heartbeat", limits.heartbeat().toSeconds());
-    welcome.put("user", profiles.own(session.user()).orElse(null));
-    return jsonb.toJson(welcome);
-  }
-
-  private String reset(Frame frame, Head head, String epoch, long since) {
-    Map<String, Object> reset = new LinkedHashMap<>();
-    reset.put("type", "reset");
-    reset.put("id", frame.id());
-    reset.put("epoch", head.epoch());
-    reset.put("head", head.head());
-    reset.put("reason", head.epoch().equals(epoch) && since < head.floor() ? "trimmed" : "epoch");
-    return jsonb.toJson(reset);
-  }
-
-  private void sync(LiveSession session, Frame frame) {
-    Head head = journal.head(session.user());
-    long since = frame.number("since").orElse(-1);
-    if (!head.reaches(since)) {
-      session.startAfter(head.head(), reset(frame, head, head.epoch(), since));
-      return;
-    }
-    long last = since;
-    while (last < head.head()) {
-      var events = journal.range(session.user(), last, (int) Math.min(200, head.head() - last));
-      events.forEach(event -> session.send(jsonb.toJson(event)));
-      last = events.isEmpty() ? head.head() : events.get(events.size() - 1).seq();
-    }
-    session.send(ack(frame.id(), Map.of("head", head.head())));
   }
 
   private String pong(LiveSession session) {

@@ -6,6 +6,7 @@ import dev.parley.problem.Kind;
 /** Why a frame or an upgrade is refused. */
 enum LiveCode implements Code {
   UNKNOWN_ACTION(Kind.INVALID, "There is no such action."),
+  HELLO_FIRST(Kind.INVALID, "This action comes after hello."),
   TOO_MANY_LIVE_SESSIONS(
       Kind.TOO_MANY, "Too many live sessions are open. Close one and come back.");
 

@@ -35,9 +35,14 @@ public class LiveEndpoint {
     // every frame.
     socket.setMaxIdleTimeout(0);
     ActiveSignIn signIn = ((LivePrincipal) socket.getUserPrincipal()).signIn();
-    live = new LiveSession(socket, signIn, journal.head(signIn.user()).head(), limits, clock);
-    sessions.add(live);
-    pump.start(signIn.user());
+    long head = journal.head(signIn.user()).head();
+    live = new LiveSession(socket, signIn, head, limits, clock, () -> pump.start(signIn.user()));
+    if (sessions.add(live)) {
+      pump.start(signIn.user());
+    } else {
+      // Several upgrades at once found the last free place.
+      live.close(CloseReason.TOO_FAST);
+    }
   }
 
   @OnMessage(maxMessageSize = LARGEST_FRAME)

@@ -1,6 +1,5 @@
 package dev.parley.live;
 
-import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,22 +32,14 @@ public class LiveLimits {
   @ConfigProperty(name = "parley.live.heartbeat")
   private Duration heartbeat;
 
-  /** A bucket of frames for one session; null without a limit. */
-  Bucket bucket() {
-    return framesPerSecond == 0
-        ? null
-        : Bucket.builder()
-            .addLimit(
-                limit -> limit.capacity(burst).refillGreedy(framesPerSecond, Duration.ofSeconds(1)))
-            .build();
+  /** How fast one session may send. */
+  FrameRate frameRate() {
+    return framesPerSecond == 0 ? FrameRate.UNLIMITED : new FrameRate(framesPerSecond, burst);
   }
 
-  int frames() {
-    return frames;
-  }
-
-  int bytes() {
-    return bytes;
+  /** How much may wait for one session. */
+  Outbound.Bounds outbound() {
+    return new Outbound.Bounds(frames, bytes);
   }
 
   int sessionsPerUser() {

@@ -2,13 +2,14 @@ package dev.parley.live;
 
 import dev.parley.journal.JournalEvent;
 import dev.parley.signin.ActiveSignIn;
-import io.github.bucket4j.Bucket;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,33 +17,40 @@ import java.util.logging.Logger;
 /** One open WebSocket of a user: where it is in their journal, and what waits for it. */
 final class LiveSession {
   private static final Logger LOG = Logger.getLogger(LiveSession.class.getName());
-  private static final int SLOWED_FRAMES = 120;
-  private static final Duration LONGEST_SLOWING = Duration.ofSeconds(1);
 
   private final Session socket;
   private final ActiveSignIn signIn;
   private final Outbound outbound;
-  private final Bucket rate;
+  private final FrameRate rate;
   private final Clock clock;
+  private final Queue<Awaited> awaited = new ArrayDeque<>();
   private volatile Instant lastHeard;
-  private int slowed;
   private long position;
   private boolean hasSaidHello;
 
-  LiveSession(Session socket, ActiveSignIn signIn, long position, LiveLimits limits, Clock clock) {
+  /** A frame that goes out once the stream has come to a place. */
+  private record Awaited(long place, String frame) {}
+
+  LiveSession(
+      Session socket,
+      ActiveSignIn signIn,
+      long position,
+      LiveLimits limits,
+      Clock clock,
+      Runnable roomAgain) {
     this.socket = socket;
     this.signIn = signIn;
     this.position = position;
     this.clock = clock;
     this.lastHeard = clock.instant();
-    this.rate = limits.bucket();
+    this.rate = limits.frameRate();
     this.outbound =
         new Outbound(
             (frame, done) ->
                 socket.getAsyncRemote().sendText(frame, result -> done.accept(result.isOK())),
             clock,
-            limits.frames(),
-            limits.bytes());
+            limits.outbound(),
+            roomAgain);
   }
 
   UUID user() {
@@ -65,12 +73,37 @@ final class LiveSession {
   synchronized void startAfter(long place, String frame) {
     hasSaidHello = true;
     position = place;
+    awaited.clear();
     send(frame);
   }
 
-  /** Takes the next event; one that it has had is dropped. */
+  /** Goes on from a place because what came before is kept no longer; tells a client that knows. */
+  synchronized void skipTo(long place, String reset) {
+    if (hasSaidHello) {
+      startAfter(place, reset);
+    } else {
+      position = place;
+    }
+  }
+
+  /** Sends the stream once more from a place on; the frame goes out when it has come to another. */
+  synchronized void repeatAfter(long place, long until, String frame) {
+    position = place;
+    awaited.add(new Awaited(until, frame));
+    sendAwaited();
+  }
+
+  /** Whether it takes an event now; one that is too slow for that gets it later. */
+  boolean hasRoom() {
+    return outbound.hasRoom();
+  }
+
+  /**
+   * Takes the next event. Any other is dropped: one that it has had, or one that comes too early
+   * because the stream went back meanwhile.
+   */
   synchronized void deliver(JournalEvent event, String frame, Optional<String> demoFrame) {
-    if (event.seq() <= position) {
+    if (event.seq() != position + 1 || !outbound.hasRoom()) {
       return;
     }
     position = event.seq();
@@ -78,6 +111,13 @@ final class LiveSession {
       send(frame);
     } else {
       demoFrame.ifPresent(this::send);
+    }
+    sendAwaited();
+  }
+
+  private void sendAwaited() {
+    while (!awaited.isEmpty() && awaited.peek().place() <= position) {
+      send(awaited.remove().frame());
     }
   }
 
@@ -95,17 +135,7 @@ final class LiveSession {
   /** Slows a client that sends too fast; false when it has been slowed enough. */
   boolean admitFrame() {
     heard();
-    if (rate == null || rate.tryConsume(1)) {
-      slowed = Math.max(0, slowed - 1);
-      return true;
-    }
-    slowed += 2;
-    try {
-      return slowed <= SLOWED_FRAMES && rate.asBlocking().tryConsume(1, LONGEST_SLOWING);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return rate.admit();
   }
 
   boolean isSilentFor(Duration limit) {

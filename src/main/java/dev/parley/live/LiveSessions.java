@@ -16,14 +16,19 @@ public class LiveSessions {
 
   @Inject private LiveLimits limits;
 
-  void add(LiveSession session) {
-    open.compute(
-        session.user(),
-        (user, sessions) -> {
-          Set<LiveSession> theirs = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
-          theirs.add(session);
-          return theirs;
-        });
+  /** Adds a session; false when its user has as many as they may already. */
+  boolean add(LiveSession session) {
+    Set<LiveSession> theirs =
+        open.compute(
+            session.user(),
+            (user, sessions) -> {
+              Set<LiveSession> all = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
+              if (limits.sessionsPerUser() == 0 || all.size() < limits.sessionsPerUser()) {
+                all.add(session);
+              }
+              return all;
+            });
+    return theirs.contains(session);
   }
 
   void remove(LiveSession session) {

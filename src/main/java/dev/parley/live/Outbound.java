@@ -18,20 +18,45 @@ final class Outbound {
     void send(String frame, Consumer<Boolean> done);
   }
 
+  /** How much may wait; 0 turns a bound off. */
+  record Bounds(int frames, long bytes) {
+    private static final int PACE_FRAMES = 1_000;
+    private static final long PACE_BYTES = 512 * 1024;
+
+    boolean exceededBy(int waiting, long size) {
+      return frames > 0 && waiting > frames || bytes > 0 && size > bytes;
+    }
+
+    /** What can be read again later waits only up to half of the bounds. */
+    boolean leaveRoomAt(int waiting, long size) {
+      return waiting < Math.max(1, frames > 0 ? frames / 2 : PACE_FRAMES)
+          && size < Math.max(1, bytes > 0 ? bytes / 2 : PACE_BYTES);
+    }
+  }
+
   private final Wire wire;
   private final Clock clock;
-  private final int mostFrames;
-  private final long mostBytes;
+  private final Bounds bounds;
+  private final Runnable roomAgain;
   private final Queue<String> waiting = new ArrayDeque<>();
   private long bytes;
   private Instant onItsWaySince;
+  private boolean sending;
+  private boolean roomMissed;
+  private boolean broken;
   private boolean closed;
 
-  Outbound(Wire wire, Clock clock, int mostFrames, long mostBytes) {
+  /**
+   * Makes an empty queue.
+   *
+   * @param roomAgain told when {@link #hasRoom} was refused before and is not any more; called in a
+   *     thread of the transport
+   */
+  Outbound(Wire wire, Clock clock, Bounds bounds, Runnable roomAgain) {
     this.wire = wire;
     this.clock = clock;
-    this.mostFrames = mostFrames;
-    this.mostBytes = mostBytes;
+    this.bounds = bounds;
+    this.roomAgain = roomAgain;
   }
 
   /** Adds a frame; false when the session is too slow to take any more. */
@@ -42,48 +67,75 @@ final class Outbound {
       }
       bytes += size(frame);
       waiting.add(frame);
-      if (waiting.size() > mostFrames || bytes > mostBytes) {
+      if (bounds.exceededBy(waiting.size(), bytes)) {
         return false;
       }
     }
-    sendNext();
+    sendWaiting();
     return true;
   }
 
-  private void sendNext() {
-    String next;
-    synchronized (this) {
-      if (closed || onItsWaySince != null || waiting.isEmpty()) {
-        return;
-      }
-      onItsWaySince = clock.instant();
-      next = waiting.peek();
+  /** Whether this is the moment for a frame that can as well be sent later. */
+  synchronized boolean hasRoom() {
+    boolean room = !closed && bounds.leaveRoomAt(waiting.size(), bytes);
+    roomMissed |= !room;
+    return room;
+  }
+
+  // A loop and not a recursion: the transport may call back before it returns, frame after frame.
+  private void sendWaiting() {
+    for (String next = takeUp(); next != null; next = goOn()) {
+      wire.send(next, this::sent);
     }
-    wire.send(next, this::sent);
+  }
+
+  private synchronized String takeUp() {
+    if (sending) {
+      return null;
+    }
+    sending = true;
+    return goOn();
+  }
+
+  private synchronized String goOn() {
+    if (closed || onItsWaySince != null || waiting.isEmpty()) {
+      sending = false;
+      return null;
+    }
+    onItsWaySince = clock.instant();
+    return waiting.peek();
   }
 
   private void sent(boolean out) {
-    synchronized (this) {
-      onItsWaySince = null;
-      if (closed) {
-        return;
-      }
-      bytes -= size(waiting.remove());
-      if (!out) {
-        close();
-        return;
-      }
+    if (settle(out)) {
+      roomAgain.run();
     }
-    sendNext();
+    sendWaiting();
+  }
+
+  private synchronized boolean settle(boolean out) {
+    onItsWaySince = null;
+    if (closed) {
+      return false;
+    }
+    bytes -= size(waiting.remove());
+    if (!out) {
+      broken = true;
+      close();
+      return false;
+    }
+    boolean tell = roomMissed && bounds.leaveRoomAt(waiting.size(), bytes);
+    roomMissed &= !tell;
+    return tell;
   }
 
   private static int size(String frame) {
     return frame.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** Whether a frame has been on its way for longer than this. */
+  /** Whether a frame has been on its way for longer than this, or could not be sent at all. */
   synchronized boolean isStuck(Duration limit) {
-    return onItsWaySince != null && onItsWaySince.plus(limit).isBefore(clock.instant());
+    return broken || onItsWaySince != null && onItsWaySince.plus(limit).isBefore(clock.instant());
   }
 
   /** Forgets what waits; nothing is sent any more. */

@@ -9,12 +9,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,6 +33,7 @@ public class Pump {
   @Inject private JournalReader journal;
   @Inject private LiveSessions sessions;
   @Inject private DemoFrames demo;
+  @Inject private Greetings greetings;
   @Inject private ManagedExecutorService executor;
   @Inject private Jsonb jsonb;
 
@@ -44,7 +45,12 @@ public class Pump {
   void start(UUID user) {
     if (!sessions.of(user).isEmpty()
         && running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
-      executor.execute(() -> run(user));
+      try {
+        executor.execute(() -> run(user));
+      } catch (RejectedExecutionException e) {
+        running.remove(user);
+        LOG.log(Level.WARNING, "Events wait for the next sweep: too much is under way", e);
+      }
     }
   }
 
@@ -54,7 +60,7 @@ public class Pump {
         running.replace(user, false);
         drain(user);
       } while (!running.remove(user, false));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       running.remove(user);
       LOG.log(Level.WARNING, "Events could not be pushed; the next sweep tries again", e);
     }
@@ -63,12 +69,16 @@ public class Pump {
   private void drain(UUID user) {
     List<JournalEvent> events;
     do {
-      Collection<LiveSession> theirs = sessions.of(user);
-      if (theirs.isEmpty()) {
+      // A session without room calls for its events when it has some again.
+      List<LiveSession> ready = sessions.of(user).stream().filter(LiveSession::hasRoom).toList();
+      if (ready.isEmpty()) {
         return;
       }
-      long from = theirs.stream().mapToLong(LiveSession::position).min().orElse(Long.MAX_VALUE);
+      long from = ready.stream().mapToLong(LiveSession::position).min().orElseThrow();
       events = journal.range(user, from, BATCH);
+      if (events.isEmpty() || events.get(0).seq() > from + 1) {
+        greetings.resetWhereTrimmed(user, ready);
+      }
       events.forEach(event -> deliver(user, event));
     } while (events.size() == BATCH);
   }
@@ -76,11 +86,6 @@ public class Pump {
   private void deliver(UUID user, JournalEvent event) {
     String frame = jsonb.toJson(event);
     Optional<String> demoFrame = demo.of(user, event);
-    // A session that joined later stands further on and drops what it has had; one that went back
-    // is served by its own run.
-    sessions.of(user).stream()
-        .filter(
-            session -> session.position() == event.seq() - 1 || session.position() >= event.seq())
-        .forEach(session -> session.deliver(event, frame, demoFrame));
+    sessions.of(user).forEach(session -> session.deliver(event, frame, demoFrame));
   }
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class UpgradeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PATH = "/ws/chat";
+  private static final String TICKET = "ticket";
 
   @Inject private transient TicketService tickets;
   @Inject private transient SignIns signIns;
@@ -43,15 +44,22 @@ public class UpgradeFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (!path.equals(PATH) && !path.equals(PATH + "/") || !isUpgrade(request)) {
-      refuse(response, isUpgrade(request) ? CommonCode.NOT_FOUND : CommonCode.BAD_REQUEST);
-      return;
-    }
     String origin = request.getHeader("Origin");
-    if (origin != null && !origin.equalsIgnoreCase(publicUrl)) {
+    if (!path.equals(PATH) && !path.equals(PATH + "/")) {
+      refuse(response, CommonCode.NOT_FOUND);
+    } else if (origin != null && !origin.equalsIgnoreCase(publicUrl)) {
       refuse(response, CommonCode.FOREIGN_ORIGIN);
-      return;
+    } else if (!isUpgrade(request)) {
+      refuse(
+          response,
+          bringsSomething(request) ? CommonCode.BAD_REQUEST : CommonCode.NOT_AUTHENTICATED);
+    } else {
+      upgrade(request, response, chain);
     }
+  }
+
+  private void upgrade(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     Optional<ActiveSignIn> signIn = signIn(request);
     if (signIn.isEmpty()) {
       refuse(response, CommonCode.NOT_AUTHENTICATED);
@@ -63,16 +71,31 @@ public class UpgradeFilter extends HttpFilter {
   }
 
   private static boolean isUpgrade(HttpServletRequest request) {
-    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    return "GET".equals(request.getMethod())
+        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  private static boolean bringsSomething(HttpServletRequest request) {
+    return request.getUserPrincipal() != null || request.getParameter(TICKET) != null;
   }
 
   private Optional<ActiveSignIn> signIn(HttpServletRequest request) {
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      return signIns.check(
-          UUID.fromString(token.getClaim("sid")), UUID.fromString(token.getClaim("rid")));
+      return signIn(token);
     }
-    String ticket = request.getParameter("ticket");
+    String ticket = request.getParameter(TICKET);
     return ticket == null ? Optional.empty() : tickets.redeem(ticket);
+  }
+
+  private Optional<ActiveSignIn> signIn(JsonWebToken token) {
+    try {
+      return signIns
+          .check(UUID.fromString(token.getClaim("sid")), UUID.fromString(token.getClaim("rid")))
+          .filter(signIn -> signIn.user().toString().equals(token.getSubject()));
+    } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
+      // Signed by somebody we trust, yet not one of our access tokens.
+      return Optional.empty();
+    }
   }
 
   private void refuse(HttpServletResponse response, Code code) throws IOException {

@@ -1,6 +1,6 @@
 package dev.parley.notification;
 
-import dev.parley.account.ExportPart;
+import dev.parley.account.UserDeleting;
 import dev.parley.connection.Change;
 import dev.parley.connection.ConnectionApproved;
 import dev.parley.connection.ConnectionEnded;
@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Turns what happens between people into notifications, in the same transaction. */
 @ApplicationScoped
-public class ConnectionNotices implements EventView, SnapshotPart, ExportPart {
+public class ConnectionNotices implements EventView, SnapshotPart {
   private static final int IN_SNAPSHOT = 100;
 
   @Inject private NotificationService notifications;
@@ -41,6 +41,10 @@ public class ConnectionNotices implements EventView, SnapshotPart, ExportPart {
     if (fact.change() == Change.REJECTED) {
       notifications.tell(fact.sender(), "connection.rejected", fact.connection(), fact.receiver());
     }
+  }
+
+  void leaving(@Observes UserDeleting leaving) {
+    notifications.forget(leaving.user());
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class NotificationService {
-  private static final String VIEW =
+  static final String VIEW =
       "select n.id, n.kind, n.subject_id, n.created_at, n.read_at, u.username, u.display_name"
           + " from notification n left join users u on u.id = n.other_id where n.user_id = ?1";
 
@@ -77,21 +78,35 @@ public class NotificationService {
             .setParameter(2, Timestamp.from(clock.instant()))
             .setParameter(3, what)
             .getResultList();
-    read.forEach(id -> journal.append(user, "notification.read", (UUID) id));
+    read.stream()
+        .map(UUID.class::cast)
+        .sorted(Comparator.comparing(UUID::toString))
+        .forEach(id -> journal.append(user, "notification.read", id));
+  }
+
+  /** Forgets the whole bell list of a user who leaves. */
+  void forget(UUID user) {
+    database
+        .createNativeQuery("delete from notification where user_id = ?1")
+        .setParameter(1, user)
+        .executeUpdate();
   }
 
   /** The bell list, newest first, after an entry. */
   public List<NotificationView> list(UUID user, UUID after, int limit) {
     Query query =
         database
-            .createNativeQuery(
-                VIEW + (after == null ? "" : " and n.id < ?3") + " order by n.id desc limit ?2")
+            .createNativeQuery(page(after != null))
             .setParameter(1, user)
             .setParameter(2, limit);
     if (after != null) {
       query.setParameter(3, after);
     }
     return views(query);
+  }
+
+  static String page(boolean further) {
+    return VIEW + (further ? " and n.id < ?3" : "") + " order by n.id desc limit ?2";
   }
 
   /** These entries of a user. */
@@ -110,7 +125,7 @@ public class NotificationService {
 
   private static NotificationView view(Object[] row) {
     String kind = (String) row[1];
-    String name = row[6] == null ? "A deleted user" : (String) row[6];
+    String name = row[6] == null ? "Deleted user" : (String) row[6];
     return new NotificationView(
         (UUID) row[0],
         kind,

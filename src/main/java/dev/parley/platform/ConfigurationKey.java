@@ -2,7 +2,7 @@ package dev.parley.platform;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +26,6 @@ public enum ConfigurationKey {
       "http://localhost:8080",
       Form.URL,
       "issuer of tokens, links, the allowed origin; `mvn` follows `parley.port`"),
-  JWKS_URL(
-      "parley.jwks-url",
-      "",
-      Form.OPTIONAL_URL,
-      "where the server itself reads its public keys; empty: loopback at `parley.port`"),
   TRUSTED_PROXIES(
       "parley.trusted-proxies",
       "",
@@ -47,35 +42,51 @@ public enum ConfigurationKey {
   PASSWORD_ITERATIONS("parley.password.iterations", "2", Form.POSITIVE, "argon2id passes"),
   PASSWORD_CONCURRENCY(
       "parley.password.concurrency", "2", Form.POSITIVE, "passwords hashed at the same time"),
+  PASSWORD_WAITING(
+      "parley.password.waiting",
+      "48",
+      Form.POSITIVE,
+      "calls that may wait for their password's turn; more are told to come back"),
   ACCESS_LIFE(
       "parley.tokens.access",
       "PT10M",
-      Form.DURATION,
+      Form.TOKEN_LIFE,
       "life of an access token, at most ten minutes"),
   REFRESH_IDLE(
-      "parley.tokens.refresh-idle", "P14D", Form.DURATION, "a sign-in unused for this long ends"),
+      "parley.tokens.refresh-idle", "P14D", Form.LIFE, "a sign-in unused for this long ends"),
   REFRESH_ABSOLUTE(
       "parley.tokens.refresh-absolute",
       "P90D",
-      Form.DURATION,
+      Form.LIFE,
       "a sign-in ends after this long in any case"),
-  KEY_LIFE("parley.tokens.key-life", "P30D", Form.DURATION, "how long a signing key signs"),
-  TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.DURATION, "life of a WebSocket ticket"),
-  SETUP_LIFE(
-      "parley.tokens.setup",
-      "P1D",
+  KEY_LIFE(
+      "parley.tokens.key-life",
+      "P30D",
+      Form.KEY_LIFE,
+      "how long a signing key signs, at least twenty seconds"),
+  FRESH_SIGN_IN(
+      "parley.tokens.fresh-sign-in",
+      "PT5M",
       Form.DURATION,
-      "life of the set-up link, made anew at each start"),
+      "a sign-in this young needs no password to delete its account"),
+  TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.LIFE, "life of a WebSocket ticket"),
+  SETUP_LIFE(
+      "parley.tokens.setup", "P1D", Form.LIFE, "life of the set-up link, made anew at each start"),
   OPS_PUBLIC(
       "parley.ops.public",
       "false",
       Form.BOOLEAN,
       "whether everybody may read health, metrics and API documents"),
-  JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.DURATION, "how long events are kept"),
+  OPS_PORT(
+      "parley.ops.port",
+      "",
+      Form.OPTIONAL_PORT,
+      "loopback port on which `mvn` serves them to everybody on the machine; empty: none"),
+  JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.LIFE, "how long events are kept"),
   HEARTBEAT(
       "parley.live.heartbeat",
       "PT25S",
-      Form.DURATION,
+      Form.PAUSE,
       "how often a live session is asked whether it is there"),
   LOGINS_PER_ACCOUNT(
       "parley.limits.logins-per-account",
@@ -121,7 +132,7 @@ public enum ConfigurationKey {
       "20",
       Form.COUNT,
       "frames a live session may send in a second"),
-  FRAMES_BURST("parley.limits.frames-burst", "40", Form.POSITIVE, "frames it may send at once"),
+  FRAMES_BURST("parley.limits.frames-burst", "40", Form.COUNT, "frames it may send at once"),
   LIVE_SESSIONS(
       "parley.limits.live-sessions-per-user",
       "20",
@@ -130,12 +141,12 @@ public enum ConfigurationKey {
   OUTBOUND_BYTES(
       "parley.limits.outbound-bytes",
       "1048576",
-      Form.POSITIVE,
+      Form.COUNT,
       "bytes that may wait for a slow live session"),
   OUTBOUND_FRAMES(
       "parley.limits.outbound-frames",
       "2000",
-      Form.POSITIVE,
+      Form.COUNT,
       "frames that may wait for a slow live session"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar");
@@ -215,17 +226,34 @@ public enum ConfigurationKey {
     ANY("any text", value -> true),
     TEXT("a text", value -> !value.isBlank()),
     PORT("a port from 1 to 65535", value -> number(value) >= 1 && number(value) <= 65535),
+    OPTIONAL_PORT(
+        "a port from 1 to 65535 or empty", value -> value.isEmpty() || PORT.test.test(value)),
     POSITIVE("a whole number above 0", value -> number(value) > 0),
     COUNT("a whole number (0 turns the limit off)", value -> number(value) >= 0),
     BOOLEAN("true or false", value -> value.equals("true") || value.equals("false")),
     OPEN_OR_CLOSED("open or closed", value -> value.equals("open") || value.equals("closed")),
-    DURATION("an ISO-8601 duration such as PT10M or P7D", value -> duration(value).isPresent()),
+    DURATION(
+        "an ISO-8601 duration such as PT10M or P7D (PT0S turns it off)",
+        value -> duration(value).filter(wait -> !wait.isNegative()).isPresent()),
+    LIFE(
+        "an ISO-8601 duration above zero, such as PT10M or P7D",
+        value -> duration(value).filter(Form::isPositive).isPresent()),
+    TOKEN_LIFE(
+        "an ISO-8601 duration above zero and at most PT10M",
+        value ->
+            duration(value)
+                .filter(Form::isPositive)
+                .filter(life -> life.compareTo(Duration.ofMinutes(10)) <= 0)
+                .isPresent()),
+    KEY_LIFE(
+        "an ISO-8601 duration of at least PT20S",
+        value -> duration(value).filter(life -> life.toSeconds() >= 20).isPresent()),
+    PAUSE(
+        "an ISO-8601 duration of a second or more such as PT25S",
+        value -> duration(value).filter(pause -> pause.toSeconds() > 0).isPresent()),
     URL(
         "an http or https URL without a path",
         value -> value.matches("https?://[^/?#]+") && uri(value)),
-    OPTIONAL_URL(
-        "an http or https URL",
-        value -> value.isEmpty() || value.matches("https?://.+") && uri(value)),
     JDBC(
         "a URL like jdbc:postgresql://host:5432/name",
         value -> value.isEmpty() || value.startsWith("jdbc:postgresql:"));
@@ -247,16 +275,21 @@ public enum ConfigurationKey {
     }
 
     private static boolean uri(String value) {
-      return Optional.ofNullable(URI.create(value.replace(' ', '_')).getHost()).isPresent();
+      try {
+        return URI.create(value).getHost() != null;
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    }
+
+    private static boolean isPositive(Duration duration) {
+      return !duration.isNegative() && !duration.isZero();
     }
 
     private static Optional<Duration> duration(String value) {
       try {
-        return Optional.of(
-            value.matches("P\\d+D")
-                ? Duration.ofDays(Period.parse(value).getDays())
-                : Duration.parse(value));
-      } catch (java.time.format.DateTimeParseException e) {
+        return Optional.of(Duration.parse(value));
+      } catch (DateTimeParseException e) {
         return Optional.empty();
       }
     }

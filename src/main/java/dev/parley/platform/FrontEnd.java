@@ -31,14 +31,26 @@ public class FrontEnd extends HttpFilter {
     }
     if (wantsPage(request, path)) {
       sendPage(response);
+    } else if (isOurs(request) && !reads(request)) {
+      response.setHeader("Allow", "GET, HEAD");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else {
       chain.doFilter(request, response);
     }
   }
 
+  private static boolean reads(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+  }
+
+  /** Whether no other servlet answers here: pages and assets are only read. */
+  private static boolean isOurs(HttpServletRequest request) {
+    MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+    return match == MappingMatch.DEFAULT || match == MappingMatch.CONTEXT_ROOT;
+  }
+
   private boolean wantsPage(HttpServletRequest request, String path) {
-    boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-    if (!reads || getServletContext().getResourceAsStream(PAGE) == null) {
+    if (!reads(request) || getServletContext().getResourceAsStream(PAGE) == null) {
       return false;
     }
     if (path.equals("/") || path.equals(PAGE)) {

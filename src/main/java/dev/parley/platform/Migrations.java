@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import dev.parley.caller.ApplicationReady;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -8,30 +9,58 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the database to the schema of this version before anything else uses it, then says so. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
+  private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
+
   @Resource(lookup = "jdbc/parley")
   private DataSource database;
 
   @Inject private Config config;
-  @Inject private Event<dev.parley.caller.ApplicationReady> ready;
+  @Inject private Event<ApplicationReady> ready;
 
   @PostConstruct
   void migrate() {
-    checkConfiguration();
+    try {
+      checkConfiguration();
+      applyAll();
+      ready.fire(new ApplicationReady());
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "{0}", sentence(e));
+      throw e;
+    }
+  }
+
+  private void applyAll() {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
         .load()
         .migrate();
-    ready.fire(new dev.parley.caller.ApplicationReady());
+  }
+
+  private static String sentence(RuntimeException e) {
+    String why =
+        String.valueOf(e.getMessage())
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.matches("-+"))
+            .limit(3)
+            .collect(Collectors.joining(" "));
+    return e instanceof FlywayException
+        ? "The database cannot be brought to this version's schema: " + why
+        : why;
   }
 
   private void checkConfiguration() {

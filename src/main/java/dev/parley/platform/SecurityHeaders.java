@@ -26,6 +26,7 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (request.getRequestURI().startsWith("/chat/api")
         && !request.getRequestURI().startsWith("/chat/api/avatars/")) {

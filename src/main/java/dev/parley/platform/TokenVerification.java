@@ -34,20 +34,10 @@ public class TokenVerification implements ConfigSource {
             "mp.jwt.verify.audiences",
             "parley",
             "mp.jwt.verify.publickey.location",
-            keys(config),
+            VerificationKeys.location(),
             "mp.jwt.verify.publickey.algorithm",
             "ES256")
         .get(name);
-  }
-
-  private static String keys(Config config) {
-    return config
-        .getOptionalValue(ConfigurationKey.JWKS_URL.key(), String.class)
-        .orElseGet(
-            () ->
-                "http://127.0.0.1:"
-                    + config.getValue(ConfigurationKey.PORT.key(), String.class)
-                    + "/.well-known/jwks.json");
   }
 
   @Override

@@ -1,19 +1,21 @@
 package dev.parley.signin;
 
+import dev.parley.account.AccountCode;
 import dev.parley.account.AccountService;
 import dev.parley.account.AccountService.Credentials;
 import dev.parley.account.Passwords;
-import dev.parley.account.Username;
 import dev.parley.problem.DomainException;
+import dev.parley.signin.ThrottleService.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Signing in with a name and a password: nobody can tell a wrong name from a wrong password, by
- * body or by time.
+ * Proving who one is with a password: nobody can tell a wrong name from a wrong password, by body
+ * or by time.
  */
 @ApplicationScoped
 public class PasswordSignIn {
@@ -27,29 +29,51 @@ public class PasswordSignIn {
    * The credentials that the password proves.
    *
    * @throws DomainException {@code invalid_credentials}, {@code account_disabled}, {@code
-   *     too_many_attempts}
+   *     too_many_attempts}, {@code busy}
    */
   Credentials prove(String username, String password, String address) {
-    String name = Username.fold(username);
-    String key = name.length() > 64 ? name.substring(0, 64) : name;
-    throttle.admit(key, address);
-    Optional<Credentials> account = accounts.credentials(name);
-    if (!passwords.matches(password, account.map(Credentials::passwordHash).orElse(null))) {
-      throttle.failed(key, address);
+    Optional<Credentials> account = accounts.credentials(username);
+    String name = account.map(Credentials::username).orElse(username);
+    Attempt attempt = throttle.admit(name, account.map(Credentials::user), address);
+    if (!matches(password, account, attempt)) {
       LOG.log(Level.INFO, "Sign-in refused from {0}", address);
       throw new DomainException(SignInCode.INVALID_CREDENTIALS);
     }
-    throttle.succeeded(key, address);
+    throttle.succeeded(attempt);
     return usable(account.orElseThrow(), password);
+  }
+
+  /**
+   * Proves the password of somebody who is signed in once more.
+   *
+   * @throws DomainException {@code wrong_password}, {@code too_many_attempts}, {@code busy}
+   */
+  void proveAgain(UUID user, UUID signIn, String password) {
+    Attempt attempt = throttle.admit(signIn);
+    if (!matches(password, accounts.credentials(user), attempt)) {
+      throw new DomainException(AccountCode.WRONG_PASSWORD);
+    }
+    throttle.succeeded(attempt);
+  }
+
+  private boolean matches(String password, Optional<Credentials> account, Attempt attempt) {
+    try {
+      return passwords.matches(password, account.map(Credentials::passwordHash).orElse(null));
+    } catch (DomainException busy) {
+      throttle.takeBack(attempt);
+      throw busy;
+    }
   }
 
   private Credentials usable(Credentials account, String password) {
     if (!account.enabled()) {
       throw new DomainException(SignInCode.ACCOUNT_DISABLED);
     }
-    if (passwords.isOutdated(account.passwordHash())) {
-      accounts.rehash(account.user(), passwords.hash(password));
+    if (!passwords.isOutdated(account.passwordHash())) {
+      return account;
     }
-    return account;
+    String hash = passwords.hash(password);
+    accounts.rehash(account.user(), hash, account.passwordHash());
+    return new Credentials(account.user(), account.username(), hash, true);
   }
 }

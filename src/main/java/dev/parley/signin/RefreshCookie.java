@@ -5,7 +5,6 @@ import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,27 +27,31 @@ public class RefreshCookie {
   @ConfigProperty(name = "parley.tokens.refresh-absolute")
   private Duration life;
 
-  NewCookie of(String refreshToken) {
-    return build(refreshToken, (int) life.toSeconds());
+  /** The header that gives the token to the browser. */
+  String of(String refreshToken) {
+    return build(refreshToken, life.toSeconds());
   }
 
-  NewCookie gone() {
+  /** The header that takes it back. */
+  String gone() {
     return build("", 0);
   }
 
-  private NewCookie build(String value, int seconds) {
-    return new NewCookie.Builder(NAME)
-        .value(value)
-        .path(PATH)
-        .maxAge(seconds)
-        .httpOnly(true)
-        .secure(origin.secure())
-        .sameSite(NewCookie.SameSite.STRICT)
-        .build();
+  private String build(String value, long seconds) {
+    return NAME
+        + "="
+        + value
+        + "; Path="
+        + PATH
+        + "; Max-Age="
+        + seconds
+        + "; HttpOnly; SameSite=Strict"
+        + (origin.secure() || publicUrl.startsWith("https:") ? "; Secure" : "");
   }
 
   /** Refuses a call with the cookie that another site's page makes. */
-  void refuseForeign(String originHeader) {
+  void refuseForeign() {
+    String originHeader = origin.page();
     if (originHeader != null && !originHeader.equalsIgnoreCase(publicUrl)) {
       throw new DomainException(CommonCode.FOREIGN_ORIGIN);
     }

@@ -20,16 +20,18 @@ public class SignInEndings {
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private SignInService signIns;
   @Inject private SigningKeyService keys;
+  @Inject private SignInUpkeepService upkeep;
 
   void begin(@Observes ApplicationReady ready) {
     keys.renew();
-    scheduler.scheduleWithFixedDelay(this::upkeep, 1, 10, TimeUnit.MINUTES);
+    long often = keys.upkeep().toMillis();
+    scheduler.scheduleWithFixedDelay(this::upkeep, often, often, TimeUnit.MILLISECONDS);
   }
 
   private void upkeep() {
     try {
       keys.renew();
-      signIns.sweep();
+      upkeep.sweep();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Old sign-ins could not be swept; trying again later", e);
     }
@@ -41,5 +43,6 @@ public class SignInEndings {
 
   void deleting(@Observes UserDeleting deleting) {
     signIns.endAll(deleting.user(), null, Why.DELETED);
+    signIns.forget(deleting.user());
   }
 }

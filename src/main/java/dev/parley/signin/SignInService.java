@@ -2,6 +2,7 @@ package dev.parley.signin;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.account.Secrets;
+import dev.parley.problem.DomainException;
 import dev.parley.signin.SignInEnded.Why;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,12 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens, renews and ends sign-ins. */
 @ApplicationScoped
 @Transactional
 public class SignInService {
+  private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
+
   @PersistenceContext private EntityManager database;
   @Inject private AccessTokens accessTokens;
   @Inject private Clock clock;
@@ -47,8 +52,15 @@ public class SignInService {
     }
   }
 
-  /** Opens a sign-in of a user. */
-  public IssuedTokens open(UUID user, String device, String address) {
+  /**
+   * Opens a sign-in of a user.
+   *
+   * @param provenHash the hash that the password was proven against, null when nothing had to be
+   *     proven; a password or account that was changed since opens nothing
+   * @throws DomainException {@code invalid_credentials}
+   */
+  public IssuedTokens open(UUID user, String provenHash, String device, String address) {
+    requireUnchanged(user, provenHash);
     UUID signIn = UuidCreator.getTimeOrderedEpoch();
     Instant now = clock.instant();
     database
@@ -66,6 +78,20 @@ public class SignInService {
         .setParameter(9, Timestamp.from(now.plus(absolute)))
         .executeUpdate();
     return issue(signIn, null);
+  }
+
+  private void requireUnchanged(UUID user, String provenHash) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select 1 from users where id = ?1 and enabled"
+                    + " and (cast(?2 as text) is null or password_hash = cast(?2 as text)) for share")
+            .setParameter(1, user)
+            .setParameter(2, provenHash)
+            .getResultList();
+    if (found.isEmpty()) {
+      throw new DomainException(SignInCode.INVALID_CREDENTIALS);
+    }
   }
 
   /** Renews a sign-in by its refresh token. */
@@ -87,6 +113,7 @@ public class SignInService {
     UUID token = (UUID) row[0];
     UUID signIn = (UUID) row[1];
     if (hasProvenSuccessor(token)) {
+      LOG.log(Level.WARNING, "A refresh token was used again; sign-in {0} ends", signIn);
       end(signIn, Why.REUSE);
       return new Renewal(Renewal.Outcome.REUSED, null);
     }
@@ -196,34 +223,30 @@ public class SignInService {
     users.forEach(user -> ended.fire(new SignInEnded((UUID) user, signIn, why)));
   }
 
+  /** Whether a sign-in was made less than this long ago. */
+  boolean isYoungerThan(Duration age, UUID signIn) {
+    return !database
+        .createNativeQuery("select 1 from sign_in where id = ? and created_at > ?")
+        .setParameter(1, signIn)
+        .setParameter(2, Timestamp.from(clock.instant().minus(age)))
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Forgets all sign-ins of a user; they have ended by then. */
+  void forget(UUID user) {
+    database
+        .createNativeQuery("delete from sign_in where user_id = ?")
+        .setParameter(1, user)
+        .executeUpdate();
+  }
+
   /** Notes that a sign-in is in use. */
   void used(UUID signIn) {
     database
         .createNativeQuery("update sign_in set last_used_at = ? where id = ?")
         .setParameter(1, Timestamp.from(clock.instant()))
         .setParameter(2, signIn)
-        .executeUpdate();
-  }
-
-  /**
-   * Forgets sign-ins that ended or expired a week ago, and tickets and throttles that mean nothing
-   * any more.
-   */
-  void sweep() {
-    Timestamp now = Timestamp.from(clock.instant());
-    Timestamp weekAgo = Timestamp.from(clock.instant().minus(Duration.ofDays(7)));
-    database
-        .createNativeQuery(
-            "delete from sign_in where ended_at < ?1 or expires_at < ?1 or idle_expires_at < ?1")
-        .setParameter(1, weekAgo)
-        .executeUpdate();
-    database
-        .createNativeQuery("delete from ws_ticket where expires_at < ?")
-        .setParameter(1, now)
-        .executeUpdate();
-    database
-        .createNativeQuery("delete from throttle where updated_at < ?")
-        .setParameter(1, weekAgo)
         .executeUpdate();
   }
 }

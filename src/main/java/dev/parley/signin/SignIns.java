@@ -45,11 +45,13 @@ public class SignIns {
   public Optional<ActiveSignIn> check(UUID signIn, UUID refreshToken) {
     Optional<ActiveSignIn> active = standing.get(signIn, service::active);
     if (active.isPresent()) {
-      if (proven.asMap().putIfAbsent(refreshToken, true) == null) {
+      if (proven.getIfPresent(refreshToken) == null) {
         service.prove(refreshToken);
+        proven.put(refreshToken, true);
       }
-      if (used.asMap().putIfAbsent(signIn, true) == null) {
+      if (used.getIfPresent(signIn) == null) {
         service.used(signIn);
+        used.put(signIn, true);
       }
     }
     return active;

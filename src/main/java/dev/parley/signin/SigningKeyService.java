@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,18 +30,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class SigningKeyService {
   /**
-   * A key is published this long before it signs, so that every verifier has fetched it by then.
+   * A key is published this long before it signs, or a whole key's life when that is shorter, so
+   * that every verifier has fetched it by then.
    */
-  private static final Duration PUBLISHED_BEFORE = Duration.ofHours(1);
+  private static final Duration PUBLISHED_BEFORE = Duration.ofDays(1);
 
   private static final Duration KEPT_AFTER = Duration.ofHours(1);
+  private static final Duration LONGEST_UPKEEP = Duration.ofMinutes(10);
 
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
+  @Inject private Event<KeysPublished> keysPublished;
 
   @Inject
   @ConfigProperty(name = "parley.tokens.key-life")
   private Duration life;
+
+  /** How often {@link #renew} is to be called: several times while a new key waits for its turn. */
+  Duration upkeep() {
+    Duration often = life.dividedBy(4);
+    return often.compareTo(LONGEST_UPKEEP) > 0 ? LONGEST_UPKEEP : often;
+  }
 
   /** The key that signs now. */
   public ECKey current() {
@@ -71,19 +81,25 @@ public class SigningKeyService {
     if (signing(now).isEmpty()) {
       make(now);
     }
-    Instant until =
-        ((Timestamp)
-                database
-                    .createNativeQuery("select max(signs_until) from signing_key")
-                    .getSingleResult())
-            .toInstant();
-    if (until.isBefore(now.plus(PUBLISHED_BEFORE))) {
+    Instant until = lastDay();
+    if (until.isBefore(now.plus(lead()))) {
       make(until);
     }
     database
         .createNativeQuery("delete from signing_key where retires_at < ?")
         .setParameter(1, Timestamp.from(now))
         .executeUpdate();
+    keysPublished.fire(new KeysPublished(published().toString()));
+  }
+
+  private Duration lead() {
+    return life.compareTo(PUBLISHED_BEFORE) < 0 ? life : PUBLISHED_BEFORE;
+  }
+
+  private Instant lastDay() {
+    Object until =
+        database.createNativeQuery("select max(signs_until) from signing_key").getSingleResult();
+    return ((Timestamp) until).toInstant();
   }
 
   private void make(Instant from) {

@@ -1,33 +1,35 @@
 package dev.parley.signin;
 
+import dev.parley.account.Secrets;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Slows down guessing, for all nodes alike.
  *
- * <p>Failures count for an account at an address, for an address, and for an account from addresses
+ * <p>Attempts count for an account at an address, for an address, and for an account from addresses
  * that its owner never signed in from; so somebody else's guesses never lock the owner out of where
- * they usually are.
+ * they usually are. An attempt counts before its password is looked at, so that many at once are
+ * not more than many in a row; a good one is taken back.
  */
 @ApplicationScoped
 @Transactional
 public class ThrottleService {
-  private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
   private static final int STRANGERS = 4;
 
   @PersistenceContext private EntityManager database;
-  @Inject private Clock clock;
+  @Inject private Attempts attempts;
 
   @Inject
   @ConfigProperty(name = "parley.limits.logins-per-account")
@@ -41,87 +43,80 @@ public class ThrottleService {
   @ConfigProperty(name = "parley.limits.registrations-per-address")
   private int registrations;
 
-  /** Refuses an attempt that comes too soon. */
-  public void admit(String username, String address) {
-    refuse(waitOf(List.of("pair:" + username + "@" + address, "address:" + address)));
-    if (!isKnown(username, address)) {
-      refuse(waitOf(List.of("account:" + username)));
+  /**
+   * An attempt that was let through; {@code own} counts for one person, {@code shared} for more.
+   */
+  record Attempt(String own, List<String> shared) {}
+
+  /**
+   * Counts an attempt to sign in.
+   *
+   * @param name what was given as the username
+   * @param user whose it is, if anybody's
+   * @throws DomainException {@code too_many_attempts} when it comes too soon
+   */
+  Attempt admit(String name, Optional<UUID> user, String address) {
+    String own = key("pair", name + '@' + address);
+    attempts.count(own, perAccount);
+    List<String> shared = new ArrayList<>();
+    shared.add(key("address", address));
+    attempts.count(shared.get(0), perAddress);
+    if (user.filter(id -> isKnown(id, address)).isEmpty()) {
+      shared.add(key("account", name));
+      attempts.count(shared.get(1), perAccount * STRANGERS);
+    }
+    return new Attempt(own, shared);
+  }
+
+  /**
+   * Counts an attempt to prove the password once more within a sign-in.
+   *
+   * @throws DomainException {@code too_many_attempts} when it comes too soon
+   */
+  Attempt admit(UUID signIn) {
+    String own = key("sign-in", signIn.toString());
+    attempts.count(own, perAccount);
+    return new Attempt(own, List.of());
+  }
+
+  /** The password was right: its owner begins anew. */
+  void succeeded(Attempt attempt) {
+    attempts.forget(attempt.own());
+    attempt.shared().forEach(attempts::takeBack);
+  }
+
+  /** Nobody looked at the password. */
+  void takeBack(Attempt attempt) {
+    attempts.takeBack(attempt.own());
+    attempt.shared().forEach(attempts::takeBack);
+  }
+
+  /**
+   * Counts a registration.
+   *
+   * @throws DomainException {@code too_many_attempts} when there were too many within an hour
+   */
+  void admitRegistration(String address) {
+    if (registrations > 0) {
+      attempts.countWithinHour(key("register", address), registrations);
     }
   }
 
-  private void refuse(Duration wait) {
-    if (wait.compareTo(Duration.ZERO) > 0) {
-      throw new DomainException(SignInCode.TOO_MANY_ATTEMPTS).retryAfter(wait);
-    }
-  }
-
-  private Duration waitOf(List<String> keys) {
-    Instant now = clock.instant();
-    Object until =
-        database
-            .createNativeQuery("select max(blocked_until) from throttle where key in (?, ?)")
-            .setParameter(1, keys.get(0))
-            .setParameter(2, keys.get(keys.size() - 1))
-            .getSingleResult();
-    return until == null ? Duration.ZERO : Duration.between(now, ((Timestamp) until).toInstant());
-  }
-
-  private boolean isKnown(String username, String address) {
+  private boolean isKnown(UUID user, String address) {
     return !database
-        .createNativeQuery(
-            "select 1 from sign_in s join users u on u.id = s.user_id where u.username = ? and s.address = ? limit 1")
-        .setParameter(1, username)
+        .createNativeQuery("select 1 from sign_in where user_id = ? and address = ? limit 1")
+        .setParameter(1, user)
         .setParameter(2, address)
         .getResultList()
         .isEmpty();
   }
 
-  /** Counts a failed attempt. */
-  public void failed(String username, String address) {
-    count("pair:" + username + "@" + address, perAccount);
-    count("address:" + address, perAddress);
-    if (!isKnown(username, address)) {
-      count("account:" + username, perAccount * STRANGERS);
-    }
+  /** What was typed is kept hashed, since some people type their password for their name. */
+  private static String key(String kind, String what) {
+    return kind + ':' + Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.hash(what));
   }
 
-  /** Forgets what a successful attempt makes good. */
-  public void succeeded(String username, String address) {
-    database
-        .createNativeQuery("delete from throttle where key = ?")
-        .setParameter(1, "pair:" + username + "@" + address)
-        .executeUpdate();
-  }
-
-  /** Counts a registration, or refuses it. */
-  public void admitRegistration(String address) {
-    if (registrations > 0 && count("register:" + address, 0) > registrations) {
-      throw new DomainException(SignInCode.TOO_MANY_ATTEMPTS).retryAfter(FORGOTTEN_AFTER);
-    }
-  }
-
-  private int count(String key, int limit) {
-    Instant now = clock.instant();
-    Number failures =
-        (Number)
-            database
-                .createNativeQuery(
-                    "insert into throttle (key, failures, blocked_until, updated_at) values (?1, 1, ?2, ?2)"
-                        + " on conflict (key) do update set"
-                        + " failures = case when throttle.updated_at < ?3 then 1 else throttle.failures + 1 end,"
-                        + " updated_at = case when throttle.updated_at < ?3 or ?4 > 0 then ?2 else throttle.updated_at end"
-                        + " returning failures")
-                .setParameter(1, key)
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, Timestamp.from(now.minus(FORGOTTEN_AFTER)))
-                .setParameter(4, limit)
-                .getSingleResult();
-    Duration wait = Delay.after(failures.intValue(), limit);
-    database
-        .createNativeQuery("update throttle set blocked_until = ? where key = ?")
-        .setParameter(1, Timestamp.from(now.plus(wait)))
-        .setParameter(2, key)
-        .executeUpdate();
-    return failures.intValue();
+  static DomainException tooMany(Duration wait) {
+    return new DomainException(SignInCode.TOO_MANY_ATTEMPTS).retryAfter(wait);
   }
 }

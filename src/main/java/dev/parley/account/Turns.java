@@ -1,0 +1,60 @@
+package dev.parley.account;
+
+import dev.parley.problem.DomainException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets a few at a time do costly work and some more wait for it; whoever comes on top is sent away
+ * at once, so that a flood leaves the other calls their threads and processor.
+ */
+final class Turns {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration COME_BACK = Duration.ofSeconds(2);
+
+  private final Semaphore room;
+  private final Semaphore places;
+
+  Turns(int atOnce, int waiting) {
+    room = new Semaphore(atOnce + waiting);
+    places = new Semaphore(atOnce, true);
+  }
+
+  /**
+   * Does the work when its turn has come.
+   *
+   * @throws DomainException {@code busy}
+   */
+  <T> T take(Supplier<T> work) {
+    if (!room.tryAcquire()) {
+      throw busy();
+    }
+    try {
+      return inPlace(work);
+    } finally {
+      room.release();
+    }
+  }
+
+  private <T> T inPlace(Supplier<T> work) {
+    try {
+      if (!places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  private static DomainException busy() {
+    return new DomainException(AccountCode.BUSY).retryAfter(COME_BACK);
+  }
+}

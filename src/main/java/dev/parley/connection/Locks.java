@@ -1,0 +1,67 @@
+package dev.parley.connection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+
+/**
+ * The locks that decide races between people, held to the end of the transaction and always taken
+ * in this order: the sender, the two users, their pair, then rows.
+ */
+@ApplicationScoped
+class Locks {
+  private static final int SENDER = 2;
+  private static final int PAIR = 3;
+  private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?1, ?2))";
+  private static final String LOCK_PAIR =
+      """
+      with people as (select enabled from users where id in (?3, ?4) order by id for key share)
+      select there.n, pg_advisory_xact_lock(hashtextextended(?1, ?2))
+      from (select count(*) filter (where enabled) as n from people) as there
+      """;
+
+  @PersistenceContext private EntityManager database;
+
+  /** Nobody else sends a request or makes a link for this user. */
+  void sender(UUID sender) {
+    database
+        .createNativeQuery(LOCK)
+        .setParameter(1, sender.toString())
+        .setParameter(2, SENDER)
+        .getSingleResult();
+  }
+
+  /**
+   * Nobody else changes what is between these two, and neither account is deleted meanwhile.
+   *
+   * @return whether both accounts are there and enabled
+   */
+  boolean pair(UUID one, UUID other) {
+    Object[] row =
+        (Object[])
+            database
+                .createNativeQuery(LOCK_PAIR)
+                .setParameter(1, key(one, other))
+                .setParameter(2, PAIR)
+                .setParameter(3, one)
+                .setParameter(4, other)
+                .getSingleResult();
+    return ((Number) row[0]).intValue() == 2;
+  }
+
+  /** The pair alone, for whoever holds a user's row already because it is being deleted. */
+  void pairOfLeaving(UUID leaving, UUID other) {
+    database
+        .createNativeQuery(LOCK)
+        .setParameter(1, key(leaving, other))
+        .setParameter(2, PAIR)
+        .getSingleResult();
+  }
+
+  private static String key(UUID one, UUID other) {
+    String a = one.toString();
+    String b = other.toString();
+    return a.compareTo(b) < 0 ? a + b : b + a;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.parley.connection;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The arrows of the state machine: each changes a relation whose pair is locked, writes the ledger
+ * and the journals of both sides, and fires the fact.
+ */
+@ApplicationScoped
+class Transitions {
+  @Inject private Relations relations;
+  @Inject private Ledger ledger;
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+  @Inject private Event<ConnectionRequested> requested;
+  @Inject private Event<ConnectionApproved> approved;
+  @Inject private Event<ConnectionEnded> ended;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.request-expiry")
+  private Duration expiry;
+
+  /** A new request; the receiver hears nothing of it when they block its sender. */
+  UserConnection request(UUID sender, UUID receiver, String note) {
+    boolean quiet = relations.blocks(receiver, sender);
+    UserConnection connection = create(sender, receiver, note, quiet);
+    journal.append(sender, Change.REQUESTED.event(), connection.id());
+    Change heard = quiet ? Change.IGNORED : Change.REQUESTED;
+    journal.append(receiver, heard.event(), connection.id());
+    requested.fire(new ConnectionRequested(connection.id(), sender, receiver, quiet));
+    return connection;
+  }
+
+  /** A request that its receiver has accepted beforehand: both hear of the connection only. */
+  UserConnection connect(UUID sender, UUID receiver) {
+    return approve(create(sender, receiver, "", false), sender);
+  }
+
+  private UserConnection create(UUID sender, UUID receiver, String note, boolean quiet) {
+    Instant now = clock.instant();
+    Instant end = expiry.isZero() ? null : now.plus(expiry);
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    UserConnection connection = new UserConnection(id, sender, receiver, note, now, end, quiet);
+    relations.add(connection);
+    ledger.write(connection, sender, Change.REQUESTED);
+    return connection;
+  }
+
+  /** Two people are connected by the act of one of them. */
+  UserConnection approve(UserConnection connection, UUID approver) {
+    become(connection, Status.APPROVED, Change.APPROVED, approver);
+    approved.fire(
+        new ConnectionApproved(
+            connection.id(), connection.sender(), connection.receiver(), approver));
+    return connection;
+  }
+
+  /** A live relation is over; without an actor it is the system's act. */
+  void end(UserConnection connection, Status status, Change change, UUID actor) {
+    become(connection, status, change, actor);
+    ended.fire(
+        new ConnectionEnded(connection.id(), connection.sender(), connection.receiver(), change));
+  }
+
+  private void become(UserConnection connection, Status status, Change change, UUID actor) {
+    connection.become(status, clock.instant());
+    relations.flush();
+    ledger.write(connection, actor, change);
+    journal.append(connection.sender(), change.event(), connection.id());
+    journal.append(connection.receiver(), change.event(), connection.id());
+  }
+
+  /** A pending request goes quiet: its receiver alone sees a change. */
+  void quieten(UserConnection connection) {
+    UUID receiver = connection.receiver();
+    connection.quieten(clock.instant());
+    relations.flush();
+    ledger.write(connection, receiver, Change.IGNORED, receiver);
+    journal.append(receiver, Change.IGNORED.event(), connection.id());
+    ended.fire(new ConnectionEnded(connection.id(), connection.sender(), receiver, Change.IGNORED));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.parley.signin;
+
+import dev.parley.account.AccountService;
+import dev.parley.account.DeletionService;
+import dev.parley.account.Passwords;
+import dev.parley.caller.Caller;
+import dev.parley.caller.Input;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What somebody does to their account only after they have proven once more who they are. */
+@Path("me")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OwnAccountResource {
+  @Inject private Caller caller;
+  @Inject private AccountService accounts;
+  @Inject private DeletionService deletion;
+  @Inject private Passwords passwords;
+  @Inject private PasswordSignIn passwordSignIn;
+  @Inject private SignInService signIns;
+
+  @Inject
+  @ConfigProperty(name = "parley.tokens.fresh-sign-in")
+  private Duration fresh;
+
+  /** A change of password. */
+  public record PasswordChange(String currentPassword, String newPassword) {}
+
+  /** The proof that deletes an account. */
+  public record Deletion(String password) {}
+
+  @DELETE
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Delete my account, with my password or right after signing in")
+  public void delete(Deletion body) {
+    boolean withPassword = body != null && body.password() != null;
+    if (withPassword || !signIns.isYoungerThan(fresh, caller.signIn())) {
+      passwordSignIn.proveAgain(
+          caller.id(), caller.signIn(), withPassword ? body.password() : null);
+    }
+    deletion.delete(caller.id());
+  }
+
+  @POST
+  @Path("password")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Change my password; all my other sign-ins end")
+  public void changePassword(PasswordChange body) {
+    Input.required(Input.required(body).currentPassword(), "current_password");
+    Input.required(body.newPassword(), "new_password");
+    passwordSignIn.proveAgain(caller.id(), caller.signIn(), body.currentPassword());
+    String hash = passwords.hash(passwords.checked(body.newPassword(), caller.username()));
+    accounts.changePassword(caller.id(), hash, caller.signIn());
+  }
+}

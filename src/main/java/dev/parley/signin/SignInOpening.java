@@ -1,0 +1,45 @@
+package dev.parley.signin;
+
+import dev.parley.account.OwnUser;
+import dev.parley.account.Profiles;
+import dev.parley.caller.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Opens a sign-in for the caller, whose browser keeps the refresh token when they ask for it. */
+@ApplicationScoped
+public class SignInOpening {
+  @Inject private SignInService signIns;
+  @Inject private Profiles profiles;
+  @Inject private RefreshCookie cookie;
+  @Inject private Origin origin;
+
+  /** The tokens and whose they are. */
+  public record SignedIn(
+      String accessToken, String tokenType, long expiresIn, String refreshToken, OwnUser user) {}
+
+  /** What the caller gets, and the cookie that goes with it, if any. */
+  record Opened(SignedIn signedIn, String cookie) {}
+
+  /** Refuses a call for a cookie that another site's page makes, before it does anything. */
+  void admit(Boolean useCookie) {
+    if (Boolean.TRUE.equals(useCookie)) {
+      cookie.refuseForeign();
+    }
+  }
+
+  /** Opens a sign-in; {@code provenHash} as in {@link SignInService#open}. */
+  Opened of(UUID user, String provenHash, Boolean useCookie) {
+    boolean byCookie = Boolean.TRUE.equals(useCookie);
+    IssuedTokens tokens = signIns.open(user, provenHash, origin.device(), origin.address());
+    SignedIn signedIn =
+        new SignedIn(
+            tokens.accessToken(),
+            tokens.tokenType(),
+            tokens.expiresIn(),
+            byCookie ? null : tokens.refreshToken(),
+            profiles.own(user).orElseThrow());
+    return new Opened(signedIn, byCookie ? cookie.of(tokens.refreshToken()) : null);
+  }
+}

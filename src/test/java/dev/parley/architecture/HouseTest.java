@@ -1,0 +1,128 @@
+package dev.parley.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * Who may import whom among the chapters of the house. Two chapters stand beside those that the
+ * product names: {@code caller} (who asks, and the checks of input that no feature owns) and {@code
+ * signin} (tokens and sign-ins, split off when {@code account} outgrew fifteen types).
+ */
+@ArchTag("architecture")
+@AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
+class HouseTest {
+  private static final String ROOT = "dev.parley.";
+
+  /** The application's own classes: no tests, no launcher. */
+  static final class MainClasses implements com.tngtech.archunit.core.importer.ImportOption {
+    @Override
+    public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+      return new DoNotIncludeTests().includes(location) && !location.contains("/launcher/");
+    }
+  }
+
+  @ArchTest static final ArchRule problem_imports_nobody = chapter("problem").mayImport();
+
+  @ArchTest
+  static final ArchRule caller_knows_refusals_only = chapter("caller").mayImport("problem");
+
+  @ArchTest
+  static final ArchRule journal_knows_no_feature =
+      chapter("journal").mayImport("problem", "caller");
+
+  @ArchTest
+  static final ArchRule account_stands_on_the_journal =
+      chapter("account").mayImport("problem", "caller", "journal");
+
+  @ArchTest
+  static final ArchRule sign_ins_stand_on_accounts =
+      chapter("signin").mayImport("problem", "caller", "journal", "account");
+
+  @ArchTest
+  static final ArchRule sso_stands_on_sign_ins =
+      chapter("sso").mayImport("problem", "caller", "journal", "account", "signin");
+
+  @ArchTest
+  static final ArchRule connection_stands_on_accounts =
+      chapter("connection").mayImport("problem", "caller", "journal", "account");
+
+  @ArchTest
+  static final ArchRule conversation_stands_on_connections =
+      chapter("conversation").mayImport("problem", "caller", "journal", "account", "connection");
+
+  @ArchTest
+  static final ArchRule notification_looks_down_on_conversations =
+      chapter("notification")
+          .mayImport("problem", "caller", "journal", "account", "connection", "conversation");
+
+  @ArchTest
+  static final ArchRule presence_looks_down_on_conversations =
+      chapter("presence")
+          .mayImport("problem", "caller", "journal", "account", "connection", "conversation");
+
+  @ArchTest
+  static final ArchRule nobody_imports_the_outermost_chapters =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "live..", ROOT + "admin..", ROOT + "platform..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "live..", ROOT + "admin..", ROOT + "platform..")
+          .because("live, admin and platform carry the others and are carried by nobody");
+
+  @ArchTest
+  static final ArchRule live_and_admin_do_not_know_each_other_or_the_platform =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "live..", ROOT + "admin..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "platform..")
+          .because("the platform carries every chapter, so it comes last");
+
+  @ArchTest
+  static final ArchRule live_does_not_know_admin =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "live..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "admin..")
+          .because("nobody imports admin");
+
+  @ArchTest
+  static final ArchRule chapters_form_no_cycle =
+      slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+  private static Chapter chapter(String name) {
+    return new Chapter(name);
+  }
+
+  private record Chapter(String name) {
+    ArchRule mayImport(String... others) {
+      String[] allowed =
+          Stream.concat(Stream.of(name), Arrays.stream(others))
+              .map(chapter -> ROOT + chapter + "..")
+              .toArray(String[]::new);
+      return noClasses()
+          .that()
+          .resideInAPackage(ROOT + name + "..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.parley..").and(not(resideInAnyPackage(allowed))))
+          .allowEmptyShould(true)
+          .because("a chapter builds on those below it: " + String.join(", ", others));
+    }
+  }
+}

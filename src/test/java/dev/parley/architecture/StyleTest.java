@@ -1,0 +1,200 @@
+package dev.parley.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+
+/** What each sort of class may touch, and what classes are called. */
+@ArchTag("architecture")
+@AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
+class StyleTest {
+  private static final String[] FEATURES = {
+    "dev.parley.account..",
+    "dev.parley.signin..",
+    "dev.parley.sso..",
+    "dev.parley.connection..",
+    "dev.parley.conversation..",
+    "dev.parley.notification..",
+    "dev.parley.presence..",
+    "dev.parley.journal.."
+  };
+
+  @ArchTest
+  static final ArchRule entities_stay_in_their_package =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .should()
+          .bePackagePrivate()
+          .andShould(beUsedInTheirOwnPackageOnly())
+          .because("a chapter shows others its views, never its rows");
+
+  @ArchTest
+  static final ArchRule repositories_stay_in_their_package =
+      classes()
+          .that()
+          .haveNameMatching(".*\\.(Relations|JournalRows|Ledger|\\w+Repository|\\w+Rows)")
+          .should()
+          .bePackagePrivate()
+          .because("whoever reads another chapter's tables goes around its rules");
+
+  @ArchTest
+  static final ArchRule rest_is_spoken_by_resources_only =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*Resource(\\$.*)?")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.parley.signin.RefreshCookie") // the resource's cookie
+          .and()
+          .resideOutsideOfPackages(
+              "dev.parley.problem..", "dev.parley.platform..", "dev.parley.caller..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.ws.rs..")
+          .because("rules are the same over REST and WebSocket");
+
+  @ArchTest
+  static final ArchRule sockets_are_known_to_live_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.live..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.websocket..")
+          .because("services fire events and know of no socket");
+
+  @ArchTest
+  static final ArchRule transactions_begin_in_services =
+      classes()
+          .that(carryOrHoldTransactional())
+          .should()
+          .haveSimpleNameEndingWith("Service")
+          .because("one sees in a name where a transaction begins");
+
+  @ArchTest
+  static final ArchRule names_say_what_a_class_is =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)(\\$.*)?")
+          .because("such a name says nothing of the domain");
+
+  @ArchTest
+  static final ArchRule packages_are_chapters_not_layers =
+      noClasses()
+          .should()
+          .resideInAnyPackage(
+              "..util..",
+              "..utils..",
+              "..common..",
+              "..dto..",
+              "..impl..",
+              "..service..",
+              "..controller..",
+              "..model..",
+              "..repository..")
+          .because("a chapter that grows is split into chapters");
+
+  @ArchTest
+  static final ArchRule features_know_no_status_codes =
+      noClasses()
+          .that()
+          .resideInAnyPackage(FEATURES)
+          .should()
+          .callMethod(dev.parley.problem.Problems.class, "status", dev.parley.problem.Kind.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.ws.rs.core.Response$Status")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo("jakarta.ws.rs.WebApplicationException")
+          .because("a refusal is a word; the problem chapter knows its number");
+
+  @ArchTest
+  static final ArchRule time_comes_from_the_injected_clock =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.parley.platform.SystemClock")
+          .should()
+          .callMethodWhere(DescribedPredicate.describe("what time it is", StyleTest::asksTheTime))
+          .orShould()
+          .callConstructor(Date.class)
+          .because("a test can then say what time it is");
+
+  @ArchTest
+  static final ArchRule moments_are_instants =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.parley.signin..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(Date.class.getName())
+          .because("only the minting of tokens is made to use the old class by its library");
+
+  @ArchTest
+  static final ArchRule moments_know_no_place =
+      noClasses()
+          .that()
+          .resideInAnyPackage(FEATURES)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(LocalDateTime.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(LocalDate.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ZonedDateTime.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(OffsetDateTime.class)
+          .because("times are UTC everywhere: " + Instant.class.getSimpleName());
+
+  private static boolean asksTheTime(JavaMethodCall call) {
+    String name = call.getTarget().getName();
+    return name.equals("now") && call.getTarget().getRawParameterTypes().isEmpty()
+        || name.equals("currentTimeMillis")
+        || call.getTargetOwner().isAssignableTo(Clock.class)
+            && (name.startsWith("system") || name.startsWith("tick"));
+  }
+
+  private static DescribedPredicate<JavaClass> carryOrHoldTransactional() {
+    Class<? extends Annotation> transactional = Transactional.class;
+    return DescribedPredicate.describe(
+        "carry @Transactional",
+        c ->
+            c.isAnnotatedWith(transactional)
+                || c.getMethods().stream().anyMatch(m -> m.isAnnotatedWith(transactional)));
+  }
+
+  private static ArchCondition<JavaClass> beUsedInTheirOwnPackageOnly() {
+    return new ArchCondition<>("be used in their own package only") {
+      @Override
+      public void check(JavaClass entity, ConditionEvents events) {
+        entity.getDirectDependenciesToSelf().stream()
+            .filter(use -> !use.getOriginClass().getPackage().equals(entity.getPackage()))
+            .forEach(
+                use -> events.add(SimpleConditionEvent.violated(entity, use.getDescription())));
+      }
+    };
+  }
+}

@@ -1,0 +1,179 @@
+package dev.parley.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.parley.journey.ParleyServer;
+import dev.parley.journey.People;
+import dev.parley.journey.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every screen, light and dark, wide and narrow: no violation of axe's rules, none of the content
+ * policy, no error in the console, nothing that sticks out to the side.
+ */
+class EveryScreenIT {
+  private static final List<Integer> WIDTHS = List.of(1280, 390);
+  private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+  private final ParleyServer server = ParleyServer.shared();
+  private final People people = new People(server);
+  private final List<String> findings = new ArrayList<>();
+
+  @Test
+  void on_the_way_in_everybody_can_see_and_use_everything() {
+    try (Visitor guest = TheBrowser.visitor(server)) {
+      prepare(guest);
+      examine(guest, "/sign-in", () -> shows(guest, "Sign in"));
+      examine(guest, "/register", () -> shows(guest, "Make an account"));
+      examine(guest, "/setup?token=none", () -> shows(guest, "Welcome"));
+      examine(guest, "/reset-password?token=none", () -> shows(guest, "Choose a new password"));
+      assertThat(findings).isEmpty();
+      assertThat(guest.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void inside_everybody_can_see_and_use_everything() {
+    Person mia = people.register("mia");
+    Person[] others = acquaintancesOf(mia);
+    try (Visitor visitor = TheBrowser.visitor(server).signsIn(mia)) {
+      prepare(visitor);
+      examine(visitor, "/people", () -> shows(visitor, "People reach each other"));
+      visitor.button(Pattern.compile("connection request$")).first().click();
+      examineHere(visitor, "request dialog", () -> visible(visitor, "Send the request"));
+      examine(visitor, "/people", () -> shows(visitor, "People reach each other"));
+      visitor.button(Pattern.compile("^Notifications")).click();
+      examineHere(visitor, "bell list", () -> visible(visitor, "Mark all read"));
+      examine(visitor, "/requests", () -> shows(visitor, "Ignored"));
+      visitor.button("More").click();
+      examineHere(visitor, "menu", () -> visible(visitor, "Sign out"));
+      examine(visitor, "/connections", () -> visible(visitor, others[0].username()));
+      examine(visitor, at("connections", others[0]), () -> visible(visitor, "Remove connection"));
+      visitor.button("Remove connection").click();
+      examineHere(visitor, "remove dialog", () -> visible(visitor, "You will no longer be"));
+      examine(visitor, at("requests", others[1]), () -> visible(visitor, "asks to connect"));
+      examine(visitor, at("requests", others[2]), () -> visible(visitor, "You ignore this"));
+      examine(visitor, at("requests", others[3]), () -> visible(visitor, "waits for an answer"));
+      examine(visitor, at("people", others[4]), () -> visible(visitor, "You block"));
+      examine(
+          visitor,
+          at("people", others[5]),
+          () -> visible(visitor, "does not take connection requests"));
+      examine(visitor, "/notifications", () -> shows(visitor, "Notifications"));
+      examine(visitor, "/links", () -> visible(visitor, "uses left"));
+      visitor.button("Show as a QR code").click();
+      examineHere(visitor, "QR code", () -> visible(visitor, "Address"));
+      examine(visitor, "/link/nobodys", () -> shows(visitor, "Somebody invites you"));
+      examine(visitor, "/settings", () -> visible(visitor, "this device"));
+      examine(visitor, "/blocked", () -> visible(visitor, "Unblock"));
+      assertThat(findings).isEmpty();
+      assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
+  /**
+   * One connected, one who asks, one ignored, one asked, one blocked, one who takes no requests.
+   */
+  private Person[] acquaintancesOf(Person mia) {
+    Person[] others =
+        List.of("friend", "asker", "ignored", "asked", "blocked", "closed").stream()
+            .map(people::register)
+            .toArray(Person[]::new);
+    mia.connectsWith(others[0]);
+    others[1].post(
+        "connections/", Map.of("receiver", mia.username(), "note", "Hello. ".repeat(30)));
+    mia.ignores(others[2].requestsConnectionTo(mia)).then().statusCode(200);
+    mia.requestsConnectionTo(others[3]);
+    mia.blocks(others[4]).then().statusCode(204);
+    others[5].patch("me/settings/", Map.of("who_may_request_me", "nobody")).then().statusCode(200);
+    mia.post("connection-links/", Map.of("uses", 5)).then().statusCode(201);
+    return others;
+  }
+
+  private static String at(String list, Person person) {
+    return "/" + list + "/" + person.username();
+  }
+
+  private static void prepare(Visitor visitor) {
+    visitor
+        .page()
+        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  private static void shows(Visitor visitor, String heading) {
+    PlaywrightAssertions.assertThat(visitor.heading(heading).first()).isVisible(patiently());
+  }
+
+  private static void visible(Visitor visitor, String text) {
+    PlaywrightAssertions.assertThat(visitor.page().getByText(text).filter(onlyVisible()).first())
+        .isVisible(patiently());
+  }
+
+  private static Locator.FilterOptions onlyVisible() {
+    return new Locator.FilterOptions().setVisible(true);
+  }
+
+  private static LocatorAssertions.IsVisibleOptions patiently() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+  }
+
+  private void examine(Visitor visitor, String path, Runnable shown) {
+    visitor.page().setViewportSize(1280, 800);
+    visitor.opens(path);
+    examineHere(visitor, path, shown);
+  }
+
+  private void examineHere(Visitor visitor, String screen, Runnable shown) {
+    shown.run();
+    Page page = visitor.page();
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 844);
+      if (width == 1280) {
+        shown.run();
+      }
+      for (ColorScheme theme : THEMES) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        page.waitForFunction(
+            "theme => document.documentElement.dataset.mantineColorScheme === theme",
+            theme.name().toLowerCase(Locale.ROOT));
+        findings.addAll(violations(page, screen + " " + width + " " + theme));
+      }
+      Object excess =
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      if (!Integer.valueOf(0).equals(excess)) {
+        findings.add(screen + " at " + width + " sticks out by " + excess + " px");
+      }
+    }
+    page.setViewportSize(1280, 800);
+  }
+
+  private static List<String> violations(Page page, String where) {
+    return new AxeBuilder(page)
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(rule -> where + ": " + told(rule))
+            .toList();
+  }
+
+  private static String told(Rule rule) {
+    String nodes =
+        rule.getNodes().stream()
+            .map(node -> node.getTarget() + " " + node.getFailureSummary())
+            .collect(Collectors.joining("; "));
+    return rule.getId() + " " + nodes;
+  }
+}

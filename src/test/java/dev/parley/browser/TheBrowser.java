@@ -1,0 +1,81 @@
+package dev.parley.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.parley.journey.ParleyServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** The one browser of all browser journeys, started at its first use; it ends with the tests. */
+final class TheBrowser {
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-default-apps",
+          "--disable-dev-shm-usage",
+          "--disable-sync",
+          "--no-first-run");
+  private static Browser running;
+
+  private TheBrowser() {}
+
+  /** Somebody who sits down at a wide, light screen of a browser that knows nothing yet. */
+  static Visitor visitor(ParleyServer server) {
+    Assumptions.assumeFalse(
+        "skip".equals(System.getProperty("parley.browser")), "left out with parley.browser=skip");
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setViewportSize(1280, 800)
+            .setColorScheme(ColorScheme.LIGHT)
+            .setBaseURL(server.base().toString())
+            .setLocale("en-GB");
+    return new Visitor(browser().newContext(options));
+  }
+
+  private static synchronized Browser browser() {
+    if (running == null) {
+      running = start();
+    }
+    return running;
+  }
+
+  private static Browser start() {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Path log = Path.of(System.getProperty("parley.basedir", ""), "target/browser-install.log");
+    BrowserFinder finder =
+        new BrowserFinder(Optional.ofNullable(System.getenv("PATH")).orElse(""), log);
+    return finder
+        .installed()
+        .map(path -> launch(playwright, path))
+        .or(() -> finder.download() ? downloaded(playwright) : Optional.empty())
+        .or(() -> finder.install().map(path -> launch(playwright, path)))
+        .orElseThrow(() -> new IllegalStateException(BrowserFinder.HOW_TO_GO_ON));
+  }
+
+  /** A downloaded browser may lack libraries of the machine; then the package brings them. */
+  private static Optional<Browser> downloaded(Playwright playwright) {
+    try {
+      return Optional.of(launch(playwright, null));
+    } catch (PlaywrightException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Browser launch(Playwright playwright, Path executable) {
+    BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
+    if (executable != null) {
+      options.setExecutablePath(executable);
+    }
+    return playwright.chromium().launch(options);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What waits for a live session: in order, one at a time, never without bounds. */
+class OutboundTest {
+  private final TestClock clock = new TestClock();
+  private final List<String> written = new ArrayList<>();
+  private final Queue<Consumer<Boolean>> onTheirWay = new ArrayDeque<>();
+  private final AtomicInteger roomAgain = new AtomicInteger();
+
+  private Outbound slow(int frames, long bytes) {
+    return new Outbound(
+        (frame, done) -> {
+          written.add(frame);
+          onTheirWay.add(done);
+        },
+        clock,
+        new Outbound.Bounds(frames, bytes),
+        roomAgain::incrementAndGet);
+  }
+
+  private void arrives() {
+    onTheirWay.remove().accept(true);
+  }
+
+  @Test
+  void one_frame_is_on_its_way_at_a_time_and_all_keep_their_order() {
+    Outbound outbound = slow(10, 1000);
+    List.of("a", "b", "c").forEach(outbound::add);
+    assertThat(written).containsExactly("a");
+    arrives();
+    assertThat(written).containsExactly("a", "b");
+    arrives();
+    arrives();
+    assertThat(written).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void a_frame_too_many_is_refused() {
+    Outbound outbound = slow(2, 1000);
+    assertThat(outbound.add("a")).isTrue();
+    assertThat(outbound.add("b")).isTrue();
+    assertThat(outbound.add("c")).isFalse();
+  }
+
+  @Test
+  void bytes_are_counted_as_they_go_over_the_wire() {
+    Outbound outbound = slow(10, 5);
+    assertThat(outbound.add("éé")).isTrue();
+    assertThat(outbound.add("é")).isFalse();
+  }
+
+  @Test
+  void what_has_arrived_makes_room() {
+    Outbound outbound = slow(2, 1000);
+    outbound.add("a");
+    outbound.add("b");
+    arrives();
+    assertThat(outbound.add("c")).isTrue();
+  }
+
+  @Test
+  void zero_turns_a_bound_off() {
+    Outbound outbound = slow(0, 0);
+    assertThat(IntStream.range(0, 10_000).allMatch(i -> outbound.add("frame " + i))).isTrue();
+  }
+
+  @Test
+  void what_can_wait_waits_at_half_of_the_bounds_and_is_called_when_there_is_room() {
+    Outbound outbound = slow(4, 1000);
+    outbound.add("a");
+    assertThat(outbound.hasRoom()).isTrue();
+    outbound.add("b");
+    assertThat(outbound.hasRoom()).isFalse();
+    assertThat(roomAgain).hasValue(0);
+    arrives();
+    assertThat(roomAgain).hasValue(1);
+    arrives();
+    assertThat(roomAgain).as("nobody asked again").hasValue(1);
+  }
+
+  @Test
+  void a_transport_that_calls_back_at_once_does_not_use_up_the_stack() {
+    Queue<Consumer<Boolean>> first = new ArrayDeque<>();
+    Outbound outbound =
+        new Outbound(
+            (frame, done) -> {
+              written.add(frame);
+              if (written.size() == 1) {
+                first.add(done);
+              } else {
+                done.accept(true);
+              }
+            },
+            clock,
+            new Outbound.Bounds(0, 0),
+            roomAgain::incrementAndGet);
+    IntStream.range(0, 100_000).forEach(i -> outbound.add("frame " + i));
+    first.remove().accept(true);
+    assertThat(written).hasSize(100_000);
+  }
+
+  @Test
+  void a_frame_that_does_not_arrive_is_noticed() {
+    Outbound outbound = slow(10, 1000);
+    outbound.add("a");
+    clock.moves(Duration.ofSeconds(20));
+    assertThat(outbound.isStuck(Duration.ofSeconds(20))).isFalse();
+    clock.moves(Duration.ofMillis(1));
+    assertThat(outbound.isStuck(Duration.ofSeconds(20))).isTrue();
+    arrives();
+    assertThat(outbound.isStuck(Duration.ofSeconds(20))).isFalse();
+  }
+
+  @Test
+  void a_failure_ends_it_and_is_noticed() {
+    Outbound outbound = slow(10, 1000);
+    outbound.add("a");
+    outbound.add("b");
+    onTheirWay.remove().accept(false);
+    assertThat(written).containsExactly("a");
+    assertThat(outbound.isStuck(Duration.ofDays(1))).isTrue();
+    assertThat(outbound.hasRoom()).isFalse();
+  }
+
+  @Test
+  void a_closed_one_sends_and_keeps_nothing() {
+    Outbound outbound = slow(1, 1000);
+    outbound.add("a");
+    outbound.close();
+    assertThat(outbound.add("b")).isTrue();
+    assertThat(outbound.add("c")).isTrue();
+    arrives();
+    assertThat(written).containsExactly("a");
+  }
+
+  /** A clock that moves when it is told to. */
+  private static final class TestClock extends Clock {
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    void moves(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
