@@ -1,31 +1,30 @@
 import { Button } from '@mantine/core';
 import { IconMessageOff } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Conversation, Message } from '../../api/chat';
 import { paths } from '../../config/paths';
 import { useChat } from '../../live/chatContext';
+import { titleOf } from '../../live/chatViews';
 import { useLive, useParley } from '../../live/context';
 import { emptyWindow, newestRun } from '../../live/messageWindow';
 import { Empty } from '../../parts/Empty';
 import { messageOf } from '../../parts/useAct';
 import { Waiting } from '../../parts/Waiting';
-import './chat.css';
 import { Composer } from './Composer';
-import { ConversationPanel } from './ConversationPanel';
 import { ThreadHead } from './ThreadHead';
 import { ThreadPane } from './ThreadPane';
 import { useDraft } from './useDraft';
 
+const ConversationPanel = lazy(() => import('./ConversationPanel'));
+
 /** A conversation: its messages and where one writes, and beside them who is in it. */
-export function ChatPage() {
+export default function ChatPage() {
   const { id = '', '*': rest } = useParams();
   const { chat, user } = useParley();
   const conversation = chat.conversations[id];
   if (!conversation) return <Unknown key={id} id={id} />;
-  return (
-    <OpenChat key={id} conversation={conversation} me={user.username} showingInfo={rest === 'info'} />
-  );
+  return <OpenChat key={id} conversation={conversation} me={user.username} showingInfo={rest === 'info'} />;
 }
 
 interface Props {
@@ -72,7 +71,11 @@ function OpenChat({ conversation, me, showingInfo }: Props) {
           lastOwn={lastOwn}
         />
       </section>
-      <ConversationPanel conversation={conversation} me={me} />
+      <aside className="panel" aria-label={`About ${titleOf(conversation, me)}`}>
+        <Suspense fallback={null}>
+          <ConversationPanel conversation={conversation} me={me} />
+        </Suspense>
+      </aside>
     </div>
   );
 }

@@ -1,6 +1,14 @@
 import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
 import { IconMoodSmile, IconPaperclip, IconSend2 } from '@tabler/icons-react';
-import { lazy, Suspense, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react';
 import type { Conversation, Message } from '../../api/chat';
 import { useConfig } from '../../app/config';
 import { useChat } from '../../live/chatContext';
@@ -190,7 +198,10 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
             {editing ? (
               <span className="quote-name">Edit your message</span>
             ) : answered ? (
-              <QuoteText message={answered} name={whose(answered, me, (name) => nameOf(conversation, name))} />
+              <QuoteText
+                message={answered}
+                name={whose(answered, me, (name) => nameOf(conversation, name))}
+              />
             ) : (
               <span className="quote-name">Answer to an earlier message</span>
             )}

@@ -21,11 +21,11 @@ interface Props {
 }
 
 /** Who is in the conversation, what it holds, and what one can do with it. */
-export function ConversationPanel({ conversation, me }: Props) {
+export default function ConversationPanel({ conversation, me }: Props) {
   const person = partner(conversation, me);
   const title = titleOf(conversation, me);
   return (
-    <aside className="panel" aria-label={person ? `Profile of ${title}` : `About ${title}`}>
+    <>
       <div className="profile-who">
         <div className="cover" />
         <div className="panel-top">
@@ -54,7 +54,7 @@ export function ConversationPanel({ conversation, me }: Props) {
         <Choices conversation={conversation} />
       </div>
       {person && <Parting person={person} />}
-    </aside>
+    </>
   );
 }
 

@@ -19,7 +19,9 @@ export default function DeleteDialog({ message, onClose, onYes }: Props) {
     <Modal opened onClose={onClose} title="Delete this message?">
       <Stack>
         <blockquote className="quote quote-line">{lineOf(message)}</blockquote>
-        <Text fz="sm">It disappears for everybody in the conversation. A note that it was deleted stays.</Text>
+        <Text fz="sm">
+          It disappears for everybody in the conversation. A note that it was deleted stays.
+        </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             Cancel

@@ -24,7 +24,12 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
       resolveEmojiData={resolve}
       onEmojiSelect={({ emoji }) => onPick(emoji)}
     >
-      <Picker.Search className="emoji-search" placeholder="Search emoji" aria-label="Search emoji" autoFocus />
+      <Picker.Search
+        className="emoji-search"
+        placeholder="Search emoji"
+        aria-label="Search emoji"
+        autoFocus
+      />
       <Picker.Viewport className="emoji-viewport" tabIndex={0}>
         <Picker.Loading className="emoji-note">Loading…</Picker.Loading>
         <Picker.Empty className="emoji-note">No emoji found</Picker.Empty>

@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu, Title } from '@mantine/core';
-import { IconCrown, IconDots, IconLogout, IconPencil, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconCrown,
+  IconDots,
+  IconLogout,
+  IconPencil,
+  IconUserMinus,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Conversation, Member } from '../../api/chat';
@@ -42,7 +49,11 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
           Add people
         </Button>
         {owner && (
-          <Button variant="default" leftSection={<IconPencil size={17} />} onClick={() => setAsking('rename')}>
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={17} />}
+            onClick={() => setAsking('rename')}
+          >
             Rename
           </Button>
         )}
@@ -133,10 +144,7 @@ function MemberMenu({
         {user.connection === 'connected' && <Menu.Item onClick={() => void write()}>Write to them</Menu.Item>}
         <Menu.Item onClick={() => void navigate(paths.person(user.username, 'people'))}>Profile</Menu.Item>
         {owner && role === 'member' && (
-          <Menu.Item
-            leftSection={<IconCrown size={16} />}
-            onClick={() => change('PUT', { role: 'owner' })}
-          >
+          <Menu.Item leftSection={<IconCrown size={16} />} onClick={() => change('PUT', { role: 'owner' })}>
             Make an owner
           </Menu.Item>
         )}

@@ -55,12 +55,10 @@ export default function MessageSheet({ message, onClose }: { message: Message; o
         </div>
       )}
       {picking && <EmojiPicker onPick={react} />}
-      {mayAnswer(acts, message) &&
-        item(<IconArrowBackUp size={20} />, 'Reply', () => acts.reply(message))}
+      {mayAnswer(acts, message) && item(<IconArrowBackUp size={20} />, 'Reply', () => acts.reply(message))}
       {mayEdit(acts, message) && item(<IconPencil size={20} />, 'Edit', () => acts.edit(message))}
       {message.body && item(<IconCopy size={20} />, 'Copy the text', () => acts.copy(message))}
-      {mayRemove(acts, message) &&
-        item(<IconTrash size={20} />, 'Delete', () => acts.remove(message), true)}
+      {mayRemove(acts, message) && item(<IconTrash size={20} />, 'Delete', () => acts.remove(message), true)}
     </Drawer>
   );
 }

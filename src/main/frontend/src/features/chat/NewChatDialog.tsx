@@ -23,9 +23,7 @@ export default function NewChatDialog() {
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
   const all = mutualConnections(state).map((each) => otherSide(state, each));
-  const shown = all.filter((each) =>
-    `${each.username} ${each.display_name}`.toLowerCase().includes(wanted),
-  );
+  const shown = all.filter((each) => `${each.username} ${each.display_name}`.toLowerCase().includes(wanted));
   const write = async (person: Person) => {
     const known = directWith(state.chat, person.username);
     const id = known?.id ?? (await act.run(() => chat.open(person.username)))?.answer.id;

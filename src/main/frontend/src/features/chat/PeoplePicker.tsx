@@ -18,9 +18,7 @@ export function PeoplePicker({ people, chosen, onChange }: Props) {
     `${each.username} ${each.display_name}`.toLowerCase().includes(wanted),
   );
   const toggle = (username: string) =>
-    onChange(
-      chosen.includes(username) ? chosen.filter((each) => each !== username) : [...chosen, username],
-    );
+    onChange(chosen.includes(username) ? chosen.filter((each) => each !== username) : [...chosen, username]);
   if (people.length === 0) {
     return (
       <Text fz="sm" c="dimmed">

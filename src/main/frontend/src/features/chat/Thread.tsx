@@ -105,7 +105,7 @@ export function Thread({ conversation, me, view, target }: Props) {
     arrived.current = true;
     list.scrollToIndex(index, { align: 'center' });
     // The place that one is led to is marked for a moment.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+
     setLit(row.key);
   }, [target, rows, list]);
   useEffect(() => {

@@ -55,7 +55,9 @@ function Status({ conversation, me }: { conversation: Conversation; me: string }
   const presence = usePresenceText(person);
   const typing = typingIn(useSignals(), conversation.id);
   if (typing.length > 0 && conversation.kind === 'group') {
-    return <div className="thread-status typing-text">{nameOf(conversation, typing[0] ?? '')} is typing…</div>;
+    return (
+      <div className="thread-status typing-text">{nameOf(conversation, typing[0] ?? '')} is typing…</div>
+    );
   }
   if (conversation.kind === 'group') {
     const count = conversation.member_count ?? conversation.members.length;

@@ -19,9 +19,7 @@ interface Props {
 }
 
 type Asking =
-  | { what: 'delete' | 'more'; message: Message }
-  | { what: 'react'; message: Message; at: Element }
-  | null;
+  { what: 'delete' | 'more'; message: Message } | { what: 'react'; message: Message; at: Element } | null;
 
 /** The thread with all that can be done in it. */
 export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, onEdit }: Props) {
@@ -65,11 +63,7 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
       <Thread conversation={conversation} me={me} view={view} target={target} />
       <Suspense fallback={null}>
         {asking?.what === 'delete' && (
-          <DeleteDialog
-            message={asking.message}
-            onClose={close}
-            onYes={() => chat.remove(asking.message)}
-          />
+          <DeleteDialog message={asking.message} onClose={close} onYes={() => chat.remove(asking.message)} />
         )}
         {asking?.what === 'more' && <MessageSheet message={asking.message} onClose={close} />}
         {asking?.what === 'react' && (

@@ -9,7 +9,11 @@ export function UploadList({ uploads, onRemove }: { uploads: Upload[]; onRemove:
       {uploads.map(({ key, name, size, progress, attachment, failure }) => (
         <li key={key} className="upload">
           <span className="file-name">{name}</span>
-          <span className="file-size" role={failure ? 'alert' : undefined} data-failed={failure ? true : undefined}>
+          <span
+            className="file-size"
+            role={failure ? 'alert' : undefined}
+            data-failed={failure ? true : undefined}
+          >
             {failure ?? sizeText(size)}
           </span>
           {!attachment && !failure && (

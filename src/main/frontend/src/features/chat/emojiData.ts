@@ -27,7 +27,9 @@ async function json<T>(address: string): Promise<T> {
 function toned(skins: Told['skins']): Record<(typeof TONES)[number], string> | undefined {
   if (!skins) return undefined;
   const found = TONES.map((name, index) => [name, skins.find((skin) => skin.tone === index + 1)?.emoji]);
-  return found.every(([, emoji]) => emoji) ? (Object.fromEntries(found) as Record<(typeof TONES)[number], string>) : undefined;
+  return found.every(([, emoji]) => emoji)
+    ? (Object.fromEntries(found) as Record<(typeof TONES)[number], string>)
+    : undefined;
 }
 
 /** The emoji that most devices can show, with the words they are found by. */

@@ -51,7 +51,7 @@ export function useDraft(conversation: Conversation) {
     latest.current = theirs;
     saved.current = theirs;
     // Another device of mine has written on.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+
     setDraft(theirs);
   }, [body, reply_to]);
 

@@ -6,7 +6,8 @@ import { useLive } from '../../live/context';
 import { useDialogs } from './dialogs';
 
 const writes = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The keys that work everywhere, except single letters while one is writing or a dialog is open. */
 export function useShortcuts() {
@@ -38,7 +39,12 @@ export function useShortcuts() {
       '?': () => open('shortcuts'),
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || document.querySelector('[aria-modal="true"]')) {
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        document.querySelector('[aria-modal="true"]')
+      ) {
         return;
       }
       if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {

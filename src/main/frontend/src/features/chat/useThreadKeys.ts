@@ -59,7 +59,7 @@ export function useThreadKeys(
   };
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
-    const key = (event.target as HTMLElement).dataset.key;
+    const key = event.target.dataset.key;
     if (key !== undefined) setChosen(key);
   };
 
