@@ -29,9 +29,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param dataDirectory where the data stays between starts
    */
   public static EmbeddedDatabase start(Path dataDirectory) {
+    return start(dataDirectory, 0);
+  }
+
+  /** The same on a port of the caller's choice; 0 is a free one. */
+  public static EmbeddedDatabase start(Path dataDirectory, int port) {
     DataFolder folder = DataFolder.take(dataDirectory);
     try {
-      EmbeddedDatabase database = new EmbeddedDatabase(folder, run(folder.postgres()));
+      EmbeddedDatabase database = new EmbeddedDatabase(folder, run(folder.postgres(), port));
       database.requireDurable();
       return database;
     } catch (IOException | IllegalStateException e) {
@@ -44,9 +49,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres run(Path folder) throws IOException {
+  private static EmbeddedPostgres run(Path folder, int port) throws IOException {
     Files.createDirectories(folder);
     return EmbeddedPostgres.builder()
+        .setPort(port)
         .setDataDirectory(folder)
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(folder.resolveSibling("postgres-binaries").toFile())
@@ -76,6 +82,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new StartFailure("The embedded database does not answer: " + e.getMessage());
     }
+  }
+
+  public int port() {
+    return postgres.getPort();
   }
 
   public String url() {

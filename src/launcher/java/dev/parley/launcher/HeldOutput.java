@@ -25,10 +25,30 @@ final class HeldOutput extends OutputStream {
   /** Takes over both output streams of this process. */
   static HeldOutput take() {
     HeldOutput output = new HeldOutput(System.err);
-    PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
-    System.setErr(stream);
-    System.setOut(stream);
+    System.setErr(new PrintStream(output, true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(output.chatter(), true, StandardCharsets.UTF_8));
     return output;
+  }
+
+  /** The server logs to the error stream; what it prints beside that is of use to nobody. */
+  private OutputStream chatter() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        hold(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        hold(bytes, offset, length);
+      }
+    };
+  }
+
+  private synchronized void hold(byte[] bytes, int offset, int length) {
+    if (held != null) {
+      held.write(bytes, offset, length);
+    }
   }
 
   /** Passes on warnings and the application's own lines, and from now on everything. */

@@ -84,22 +84,22 @@ public final class Main {
     server.awaitAnswer(Duration.ofSeconds(60));
   }
 
+  /** Says it all at once, so that whoever waits for the address has the link as well. */
   private void announce(LaunchSettings settings, Announcements setup) {
-    terminal.println();
-    terminal.println("  Parley is ready at " + settings.text(ConfigurationKey.PUBLIC_URL));
-    setup
-        .sentence()
-        .map(SETUP_LINK::matcher)
-        .filter(Matcher::find)
-        .ifPresent(
-            link -> {
-              terminal.println();
-              terminal.println("  Nobody administers it yet. Open this link, once, to begin:");
-              terminal.println("  " + link.group());
-            });
-    terminal.println();
-    terminal.println("  Ctrl-C stops it; the next start finds everything again.");
-    terminal.println();
+    String link =
+        setup
+            .sentence()
+            .map(SETUP_LINK::matcher)
+            .filter(Matcher::find)
+            .map(
+                found ->
+                    "  Nobody administers it yet. Open this link, once, to begin:%n  %s%n%n"
+                        .formatted(found.group()))
+            .orElse("");
+    terminal.print(
+        "%n  Parley is ready at %s%n%n%s  Ctrl-C stops it; the next start finds everything again.%n%n"
+            .formatted(settings.text(ConfigurationKey.PUBLIC_URL), link));
+    terminal.flush();
   }
 
   private static void requireFreePort(int port, ConfigurationKey key) {

@@ -75,6 +75,7 @@ final class Server {
       "--disablephonehome",
       "--nohostaware"
     };
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     Announcements refusal = Announcements.of("dev.parley.platform.Migrations");
     Class<?> launcher = loader.loadClass("fish.payara.micro.boot.PayaraMicroLauncher");
     try {
@@ -83,7 +84,7 @@ final class Server {
     } catch (InvocationTargetException e) {
       throw new StartFailure("The server could not start: " + rootCause(e).getMessage());
     }
-    if (deployedApplications() == 0) {
+    if (deployedApplications() == 0 || refusal.sentence().isPresent()) {
       throw new StartFailure(
           "The application could not start: "
               + refusal.sentence().orElse("the server refused it.")

@@ -1,13 +1,12 @@
 package dev.parley.account;
 
 import dev.parley.caller.Caller;
-import dev.parley.caller.Input;
 import dev.parley.caller.Patch;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -36,8 +35,8 @@ public class MeResource {
 
   @PATCH
   @Operation(summary = "Change my profile")
-  public OwnUser change(JsonObject body) {
-    return accounts.change(caller.id(), new Patch(Input.required(body)));
+  public OwnUser change(JsonValue body) {
+    return accounts.change(caller.id(), Patch.of(body));
   }
 
   @GET
@@ -52,7 +51,7 @@ public class MeResource {
   @PATCH
   @Path("settings")
   @Operation(summary = "Change my settings")
-  public Settings changeSettings(JsonObject body) {
-    return accounts.changeSettings(caller.id(), new Patch(Input.required(body)));
+  public Settings changeSettings(JsonValue body) {
+    return accounts.changeSettings(caller.id(), Patch.of(body));
   }
 }

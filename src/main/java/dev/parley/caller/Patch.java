@@ -1,5 +1,7 @@
 package dev.parley.caller;
 
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -10,6 +12,19 @@ import java.util.function.Consumer;
  * type.
  */
 public record Patch(JsonObject members) {
+
+  /**
+   * The members of a body, which must be an object.
+   *
+   * @throws DomainException {@code bad_request}
+   */
+  public static Patch of(JsonValue body) {
+    if (!(body instanceof JsonObject members)) {
+      throw new DomainException(
+          CommonCode.BAD_REQUEST, "This call needs a JSON object as its body.");
+    }
+    return new Patch(members);
+  }
 
   /** Hands over a text that is present. */
   public void text(String name, int most, Consumer<String> change) {

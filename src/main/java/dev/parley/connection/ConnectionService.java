@@ -7,6 +7,7 @@ import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,11 @@ public class ConnectionService {
                         .max(Comparator.comparing(UUID::toString)))
             .orElseThrow(() -> new DomainException(ConnectionCode.NOT_CONNECTED));
     return remove(actor, newest);
+  }
+
+  /** The ids of so many pending requests whose time has come, the longest due first. */
+  List<UUID> due(Instant now, int most) {
+    return relations.due(now, most);
   }
 
   /** Ends a pending request whose time has come. */

@@ -20,12 +20,10 @@ class Directory {
           and least(c.sender_id, c.receiver_id) = least(u.id, ?1)
           and greatest(c.sender_id, c.receiver_id) = greatest(u.id, ?1))
       """;
-  // The first condition is the index's; the second keeps a match from running from one name into
-  // the other.
+  // The expression of the index; no search contains the line break between the names.
   private static final String MATCHING =
       """
-       and (u.username || ' ' || lower(u.display_name collate "und-x-icu")) like ?2
-       and (u.username like ?2 or lower(u.display_name collate "und-x-icu") like ?2)
+       and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
       """;
 
   @PersistenceContext private EntityManager database;

@@ -98,9 +98,9 @@ public class PeopleService {
   }
 
   static String named(String ids) {
-    return "select u.username from ("
+    return "select (select u.username from users u where u.id = listed.id) as username from ("
         + ids
-        + ") as listed (id) join users u on u.id = listed.id order by u.username";
+        + ") as listed (id) order by username";
   }
 
   private List<String> names(UUID viewer, String sql) {

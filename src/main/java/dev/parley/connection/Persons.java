@@ -13,35 +13,40 @@ import java.util.UUID;
 /** Shows people to each other: relation and mutual connections in one query for a whole page. */
 @ApplicationScoped
 public class Persons {
+  // Each "offset 0" keeps the planner to the index: reading all users costs less only while they
+  // are
+  // few.
   static final String SEEN =
       """
       with asked as (
         select id, place
         from unnest(cast(string_to_array(?2, ',') as uuid[])) with ordinality as asked (id, place)),
       mine as materialized (
-        select friend.id from (
-          select receiver_id as id from user_connection where sender_id = ?1 and status = 'approved'
-          union all
-          select sender_id from user_connection where receiver_id = ?1 and status = 'approved') as friend
-        join users u on u.id = friend.id and u.enabled),
-      mutual as (
-        select asked.id, count(*) as n
+        select receiver_id as id from user_connection where sender_id = ?1 and status = 'approved'
+        union all
+        select sender_id from user_connection where receiver_id = ?1 and status = 'approved'),
+      shared as (
+        select asked.id, mine.id as friend
         from asked cross join lateral (
           select receiver_id as id from user_connection where sender_id = asked.id and status = 'approved'
           union all
           select sender_id from user_connection where receiver_id = asked.id and status = 'approved') as theirs
         join mine on mine.id = theirs.id
         where asked.id <> ?1
-        group by asked.id)
+        offset 0),
+      mutual as (
+        select id, count(*) as n from shared
+        where (select u.enabled from users u where u.id = shared.friend)
+        group by id)
       select u.id, u.username, u.display_name, u.avatar_key, u.status_text,
-        case when exists (select 1 from block b where b.blocker_id = ?1 and b.blocked_id = u.id) then 'blocked'
+        case when (select true from block b where b.blocker_id = ?1 and b.blocked_id = u.id) then 'blocked'
              when c.status = 'approved' then 'connected'
              when c.sender_id = ?1 then 'sent'
              when c.receiver_id = ?1 then 'received'
              else 'none' end,
         coalesce(mutual.n, 0)
       from asked
-      join users u on u.id = asked.id
+      cross join lateral (select * from users where users.id = asked.id offset 0) as u
       left join user_connection c on c.status in ('pending', 'approved')
         and least(c.sender_id, c.receiver_id) = least(u.id, ?1)
         and greatest(c.sender_id, c.receiver_id) = greatest(u.id, ?1)

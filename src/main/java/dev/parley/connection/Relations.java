@@ -53,6 +53,10 @@ class Relations {
       order by id desc offset ?4 limit 1
       """;
 
+  static final String DUE =
+      "select id from user_connection where status = 'pending' and expires_at <= ?1"
+          + " order by expires_at limit ?2";
+
   private static final int IN_ONE_QUERY = 1000;
 
   @PersistenceContext private EntityManager database;
@@ -96,6 +100,11 @@ class Relations {
   boolean blocks(UUID blocker, UUID blocked) {
     return first("select 1 from block where blocker_id = ? and blocked_id = ?", blocker, blocked)
         .isPresent();
+  }
+
+  /** The pending requests whose time has come, the longest due first. */
+  List<UUID> due(Instant now, int most) {
+    return ids(query(DUE, Timestamp.from(now), most));
   }
 
   /** How many requests of a sender are pending, counted up to so many. */
@@ -142,16 +151,16 @@ class Relations {
 
   /** The live relations of a user, newest first. */
   List<UserConnection> liveOf(UUID user) {
-    return byIds(ids(LIVE_OF, user));
+    return byIds(ids(query(LIVE_OF, user)));
   }
 
   /** All relations of a user, ended ones too, newest first. */
   List<UserConnection> allOf(UUID user) {
-    return byIds(ids(ALL_OF, user));
+    return byIds(ids(query(ALL_OF, user)));
   }
 
-  private List<UUID> ids(String sql, UUID user) {
-    List<?> rows = query(sql, user).getResultList();
+  private static List<UUID> ids(Query query) {
+    List<?> rows = query.getResultList();
     return rows.stream().map(UUID.class::cast).toList();
   }
 

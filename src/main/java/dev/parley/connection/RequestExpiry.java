@@ -5,11 +5,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -23,11 +19,7 @@ public class RequestExpiry {
   private static final Logger LOG = Logger.getLogger(RequestExpiry.class.getName());
   private static final int BATCH = 200;
   private static final int SECONDS = 10;
-  static final String DUE =
-      "select id from user_connection where status = 'pending' and expires_at <= ?1"
-          + " order by expires_at limit ?2";
 
-  @PersistenceContext private EntityManager database;
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private ConnectionService connections;
   @Inject private Clock clock;
@@ -38,13 +30,7 @@ public class RequestExpiry {
 
   private void expire() {
     try {
-      List<?> due =
-          database
-              .createNativeQuery(DUE)
-              .setParameter(1, Timestamp.from(clock.instant()))
-              .setParameter(2, BATCH)
-              .getResultList();
-      due.forEach(id -> expire((UUID) id));
+      connections.due(clock.instant(), BATCH).forEach(this::expire);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Requests that are due could not be read; trying again", e);
     }

@@ -10,6 +10,9 @@
  *                 +--- ignore, the receiver's block: stays pending, quiet to the receiver, the same to the sender
  * </pre>
  *
+ * <p>What a receiver alone may know (an ignore, a request of somebody they block) goes into their
+ * own journal and version; nothing of it reaches the sender.
+ *
  * <p>One live relation (pending or approved) at most for each pair; a lock of the pair and a unique
  * index decide every race. The chapter fires facts and knows of no socket.
  */

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * Where features say what changed for whom; it is written as the last thing before their
@@ -33,19 +35,46 @@ public class Journal {
     pending().add(new JournalEntry(user, type, subject));
   }
 
+  /**
+   * Runs a service's work and then writes what it said. It has to happen while the service runs:
+   * once its transaction ends, the server gives out connections that are no part of it any more.
+   */
+  Object writing(Callable<Object> work) throws Exception {
+    if (transaction.getTransactionKey() == null || transaction.getResource(Writing.class) != null) {
+      return work.call();
+    }
+    transaction.putResource(Writing.class, true);
+    try {
+      Object result = work.call();
+      writeNow();
+      return result;
+    } finally {
+      transaction.putResource(Writing.class, null);
+    }
+  }
+
+  private void writeNow() {
+    Pending pending = (Pending) transaction.getResource(Pending.class);
+    if (pending != null && !transaction.getRollbackOnly()) {
+      pending.take(rows::writeWithChange);
+    }
+  }
+
+  /** Marks a transaction whose outermost service writes at its end. */
+  private interface Writing {}
+
   private Pending pending() {
     Pending pending = (Pending) transaction.getResource(Pending.class);
     if (pending == null) {
       pending = new Pending(rows);
       transaction.putResource(Pending.class, pending);
-      // Heads are locked late, together and in one order: two transactions never wait for each
-      // other in a ring.
       transaction.registerInterposedSynchronization(pending);
       headsMoved.fire(new HeadsMoved(pending.users));
     }
     return pending;
   }
 
+  /** Heads are locked late, together and in one order: no two transactions wait in a ring. */
   private static final class Pending implements Synchronization {
     private final JournalRows rows;
     private final List<JournalEntry> entries = new ArrayList<>();
@@ -60,9 +89,16 @@ public class Journal {
       users.add(entry.user());
     }
 
+    void take(Consumer<List<JournalEntry>> writer) {
+      if (!entries.isEmpty()) {
+        writer.accept(List.copyOf(entries));
+        entries.clear();
+      }
+    }
+
     @Override
     public void beforeCompletion() {
-      rows.write(entries);
+      take(rows::writeAtEnd);
     }
 
     @Override

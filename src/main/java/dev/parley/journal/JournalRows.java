@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,44 +47,60 @@ class JournalRows {
   @Resource(lookup = "jdbc/parley")
   private DataSource database;
 
+  @PersistenceContext private EntityManager changes;
   @Inject private Clock clock;
 
   /** Users whose heads are known to be there, for heads never go. */
   private final Cache<UUID, Boolean> present = Caffeine.newBuilder().maximumSize(100_000).build();
 
   /**
-   * Gives the entries their places and writes them; the heads stay locked until the transaction
-   * ends.
+   * Gives the entries their places and writes them over the connection of the change itself; the
+   * heads stay locked until the transaction ends.
    */
-  void write(List<JournalEntry> entries) {
-    UUID[] users = entries.stream().map(JournalEntry::user).toArray(UUID[]::new);
-    try (Connection connection = database.getConnection()) {
-      Map<UUID, Long> places = new HashMap<>();
-      lockedHeads(connection, new HashSet<>(List.of(users)))
-          .forEach((user, head) -> places.put(user, head.head()));
-      Long[] seqs =
-          entries.stream()
-              .map(entry -> places.merge(entry.user(), 1L, Long::sum))
-              .toArray(Long[]::new);
-      try (PreparedStatement move = connection.prepareStatement(MOVE_HEADS)) {
-        move.setArray(1, connection.createArrayOf("uuid", users));
-        move.executeUpdate();
-      }
-      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-        insert.setTimestamp(1, Timestamp.from(clock.instant()));
-        insert.setArray(2, connection.createArrayOf("uuid", users));
-        insert.setArray(3, connection.createArrayOf("bigint", seqs));
-        insert.setArray(
-            4,
-            connection.createArrayOf("text", entries.stream().map(JournalEntry::type).toArray()));
-        insert.setArray(
-            5,
-            connection.createArrayOf(
-                "uuid", entries.stream().map(JournalEntry::subject).toArray()));
-        insert.executeUpdate();
-      }
+  void writeWithChange(List<JournalEntry> entries) {
+    changes.flush();
+    try {
+      write(changes.unwrap(Connection.class), entries);
     } catch (SQLException e) {
       throw new IllegalStateException("The journal could not be written", e);
+    }
+  }
+
+  /** The same while a transaction ends that began outside of a service. */
+  void writeAtEnd(List<JournalEntry> entries) {
+    try (Connection connection = database.getConnection()) {
+      if (connection.getAutoCommit()) {
+        throw new IllegalStateException("The journal is written in its change's transaction only");
+      }
+      write(connection, entries);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal could not be written", e);
+    }
+  }
+
+  private void write(Connection connection, List<JournalEntry> entries) throws SQLException {
+    UUID[] users = entries.stream().map(JournalEntry::user).toArray(UUID[]::new);
+    Map<UUID, Long> places = new HashMap<>();
+    lockedHeads(connection, new HashSet<>(List.of(users)))
+        .forEach((user, head) -> places.put(user, head.head()));
+    Long[] seqs =
+        entries.stream()
+            .map(entry -> places.merge(entry.user(), 1L, Long::sum))
+            .toArray(Long[]::new);
+    try (PreparedStatement move = connection.prepareStatement(MOVE_HEADS)) {
+      move.setArray(1, connection.createArrayOf("uuid", users));
+      move.executeUpdate();
+    }
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setTimestamp(1, Timestamp.from(clock.instant()));
+      insert.setArray(2, connection.createArrayOf("uuid", users));
+      insert.setArray(3, connection.createArrayOf("bigint", seqs));
+      insert.setArray(
+          4, connection.createArrayOf("text", entries.stream().map(JournalEntry::type).toArray()));
+      insert.setArray(
+          5,
+          connection.createArrayOf("uuid", entries.stream().map(JournalEntry::subject).toArray()));
+      insert.executeUpdate();
     }
   }
 

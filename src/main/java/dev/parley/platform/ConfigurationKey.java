@@ -127,6 +127,35 @@ public enum ConfigurationKey {
   CONNECTION_LINKS(
       "parley.limits.connection-links", "20", Form.COUNT, "open connection links of a user"),
   LINK_USES("parley.limits.link-uses", "1000", Form.POSITIVE, "uses of one connection link"),
+  MESSAGE_LENGTH("parley.limits.message-length", "8000", Form.POSITIVE, "characters of a message"),
+  REACTIONS_PER_MESSAGE(
+      "parley.limits.reactions-per-message",
+      "50",
+      Form.COUNT,
+      "different emoji that people may react to a message with"),
+  GROUP_MEMBERS("parley.limits.group-members", "1000", Form.COUNT, "members of a group"),
+  GROUP_FAN_OUT(
+      "parley.limits.group-fan-out",
+      "200",
+      Form.COUNT,
+      "members of a group up to which each hears of each change at once"),
+  GROUP_RECEIPTS(
+      "parley.limits.group-receipts",
+      "20",
+      Form.COUNT,
+      "members of a conversation up to which they see how far the others have read"),
+  SEND_BATCH(
+      "parley.limits.send-batch", "64", Form.POSITIVE, "messages that share one transaction"),
+  SEND_QUEUE(
+      "parley.limits.send-queue",
+      "2000",
+      Form.POSITIVE,
+      "messages that may wait for their transaction before senders are turned away"),
+  SEND_WAIT(
+      "parley.limits.send-wait",
+      "PT10S",
+      Form.DURATION,
+      "how long a sender waits for a message to be committed"),
   FRAMES_PER_SECOND(
       "parley.limits.frames-per-second",
       "20",

@@ -96,7 +96,7 @@ public class ContainerRefusals implements ContentEncoding {
       response.setStatus(400);
       response.setReasonPhrase("Bad Request");
     }
-    if (response.getStatus() >= 400) {
+    if (response.getStatus() >= 300) {
       HEADERS.forEach(response::setHeader);
     }
   }

@@ -1,14 +1,14 @@
 package dev.parley.platform;
 
 import dev.parley.caller.ApplicationReady;
-import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -18,10 +18,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the database to the schema of this version before anything else uses it, then says so. */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Migrations {
+  private static final int FIRST = 1;
   private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 
   @Resource(lookup = "jdbc/parley")
@@ -30,8 +29,9 @@ public class Migrations {
   @Inject private Config config;
   @Inject private Event<ApplicationReady> ready;
 
-  @PostConstruct
-  void migrate() {
+  // No bean of EJB's: what is scheduled from here on would inherit an invocation that has ended.
+  void migrate(
+      @Observes @Initialized(ApplicationScoped.class) @Priority(FIRST) ServletContext context) {
     try {
       checkConfiguration();
       applyAll();

@@ -42,6 +42,10 @@ public class ErrorPage extends HttpServlet {
       LOG.log(Level.INFO, "A token was refused.");
       response.setHeader("WWW-Authenticate", "Bearer");
     }
+    if (status == 405 && !response.containsHeader("Allow")) {
+      // The servlets of Parley, all of them pages, say so themselves no better.
+      response.setHeader("Allow", "GET, HEAD");
+    }
     response.setStatus(status);
     response.setContentType(Problems.MEDIA_TYPE);
     response.setCharacterEncoding("UTF-8");

@@ -5,6 +5,7 @@ import dev.parley.account.DeletionService;
 import dev.parley.account.Passwords;
 import dev.parley.caller.Caller;
 import dev.parley.caller.Input;
+import dev.parley.caller.OptionalBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,8 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** What somebody does to their account only after they have proven once more who they are. */
 @Path("me")
@@ -23,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnAccountResource {
   @Inject private Caller caller;
+  @Inject private OptionalBody optionalBody;
   @Inject private AccountService accounts;
   @Inject private DeletionService deletion;
   @Inject private Passwords passwords;
@@ -42,11 +48,11 @@ public class OwnAccountResource {
   @DELETE
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Delete my account, with my password or right after signing in")
-  public void delete(Deletion body) {
-    boolean withPassword = body != null && body.password() != null;
-    if (withPassword || !signIns.isYoungerThan(fresh, caller.signIn())) {
-      passwordSignIn.proveAgain(
-          caller.id(), caller.signIn(), withPassword ? body.password() : null);
+  @RequestBody(content = @Content(schema = @Schema(implementation = Deletion.class)))
+  public void delete(String body) {
+    Optional<String> password = optionalBody.read(body, Deletion.class).map(Deletion::password);
+    if (password.isPresent() || !signIns.isYoungerThan(fresh, caller.signIn())) {
+      passwordSignIn.proveAgain(caller.id(), caller.signIn(), password.orElse(null));
     }
     deletion.delete(caller.id());
   }

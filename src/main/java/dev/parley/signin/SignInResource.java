@@ -8,6 +8,7 @@ import dev.parley.account.Passwords;
 import dev.parley.account.Username;
 import dev.parley.caller.Caller;
 import dev.parley.caller.Input;
+import dev.parley.caller.OptionalBody;
 import dev.parley.caller.Origin;
 import dev.parley.problem.DomainException;
 import dev.parley.signin.SignInEnded.Why;
@@ -23,8 +24,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** From a password to tokens, and back out. */
 @Path("/")
@@ -42,6 +47,7 @@ public class SignInResource {
   @Inject private ThrottleService throttle;
   @Inject private RefreshCookie cookie;
   @Inject private SignInOpening opening;
+  @Inject private OptionalBody optionalBody;
 
   @Inject
   @ConfigProperty(name = "parley.registration")
@@ -91,12 +97,14 @@ public class SignInResource {
   @Path("token/refresh")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Renew a sign-in by its refresh token or cookie")
-  public Response refresh(Refresh body, @CookieParam(RefreshCookie.NAME) String kept) {
-    boolean byCookie = body == null || body.refreshToken() == null;
+  @RequestBody(content = @Content(schema = @Schema(implementation = Refresh.class)))
+  public Response refresh(String body, @CookieParam(RefreshCookie.NAME) String kept) {
+    Optional<String> given = optionalBody.read(body, Refresh.class).map(Refresh::refreshToken);
+    boolean byCookie = given.isEmpty();
     if (byCookie) {
       cookie.refuseForeign();
     }
-    String token = byCookie ? kept : body.refreshToken();
+    String token = given.orElse(kept);
     if (token == null || token.isEmpty()) {
       throw new DomainException(SignInCode.INVALID_TOKEN);
     }

@@ -14,7 +14,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -248,5 +251,24 @@ public class SignInService {
         .setParameter(1, Timestamp.from(clock.instant()))
         .setParameter(2, signIn)
         .executeUpdate();
+  }
+
+  /** How these sign-ins stand now; one that is not there any more has ended. */
+  Map<UUID, SignInState> states(Collection<UUID> signIns) {
+    Map<UUID, SignInState> states = new HashMap<>();
+    signIns.forEach(id -> states.put(id, SignInState.ENDED));
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select s.id, case when not u.enabled then 'DISABLED' when s.ended_at is not null then 'ENDED'"
+                    + " when s.access_expires_at <= ?1 or s.expires_at <= ?1 then 'EXPIRED' else 'ACTIVE' end"
+                    + " from sign_in s join users u on u.id = s.user_id where s.id = any (cast(string_to_array(?2, ',') as uuid[]))")
+            .setParameter(1, Timestamp.from(clock.instant()))
+            .setParameter(2, String.join(",", signIns.stream().map(UUID::toString).toList()))
+            .getResultList();
+    rows.stream()
+        .map(Object[].class::cast)
+        .forEach(row -> states.put((UUID) row[0], SignInState.valueOf((String) row[1])));
+    return states;
   }
 }

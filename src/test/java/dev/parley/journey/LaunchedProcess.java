@@ -21,9 +21,17 @@ import java.util.stream.Stream;
  * the tests do.
  */
 public final class LaunchedProcess {
-  private static final Path PROJECT =
+  /** The folder of the project under test. */
+  public static final Path PROJECT =
       Path.of(System.getProperty("parley.basedir", "")).toAbsolutePath();
+
   private static final Path TARGET = PROJECT.resolve("target");
+
+  /** Tests that run in the background ignore Ctrl-C, and their children would as well. */
+  private static final List<String> LISTENING_TO_CTRL_C =
+      System.getProperty("os.name").equals("Linux")
+          ? List.of("env", "--default-signal=INT")
+          : List.of();
 
   private final Process process;
   private final Path log;
@@ -35,9 +43,25 @@ public final class LaunchedProcess {
 
   /** Starts the launcher with these settings and waits for nothing. */
   public static LaunchedProcess start(String name, Map<String, String> settings) {
+    return start(name, PROJECT, settings);
+  }
+
+  /** The same for another folder that is taken for the project. */
+  public static LaunchedProcess start(String name, Path project, Map<String, String> settings) {
+    return run(name, command(project, settings));
+  }
+
+  /** Starts a shell that starts the launcher and waits for it, as Maven does. */
+  public static LaunchedProcess startByAParent(String name, Map<String, String> settings) {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; exit $?", "sh"));
+    command.addAll(command(PROJECT, settings));
+    return run(name, command);
+  }
+
+  private static LaunchedProcess run(String name, List<String> command) {
     try {
       Path log = TARGET.resolve(name + ".log");
-      ProcessBuilder builder = new ProcessBuilder(command(settings));
+      ProcessBuilder builder = new ProcessBuilder(command);
       builder
           .environment()
           .keySet()
@@ -49,8 +73,9 @@ public final class LaunchedProcess {
     }
   }
 
-  private static List<String> command(Map<String, String> settings) {
+  private static List<String> command(Path project, Map<String, String> settings) {
     List<String> command = new ArrayList<>();
+    command.addAll(LISTENING_TO_CTRL_C);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + PROJECT.resolve("server-config/payara-micro/java-options"));
     settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
@@ -61,14 +86,14 @@ public final class LaunchedProcess {
             + TARGET.resolve("test-classes"));
     command.add("dev.parley.launcher.Bootstrap");
     command.add(System.getProperty("java.class.path"));
-    command.add(PROJECT.toString());
+    command.add(project.toString());
     return command;
   }
 
   /** Waits for the line that says that the application answers. */
   public void awaitReady() {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofSeconds(300))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> output().contains("Parley is ready at ") || !process.isAlive());
     if (!process.isAlive()) {
@@ -102,7 +127,18 @@ public final class LaunchedProcess {
     return process.toHandle();
   }
 
-  /** Asks it to stop, as Ctrl-C does, and waits until it has. */
+  /** Presses Ctrl-C and waits for nothing. */
+  public void interrupt() {
+    try {
+      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks it to stop and waits until it has. */
   public void stop() {
     process.destroy();
     exitStatus(Duration.ofSeconds(30));

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 /** One WebSocket of a client; it remembers every frame it got and how it was closed. */
 public final class LiveSession implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Inbox inbox = new Inbox();
   private WebSocket socket;

@@ -20,10 +20,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A user's own picture; it is re-encoded square. */
+/** A user's own picture. */
 @Path("me/avatar")
 @RequestScoped
-public class MyAvatarResource {
+public class OwnAvatarResource {
   @Inject private Caller caller;
   @Inject private AccountService accounts;
 

@@ -1,0 +1,29 @@
+package dev.parley.platform;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+
+/** The bodies of the calls whose method takes them apart by itself, in the OpenAPI document. */
+final class ApiBodies {
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "PUT me/avatar/", "Upload",
+          "PATCH me/", "ProfileChange",
+          "PATCH me/settings/", "Settings");
+
+  private ApiBodies() {}
+
+  static void complete(ApiCall call) {
+    String schema = BODIES.get(call.method() + " " + call.path());
+    if (schema != null) {
+      call.operation()
+          .getRequestBody()
+          .getContent()
+          .getMediaTypes()
+          .values()
+          .forEach(
+              media ->
+                  media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + schema)));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.parley.platform;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.Operation;
+
+/** One call of the OpenAPI document: its method, its path below the base, what was read of it. */
+record ApiCall(String method, String path, Operation operation) {
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "config/",
+          "register/",
+          "login/",
+          "token/refresh/",
+          "setup/",
+          "password-reset/",
+          "avatars/{key}/");
+  private static final Map<String, String> CHAPTERS =
+      Map.of(
+          "users", "People",
+          "connections", "People",
+          "blocks", "People",
+          "connection-links", "People",
+          "conversations", "Chat",
+          "attachments", "Chat",
+          "search", "Chat",
+          "notifications", "Notifications",
+          "snapshot", "Sync",
+          "events", "Sync");
+
+  /** Whether it needs no sign-in. */
+  boolean isPublic() {
+    return PUBLIC.contains(path);
+  }
+
+  String chapter() {
+    String first = path.substring(0, path.indexOf('/'));
+    return first.equals("admin") ? "Administration" : CHAPTERS.getOrDefault(first, "Identity");
+  }
+
+  /** Unique in the document, such as {@code post_connections_id_accept}. */
+  String id() {
+    return Arrays.stream((method + "/" + path).split("[^A-Za-z]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.toLowerCase(java.util.Locale.ROOT))
+        .collect(Collectors.joining("_"));
+  }
+
+  boolean hasBody() {
+    return operation.getRequestBody() != null;
+  }
+
+  boolean namesSomething() {
+    return path.contains("{");
+  }
+
+  boolean changes() {
+    return !method.equals("GET");
+  }
+}

@@ -1,0 +1,119 @@
+package dev.parley.platform;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * The schemas of the OpenAPI document as they go over the wire: snake_case names, ids and times as
+ * text, and the ones that no method's type names.
+ */
+final class ApiSchemas {
+  private ApiSchemas() {}
+
+  static void complete(Components components) {
+    components.getSchemas().values().forEach(ApiSchemas::speakOfTheWire);
+    Map<String, Schema> tokens = new LinkedHashMap<>();
+    tokens.put("access_token", text());
+    tokens.put("token_type", text());
+    tokens.put("expires_in", whole().description("Seconds."));
+    tokens.put(
+        "refresh_token", text().nullable(true).description("Null when a cookie carries it."));
+    components.addSchema("IssuedTokens", object(tokens));
+    Map<String, Schema> signedIn = new LinkedHashMap<>(tokens);
+    signedIn.put("user", reference("OwnUser"));
+    components.addSchema("SignedIn", object(signedIn));
+    components.addSchema("Snapshot", snapshot());
+    components.addSchema("FieldError", object(Map.of("field", text(), "message", text())));
+    components.addSchema("Problem", problem());
+    components.addSchema(
+        "ProfileChange",
+        object(Map.of("display_name", text(), "status_text", text())).required(null));
+    components.addSchema("Upload", object(Map.of("file", text().format("binary"))));
+    components.addSchema("Binary", text().format("binary"));
+  }
+
+  private static Schema snapshot() {
+    Map<String, Schema> members = new LinkedHashMap<>();
+    members.put("epoch", text());
+    members.put("as_of_seq", whole());
+    members.put("user", reference("OwnUser"));
+    members.put("connections", list(reference("ConnectionView")));
+    members.put("conversations", list(object(Map.of())));
+    members.put("notifications", list(reference("NotificationView")));
+    members.put("settings", reference("Settings"));
+    return object(members);
+  }
+
+  private static Schema problem() {
+    Map<String, Schema> members = new LinkedHashMap<>();
+    members.put("type", text());
+    members.put("title", text());
+    members.put("status", whole());
+    members.put("detail", text());
+    members.put("code", text().description("The stable, machine-readable word."));
+    members.put("errors", list(reference("FieldError")));
+    return object(members).description("RFC 9457; a conflict has the present state as current.");
+  }
+
+  private static void speakOfTheWire(Schema schema) {
+    if (schema.getProperties() == null) {
+      return;
+    }
+    Map<String, Schema> members = new LinkedHashMap<>();
+    schema
+        .getProperties()
+        .forEach((name, member) -> members.put(snakeCase(name), typed(snakeCase(name), member)));
+    schema.setProperties(members);
+  }
+
+  private static String snakeCase(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  /** The protocol's names tell ids and times, which the server reads as unknown objects. */
+  private static Schema typed(String name, Schema member) {
+    if (member.getRef() != null) {
+      return member;
+    }
+    boolean object = member.getType() == SchemaType.OBJECT;
+    if (object && name.matches("(.*_)?id|up_to")) {
+      return text().format("uuid");
+    }
+    if (object && name.matches("(.*_)?at")) {
+      return text().format("date-time").nullable(true);
+    }
+    if (name.equals("ids")) {
+      return list(text().format("uuid"));
+    }
+    return member.getType() == SchemaType.NUMBER ? whole() : member;
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().type(SchemaType.STRING);
+  }
+
+  private static Schema whole() {
+    return OASFactory.createSchema().type(SchemaType.INTEGER).format("int64");
+  }
+
+  private static Schema list(Schema item) {
+    return OASFactory.createSchema().type(SchemaType.ARRAY).items(item);
+  }
+
+  private static Schema reference(String schema) {
+    return OASFactory.createSchema().ref("#/components/schemas/" + schema);
+  }
+
+  private static Schema object(Map<String, Schema> members) {
+    return OASFactory.createSchema()
+        .type(SchemaType.OBJECT)
+        .properties(new LinkedHashMap<>(members))
+        .required(List.copyOf(members.keySet()));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.parley.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.problem.DomainException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+  private final Turns turns = new Turns(1, 1);
+
+  @Test
+  void whoever_finds_no_room_is_told_when_to_come_back() {
+    Turns full = new Turns(1, 0);
+    full.take(
+        () -> {
+          assertThatThrownBy(() -> full.take(() -> 1))
+              .isInstanceOfSatisfying(
+                  DomainException.class,
+                  e -> {
+                    assertThat(e.code()).isEqualTo(AccountCode.BUSY);
+                    assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(2));
+                  });
+          return null;
+        });
+    assertThat(full.take(() -> 2)).isEqualTo(2);
+  }
+
+  @Test
+  void work_that_fails_gives_its_place_back() {
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(
+              () ->
+                  turns.take(
+                      () -> {
+                        throw new IllegalStateException("failed");
+                      }))
+          .hasMessage("failed");
+    }
+    assertThat(turns.take(() -> 3)).isEqualTo(3);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.parley.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whom a request is believed to come from. */
+class OriginTest {
+  private static final String PROXY = "10.0.0.1";
+  private static final String CLIENT = "203.0.113.7";
+
+  @Test
+  void without_a_trusted_proxy_the_sender_is_who_it_seems() {
+    assertThat(Origin.address(request(CLIENT, Map.of("X-Forwarded-For", "1.2.3.4")), ""))
+        .isEqualTo(CLIENT);
+    assertThat(Origin.address(request(CLIENT, Map.of("X-Forwarded-For", "1.2.3.4")), PROXY))
+        .isEqualTo(CLIENT);
+  }
+
+  @Test
+  void a_trusted_proxy_names_the_client_last() {
+    HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", "1.2.3.4, " + CLIENT));
+    assertThat(Origin.address(request, "10.0.0.2, " + PROXY)).isEqualTo(CLIENT);
+  }
+
+  @Test
+  void what_a_proxy_forwards_that_is_no_address_is_not_taken() {
+    HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", "a\r\nforged line"));
+    assertThat(Origin.address(request, PROXY)).isEqualTo(PROXY);
+  }
+
+  @Test
+  void a_proxy_that_is_part_of_a_trusted_address_is_not_trusted() {
+    HttpServletRequest request = request("10.0.0.1", Map.of("X-Forwarded-Proto", "https"));
+    assertThat(Origin.secure(request, "10.0.0.11,110.0.0.1")).isFalse();
+  }
+
+  @Test
+  void only_a_trusted_proxy_can_say_that_it_ended_tls() {
+    Map<String, String> headers = Map.of("X-Forwarded-Proto", "https");
+    assertThat(Origin.secure(request(PROXY, headers), PROXY)).isTrue();
+    assertThat(Origin.secure(request(CLIENT, headers), PROXY)).isFalse();
+    assertThat(Origin.secure(request(PROXY, Map.of()), PROXY)).isFalse();
+  }
+
+  /** A request that knows its sender and its headers, and nothing else. */
+  private static HttpServletRequest request(String from, Map<String, String> headers) {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            OriginTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getRemoteAddr" -> from;
+                  case "getHeader" -> headers.get((String) arguments[0]);
+                  case "isSecure" -> false;
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+}

@@ -1,0 +1,64 @@
+package dev.parley.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.problem.Kind;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The words of the product as they stand on the wire and in the database. */
+class ConnectionWordsTest {
+
+  @Test
+  void a_status_is_its_word_and_back() {
+    assertThat(Stream.of(Status.values()).map(Status::word))
+        .containsExactly("pending", "approved", "rejected", "withdrawn", "expired", "removed");
+    for (Status status : Status.values()) {
+      assertThat(Status.of(status.word())).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void a_change_is_a_word_of_the_ledger_and_an_event() {
+    assertThat(Stream.of(Change.values()).map(Change::word))
+        .containsExactly(
+            "requested",
+            "approved",
+            "rejected",
+            "ignored",
+            "withdrawn",
+            "expired",
+            "removed",
+            "blocked",
+            "unblocked");
+    assertThat(Change.REQUESTED.event()).isEqualTo("connection.requested");
+    assertThat(Change.WITHDRAWN.event()).isEqualTo("connection.withdrawn");
+  }
+
+  @Test
+  void refusals_are_stable_words_with_a_sentence_for_people() {
+    assertThat(ConnectionCode.BLOCKED_BY_YOU.word()).isEqualTo("blocked_by_you");
+    assertThat(ConnectionCode.REQUEST_COOLDOWN.kind()).isEqualTo(Kind.CONFLICT);
+    assertThat(ConnectionCode.LINK_USED_UP.kind()).isEqualTo(Kind.GONE);
+    assertThat(ConnectionCode.TOO_MANY_REQUESTS.kind()).isEqualTo(Kind.TOO_MANY);
+    assertThat(ConnectionCode.values()).allSatisfy(code -> assertThat(code.title()).endsWith("."));
+    assertThat(ConnectionCode.values())
+        .allSatisfy(code -> assertThat(code.title()).doesNotContainIgnoringCase("blocks you"));
+  }
+
+  @Test
+  void a_search_has_no_wildcards_and_no_case() {
+    assertThat(Directory.pattern("Ada")).isEqualTo("%ada%");
+    assertThat(Directory.pattern("100%_\\")).isEqualTo("%100\\%\\_\\\\%");
+    assertThat(Directory.pattern("ÄGI")).isEqualTo("%ägi%");
+  }
+
+  @Test
+  void the_lowest_id_of_an_instant_is_below_every_id_made_then_or_later() {
+    Instant now = Instant.now();
+    String id = com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch().toString();
+    assertThat(Relations.lowestId(now).toString()).isLessThan(id);
+    assertThat(Relations.lowestId(now.plusSeconds(60)).toString()).isGreaterThan(id);
+  }
+}

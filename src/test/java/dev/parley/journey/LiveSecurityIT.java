@@ -1,0 +1,264 @@
+package dev.parley.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets a live session, and what it may send: line 10 of the security list. */
+class LiveSecurityIT {
+  private final ParleyServer server = ParleyServer.shared();
+  private final People people = new People(server);
+  private final Person ada = people.register("ada");
+  private final Person ben = people.register("ben");
+
+  @Test
+  void a_foreign_origin_is_refused_and_our_own_is_not() {
+    assertThat(refusal(open("?ticket=" + ada.ticket(), Map.of("Origin", "https://evil.example"))))
+        .isEqualTo(403);
+    assertThat(refusal(open("?ticket=" + ada.ticket(), Map.of("Origin", "null")))).isEqualTo(403);
+    try (LiveSession live =
+        LiveSession.open(
+            server.liveAddress() + "?ticket=" + ada.ticket(),
+            Map.of("Origin", server.base().toString()))) {
+      live.settles();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?ticket=", "?ticket=made-up", "?ticket=%00", "?token=x"})
+  void without_a_sign_in_there_is_no_upgrade(String query) {
+    HttpResponse<?> answer = refused(open(query, Map.of()));
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.headers().firstValue("Upgrade")).isEmpty();
+  }
+
+  @Test
+  void a_bad_token_is_refused() {
+    assertThat(refusal(open("", Map.of("Authorization", "Bearer " + ada.accessToken() + "x"))))
+        .isEqualTo(401);
+  }
+
+  @Test
+  void a_token_in_the_address_is_refused() {
+    for (String name : List.of("ticket", "token", "access_token", "authorization")) {
+      assertThat(refusal(open("?" + name + "=" + ada.accessToken(), Map.of()))).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void a_refresh_token_opens_nothing() {
+    assertThat(refusal(open("?ticket=" + ada.refreshToken(), Map.of()))).isEqualTo(401);
+    assertThat(refusal(open("", Map.of("Authorization", "Bearer " + ada.refreshToken()))))
+        .isEqualTo(401);
+  }
+
+  @Test
+  void a_ticket_works_once() {
+    String ticket = ada.ticket();
+    LiveSession.open(server.liveAddress() + "?ticket=" + ticket, Map.of()).close();
+    assertThat(refusal(open("?ticket=" + ticket, Map.of()))).isEqualTo(401);
+  }
+
+  @Test
+  void a_ticket_used_by_many_at_once_opens_one_session() {
+    String ticket = ada.ticket();
+    List<CompletableFuture<LiveSession>> tries =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            LiveSession.open(server.liveAddress() + "?ticket=" + ticket, Map.of())))
+            .toList();
+    List<LiveSession> opened = tries.stream().flatMap(LiveSecurityIT::opened).toList();
+    assertThat(opened).hasSize(1);
+    opened.forEach(LiveSession::close);
+  }
+
+  @Test
+  void a_ticket_is_good_for_thirty_seconds() throws Exception {
+    assertThat(ada.post("ws-ticket/").<Integer>path("expires_in")).isEqualTo(30);
+    String ticket = ada.ticket();
+    try (Connection connection = server.database().getConnection();
+        PreparedStatement age =
+            connection.prepareStatement(
+                "update ws_ticket t set expires_at = t.expires_at - interval '30 s'"
+                    + " from sign_in s where s.id = t.sign_in_id and s.user_id = ?")) {
+      age.setObject(1, UUID.fromString(ada.id()));
+      age.executeUpdate();
+    }
+    assertThat(refusal(open("?ticket=" + ticket, Map.of()))).isEqualTo(401);
+  }
+
+  @Test
+  void a_ticket_of_an_ended_sign_in_opens_nothing() {
+    String ticket = ada.ticket();
+    ada.post("logout/", Map.of()).then().statusCode(204);
+    assertThat(refusal(open("?ticket=" + ticket, Map.of()))).isEqualTo(401);
+    assertThat(refusal(open("", Map.of("Authorization", "Bearer " + ada.accessToken()))))
+        .isEqualTo(401);
+  }
+
+  @Test
+  void a_plain_request_gets_no_session() {
+    assertThat(plain("/ws/chat/", Map.of()).statusCode()).isEqualTo(401);
+    Map<String, String> signedIn = Map.of("Authorization", "Bearer " + ada.accessToken());
+    assertThat(plain("/ws/chat/", signedIn).statusCode()).isEqualTo(400);
+    assertThat(plain("/ws/other", signedIn).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ws/chat", "/ws/chat/"})
+  void the_address_is_known_with_and_without_its_slash(String path) {
+    String address = "ws://localhost:" + server.port() + path;
+    try (LiveSession browser = LiveSession.open(address + "?ticket=" + ada.ticket(), Map.of());
+        LiveSession program =
+            LiveSession.open(address, Map.of("Authorization", "Bearer " + ada.accessToken()))) {
+      browser.settles();
+      program.settles();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {65_537, 300_000, 2_000_000})
+  void a_frame_too_big_closes(int size) {
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.socket().sendText("x".repeat(size), true);
+      assertThat(live.awaitCloseCode()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void a_message_too_big_in_small_parts_closes() {
+    try (LiveSession live = ada.opensLiveSession()) {
+      for (int i = 0; i < 70; i++) {
+        live.socket().sendText("x".repeat(1_000), false).exceptionally(e -> null).join();
+      }
+      assertThat(live.awaitCloseCode()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void binary_closes() {
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.socket().sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true);
+      assertThat(live.awaitCloseCode()).isEqualTo(1003);
+    }
+  }
+
+  @Test
+  void bytes_that_are_no_text_close() {
+    try (RawSocket raw = RawSocket.open(server, ada.ticket())) {
+      raw.sendsAsText(new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'});
+      assertThat(raw.readsUntilClosed()).isEqualTo(1007);
+    }
+  }
+
+  @Test
+  void who_sends_too_fast_is_slowed_and_then_closed_and_nobody_else_is() {
+    try (LiveSession fast = ada.opensLiveSession();
+        LiveSession calm = ben.opensLiveSession()) {
+      CompletableFuture<Void> flood =
+          CompletableFuture.runAsync(
+              () -> {
+                while (fast.isOpen()) {
+                  fast.socket().sendText("{\"action\":\"ping\"}", true).join();
+                }
+              });
+      calm.settles();
+      assertThat(fast.awaitCloseCode()).isEqualTo(4429);
+      assertThat(fast.closeReason()).isEqualTo("too_fast");
+      assertThat(fast.texts().size()).as("slowed before").isBetween(41, 200);
+      flood.exceptionally(closed -> null).join();
+      calm.settles();
+    }
+  }
+
+  @Test
+  void a_user_has_twenty_live_sessions_and_the_next_is_refused() {
+    List<LiveSession> open = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      open.add(ada.opensLiveSession());
+    }
+    HttpResponse<?> answer = refused(open("?ticket=" + ada.ticket(), Map.of()));
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    try (LiveSession other = ben.opensLiveSession()) {
+      other.settles();
+    }
+    open.forEach(LiveSession::close);
+  }
+
+  @Test
+  void a_race_for_live_sessions_leaves_twenty() {
+    List<String> tickets = IntStream.range(0, 30).mapToObj(i -> ada.ticket()).toList();
+    List<CompletableFuture<LiveSession>> tries =
+        tickets.stream()
+            .map(
+                ticket ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            LiveSession.open(server.liveAddress() + "?ticket=" + ticket, Map.of())))
+            .toList();
+    List<LiveSession> opened = tries.stream().flatMap(LiveSecurityIT::opened).toList();
+    opened.stream().filter(LiveSession::isOpen).forEach(this::answersOrIsClosed);
+    assertThat(opened.stream().filter(LiveSession::isOpen)).hasSize(20);
+    opened.forEach(LiveSession::close);
+  }
+
+  private void answersOrIsClosed(LiveSession live) {
+    live.socket().sendText("{\"action\":\"ping\"}", true).exceptionally(closed -> null).join();
+    org.awaitility.Awaitility.await().until(() -> !live.isOpen() || !live.texts().isEmpty());
+  }
+
+  private static Stream<LiveSession> opened(CompletableFuture<LiveSession> attempt) {
+    try {
+      return Stream.of(attempt.join());
+    } catch (CompletionException refused) {
+      return Stream.empty();
+    }
+  }
+
+  private ThrowingCallable open(String query, Map<String, String> headers) {
+    return () -> LiveSession.open(server.liveAddress() + query, headers).close();
+  }
+
+  private static int refusal(ThrowingCallable opening) {
+    return refused(opening).statusCode();
+  }
+
+  private static HttpResponse<?> refused(ThrowingCallable opening) {
+    Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(opening);
+    assertThat(thrown).hasCauseInstanceOf(WebSocketHandshakeException.class);
+    return ((WebSocketHandshakeException) thrown.getCause()).getResponse();
+  }
+
+  private HttpResponse<String> plain(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.base() + path));
+    headers.forEach(request::header);
+    return HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.ofString()).join();
+  }
+}

@@ -1,0 +1,351 @@
+package dev.parley.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The stream of a live session: where it begins, how it goes on, and what ends it. */
+class LiveSessionIT {
+  private final ParleyServer server = ParleyServer.shared();
+  private final People people = new People(server);
+  private final Person ada = people.register("ada");
+  private final Person ben = people.register("ben");
+
+  @Test
+  void a_hello_without_a_place_is_welcomed_at_the_head() {
+    changesStatus(ada, 3);
+    try (LiveSession live = ada.opensLiveSession()) {
+      JsonPath welcome = live.saysHello();
+      assertThat(welcome.getString("id")).isEqualTo("hello");
+      assertThat(welcome.getLong("head")).isEqualTo(3);
+      assertThat(welcome.getBoolean("resumed")).isFalse();
+      assertThat(welcome.getInt("heartbeat")).isEqualTo(25);
+      assertThat(welcome.getString("user.username")).isEqualTo(ada.username());
+      assertThat(seqs(live.settles())).isEmpty();
+    }
+  }
+
+  @Test
+  void a_hello_with_a_place_resumes_there_in_order_and_goes_on_live() {
+    changesStatus(ada, 5);
+    try (LiveSession live = ada.opensLiveSession()) {
+      assertThat(live.saysHello(epoch(ada), 2).getBoolean("resumed")).isTrue();
+      changesStatus(ada, 2);
+      awaitSeq(live, 7);
+      assertThat(seqs(live)).containsExactly(3L, 4L, 5L, 6L, 7L);
+      assertThat(live.frames().get(0).getString("type")).isEqualTo("welcome");
+    }
+  }
+
+  @Test
+  void a_second_hello_starts_the_stream_anew_and_doubles_nothing() {
+    changesStatus(ada, 4);
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.saysHello(epoch(ada), 0);
+      awaitSeq(live, 4);
+      live.sends(hello("again", epoch(ada), 1));
+      live.awaitAnswer("again");
+      changesStatus(ada, 1);
+      awaitSeq(live, 5);
+      List<JsonPath> frames = live.frames();
+      int second = frames.indexOf(live.awaitAnswer("again"));
+      assertThat(seqs(live.settles())).containsExactly(1L, 2L, 3L, 4L, 2L, 3L, 4L, 5L);
+      assertThat(second).isNotZero();
+    }
+  }
+
+  @Test
+  void another_epoch_is_reset_and_the_stream_goes_on_from_the_head() {
+    changesStatus(ada, 2);
+    try (LiveSession live = ada.opensLiveSession()) {
+      assertReset(live.saysHello("another", 1), "epoch", 2);
+      changesStatus(ada, 1);
+      awaitSeq(live, 3);
+      assertThat(seqs(live)).containsExactly(3L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3, 1_000_000, Long.MAX_VALUE})
+  void a_place_ahead_of_the_head_is_reset(long since) {
+    changesStatus(ada, 2);
+    try (LiveSession live = ada.opensLiveSession()) {
+      assertReset(live.saysHello(epoch(ada), since), "epoch", 2);
+    }
+  }
+
+  @Test
+  void a_place_that_was_trimmed_is_reset() {
+    changesStatus(ada, 4);
+    trims(ada, 3);
+    try (LiveSession live = ada.opensLiveSession()) {
+      assertReset(live.saysHello(epoch(ada), 2), "trimmed", 4);
+    }
+    ada.get("events/?since=2").then().statusCode(410);
+    try (LiveSession live = ada.opensLiveSession()) {
+      assertThat(live.saysHello(epoch(ada), 3).getString("type")).isEqualTo("welcome");
+      awaitSeq(live, 4);
+    }
+  }
+
+  @Test
+  void sync_sends_what_is_after_a_place_and_then_says_where_the_head_is() {
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.saysHello();
+      changesStatus(ada, 4);
+      awaitSeq(live, 4);
+      live.sends("{'action':'sync','id':'s','since':1}");
+      assertThat(live.awaitAnswer("s").getLong("data.head")).isEqualTo(4);
+      assertThat(seqs(live)).containsExactly(1L, 2L, 3L, 4L, 2L, 3L, 4L);
+      live.sends("{'action':'sync','id':'none','since':4}");
+      live.awaitAnswer("none");
+      assertThat(seqs(live)).hasSize(7);
+    }
+  }
+
+  @Test
+  void sync_beyond_the_head_is_reset_and_without_a_place_refused() {
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.sends("{'action':'sync','id':'early','since':0}");
+      assertThat(live.awaitAnswer("early").getString("code")).isEqualTo("hello_first");
+      live.saysHello();
+      live.sends("{'action':'sync','id':'far','since':9}");
+      assertReset(live.awaitAnswer("far"), "epoch", 0);
+      live.sends("{'action':'sync','id':'nowhere'}");
+      assertThat(live.awaitAnswer("nowhere").getString("code")).isEqualTo("invalid_input");
+    }
+  }
+
+  @Test
+  void a_client_that_resumes_from_far_behind_gets_everything_and_stays_open() {
+    // Far more than the outbound queue holds at once.
+    writesJournal(ada, 12_000);
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.saysHello(epoch(ada), 0);
+      await().atMost(Duration.ofSeconds(60)).until(() -> live.texts().size() > 12_000);
+      assertThat(live.isOpen()).isTrue();
+      List<Long> all = LongStream.rangeClosed(1, 12_000).boxed().toList();
+      assertThat(seqs(live)).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void pings_are_answered_with_the_head_once_hello_was_said() {
+    changesStatus(ada, 2);
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.sends("{'action':'ping'}");
+      live.await("pong");
+      assertThat(live.texts()).containsExactly("{\"type\":\"pong\"}");
+      live.saysHello();
+      live.sends("{'action':'ping','seq':2}");
+      assertThat(live.awaitFrame(f -> f.get("head") != null && f.getString("type").equals("pong")))
+          .matches(pong -> pong.getLong("head") == 2);
+    }
+  }
+
+  @Test
+  void all_devices_of_both_people_get_the_same_events_in_the_same_order() {
+    try (LiveSession phone = ada.opensLiveSession();
+        LiveSession laptop = ada.onAnotherDevice().opensLiveSessionAsProgram();
+        LiveSession bens = ben.opensLiveSession()) {
+      List.of(phone, laptop, bens).forEach(LiveSession::saysHello);
+      phone.sends("{'action':'send_request','id':'1','receiver':'%s'}".formatted(ben.username()));
+      assertThat(phone.awaitAnswer("1").getString("data.status")).isEqualTo("pending");
+      bens.sends("{'action':'approve_request','id':'2','sender':'%s'}".formatted(ada.username()));
+      assertThat(bens.awaitAnswer("2").getString("data.status")).isEqualTo("approved");
+      List.of(phone, laptop, bens).forEach(live -> live.awaitEvent("connection.approved"));
+      phone.awaitEvent("notification.created");
+      laptop.awaitEvent("notification.created");
+      assertThat(eventTexts(laptop)).isEqualTo(eventTexts(phone));
+      assertThat(seqs(bens))
+          .isEqualTo(LongStream.rangeClosed(1, seqs(bens).size()).boxed().toList());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'action':'fly','id':'x'}|unknown_action",
+        "{'id':'x'}|invalid_input",
+        "{'action':7,'id':'x'}|invalid_input",
+        "[]|bad_request",
+        "'text'|bad_request",
+        "|bad_request",
+        "{'action':|bad_request",
+        "{'action':'ping'} {}|bad_request",
+        "{'action':'send_request','id':'x','receiver':'\\u0000'}|invalid_input",
+        "{'action':'send_request','id':'x','receiver':'\\ud800'}|invalid_input",
+        "{'action':'send_request','id':'x','receiver':'nobody-of-this-name'}|unknown_user",
+        "{'action':'hello','id':'x','epoch':'e','since':'7'}|invalid_input"
+      })
+  void a_wrong_frame_is_answered_with_an_error_and_the_session_stays_open(String line) {
+    String[] parts = line.split("\\|");
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.sends(parts[0]);
+      JsonPath error = live.await("error");
+      assertThat(error.getString("code")).isEqualTo(parts[1]);
+      assertThat(error.getString("message")).isNotBlank();
+      if (parts[0].contains("'id':'x'")) {
+        assertThat(error.getString("id")).isEqualTo("x");
+      }
+      live.settles();
+    }
+  }
+
+  @Test
+  void nesting_without_end_does_not_hurt() {
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.sends("[".repeat(65_536));
+      assertThat(live.await("error").getString("code")).isEqualTo("bad_request");
+      live.settles();
+    }
+  }
+
+  @Test
+  void a_sign_in_that_ends_closes_its_live_sessions_at_once_and_no_other() {
+    Person phone = ada.onAnotherDevice();
+    try (LiveSession laptop = ada.opensLiveSession();
+        LiveSession gone = phone.opensLiveSession()) {
+      phone.post("logout/", Map.of()).then().statusCode(204);
+      assertThat(gone.awaitCloseCode()).isEqualTo(4409);
+      assertThat(gone.closeReason()).isEqualTo("signed_out");
+      assertThat(laptop.settles().isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void another_password_closes_the_live_sessions_of_all_other_sign_ins() {
+    Person phone = ada.onAnotherDevice();
+    try (LiveSession kept = ada.opensLiveSession();
+        LiveSession gone = phone.opensLiveSession()) {
+      ada.post(
+              "me/password/",
+              Map.of("current_password", ada.password(), "new_password", "another long password"))
+          .then()
+          .statusCode(204);
+      assertThat(gone.awaitCloseCode()).isEqualTo(4409);
+      assertThat(kept.settles().isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void what_another_node_revoked_is_closed_as_well() {
+    try (LiveSession revoked = ada.opensLiveSession();
+        LiveSession disabled = ben.opensLiveSession()) {
+      inDatabase(
+          "update sign_in set ended_at = now(), ended_why = 'REVOKED' where user_id = ?", ada);
+      inDatabase("update users set enabled = false where id = ?", ben);
+      assertThat(revoked.awaitCloseCode()).isEqualTo(4409);
+      assertThat(disabled.awaitCloseCode()).isEqualTo(4403);
+      assertThat(disabled.closeReason()).isEqualTo("account_disabled");
+    }
+  }
+
+  @Test
+  void an_expired_token_closes_and_a_refresh_keeps_open() {
+    try (LiveSession expires = ada.opensLiveSession();
+        LiveSession stays = ben.opensLiveSession()) {
+      List.of(ada, ben)
+          .forEach(
+              person ->
+                  inDatabase(
+                      "update sign_in set access_expires_at = now() + interval '2 s' where user_id = ?",
+                      person));
+      ben.post("token/refresh/", Map.of("refresh_token", ben.refreshToken()))
+          .then()
+          .statusCode(200);
+      assertThat(expires.awaitCloseCode()).isEqualTo(4401);
+      assertThat(expires.closeReason()).isEqualTo("sign_in_again");
+      assertThat(stays.settles().isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void news_travel_to_the_other_side_while_it_is_fresh() {
+    try (LiveSession bens = ben.opensLiveSession()) {
+      bens.saysHello();
+      long began = System.nanoTime();
+      ada.requestsConnectionTo(ben);
+      long answered = System.nanoTime();
+      bens.awaitEvent("connection.requested");
+      System.out.printf(
+          "A request took %d ms to its answer and %d ms more to the other side%n",
+          (answered - began) / 1_000_000, (System.nanoTime() - answered) / 1_000_000);
+    }
+  }
+
+  private static String hello(String id, String epoch, long since) {
+    return "{'action':'hello','id':'%s','device':'0190a0a0-0000-7000-8000-000000000001','epoch':'%s','since':%d}"
+        .formatted(id, epoch, since);
+  }
+
+  private static void assertReset(JsonPath reset, String reason, long head) {
+    assertThat(reset.getString("type")).isEqualTo("reset");
+    assertThat(reset.getString("reason")).isEqualTo(reason);
+    assertThat(reset.getLong("head")).isEqualTo(head);
+    assertThat(reset.getString("epoch")).isNotBlank();
+  }
+
+  private static void changesStatus(Person person, int times) {
+    for (int i = 0; i < times; i++) {
+      person.patch("me/", Map.of("status_text", "status " + i)).then().statusCode(200);
+    }
+  }
+
+  private static String epoch(Person person) {
+    return person.get("snapshot/").path("epoch");
+  }
+
+  private static void awaitSeq(LiveSession live, long seq) {
+    live.awaitFrame(frame -> frame.get("seq") != null && frame.getLong("seq") == seq);
+  }
+
+  private static List<Long> seqs(LiveSession live) {
+    return eventTexts(live).stream().map(text -> JsonPath.from(text).getLong("seq")).toList();
+  }
+
+  private static List<String> eventTexts(LiveSession live) {
+    return live.texts().stream()
+        .filter(
+            text -> text.startsWith("{\"type\":\"event\"") || text.contains("\"type\":\"event\""))
+        .toList();
+  }
+
+  private void writesJournal(Person person, int events) {
+    epoch(person);
+    inDatabase(
+        "insert into journal_event (user_id, seq, type, subject, at)"
+            + " select user_id, s, 'user.updated', user_id, now() from journal_head, generate_series(1, "
+            + events
+            + ") s where user_id = ?",
+        person);
+    inDatabase("update journal_head set head = " + events + " where user_id = ?", person);
+  }
+
+  private void trims(Person person, int floor) {
+    inDatabase("delete from journal_event where seq <= " + floor + " and user_id = ?", person);
+    inDatabase("update journal_head set floor = " + floor + " where user_id = ?", person);
+  }
+
+  private void inDatabase(String sql, Person person) {
+    try (Connection connection = server.database().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, UUID.fromString(person.id()));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.parley.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The bell list: what is noted, live and kept, until it has been noticed. */
+class NotificationsIT {
+  private final People people = new People(ParleyServer.shared());
+  private final Person ada = people.register("ada");
+  private final Person ben = people.register("ben");
+  private final Sight adas = Sight.of(ada);
+  private final Sight bens = Sight.of(ben);
+
+  private static List<String> ids(Person person) {
+    return person.get("notifications/").jsonPath().getList("items.id");
+  }
+
+  private static void reads(Person person, Object what) {
+    person.post("notifications/read/", what).then().statusCode(204);
+  }
+
+  @Test
+  void a_request_is_noted_with_who_and_what() {
+    ada.patch("me/", Map.of("display_name", "Ada L."));
+    String request = ada.requestsConnectionTo(ben);
+    JsonPath entry = JsonPath.from(ben.get("notifications/").asString()).setRootPath("items[0]");
+    assertThat(entry.getMap("").keySet())
+        .containsExactlyInAnyOrder("id", "kind", "text", "data", "created_at", "read_at");
+    assertThat(entry.getString("kind")).isEqualTo("connection.requested");
+    assertThat(entry.getString("text")).isEqualTo("Ada L. wants to connect with you");
+    assertThat(entry.getMap("data"))
+        .containsEntry("connection_id", request)
+        .containsEntry("username", ada.username())
+        .containsEntry("display_name", "Ada L.");
+    assertThat(entry.getString("read_at")).isNull();
+  }
+
+  @Test
+  void an_approval_is_noted_for_who_asked() {
+    ada.connectsWith(ben);
+    ada.get("notifications/")
+        .then()
+        .body("items[0].kind", equalTo("connection.approved"))
+        .body("items[0].text", equalTo("You and " + ben.username() + " are connected"));
+  }
+
+  @Test
+  void a_rejection_is_noted_for_who_asked() {
+    ben.rejects(ada.requestsConnectionTo(ben));
+    ada.get("notifications/")
+        .then()
+        .body("items[0].kind", equalTo("connection.rejected"))
+        .body("items[0].text", equalTo(ben.username() + " declined your connection request"));
+  }
+
+  @Test
+  void a_kind_that_is_switched_off_is_not_noted() {
+    Person cyd = people.register("cyd");
+    switchesOff(ben, "connection.requested");
+    String request = ada.requestsConnectionTo(ben);
+    assertThat(bens.bell()).isEmpty();
+    assertThat(bens.events()).containsExactly("settings.updated", "connection.requested");
+
+    switchesOff(ada, "connection.approved");
+    switchesOff(ada, "connection.rejected");
+    ben.accepts(request);
+    cyd.rejects(ada.requestsConnectionTo(cyd));
+    assertThat(adas.bell()).isEmpty();
+    assertThat(Sight.of(cyd).bell()).containsExactly("connection.requested read");
+  }
+
+  private static void switchesOff(Person person, String kind) {
+    person
+        .patch("me/settings/", Map.of("notification_kinds", Map.of(kind, false)))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void notes_come_and_are_read_live_on_every_device() {
+    try (LiveSession desk = ben.opensLiveSession();
+        LiveSession phone = ben.onAnotherDevice().opensLiveSession()) {
+      desk.saysHello();
+      phone.saysHello();
+      ada.requestsConnectionTo(ben);
+      String id = desk.awaitEvent("notification.created").getString("data.id");
+      assertThat(phone.awaitEvent("notification.created").getString("data.id")).isEqualTo(id);
+
+      reads(ben, Map.of("ids", List.of(id)));
+      for (LiveSession session : List.of(desk, phone)) {
+        JsonPath read = session.awaitEvent("notification.read");
+        assertThat(read.getString("data.id")).isEqualTo(id);
+        assertThat(read.getString("data.read_at")).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void reading_single_entries_leaves_the_others() {
+    threeAskBen();
+    List<String> ids = ids(ben);
+    reads(ben, Map.of("ids", List.of(ids.get(1))));
+    assertThat(ben.get("notifications/").jsonPath().getList("items.read_at"))
+        .satisfiesExactly(
+            newest -> assertThat(newest).isNull(),
+            middle -> assertThat(middle).isNotNull(),
+            oldest -> assertThat(oldest).isNull());
+  }
+
+  @Test
+  void reading_up_to_an_entry_reads_the_older_ones_too_and_again_changes_nothing() {
+    threeAskBen();
+    String middle = ids(ben).get(1);
+    bens.events();
+    reads(ben, Map.of("up_to", middle));
+    reads(ben, Map.of("up_to", middle));
+    assertThat(bens.bell())
+        .containsExactly(
+            "connection.requested unread",
+            "connection.requested read",
+            "connection.requested read");
+    assertThat(bens.events()).containsExactly("notification.read", "notification.read");
+  }
+
+  private void threeAskBen() {
+    for (int i = 0; i < 3; i++) {
+      people.register("asker").requestsConnectionTo(ben);
+    }
+  }
+
+  @Test
+  void nobody_reads_the_entries_of_others() {
+    ada.requestsConnectionTo(ben);
+    String bensEntry = ids(ben).get(0);
+    reads(ada, Map.of("ids", List.of(bensEntry)));
+    reads(ada, Map.of("up_to", bensEntry));
+    assertThat(bens.bell()).containsExactly("connection.requested unread");
+  }
+
+  @Test
+  void what_to_read_must_be_said() {
+    List<Object> wrong =
+        List.of(
+            Map.of(),
+            Map.of("up_to", "junk"),
+            Map.of("ids", List.of("junk")),
+            Map.of("ids", "junk"),
+            Map.of("ids", Collections.nCopies(201, UUID.randomUUID().toString())),
+            "{\"ids\":[null]}");
+    for (Object body : wrong) {
+      ada.post("notifications/read/", body).then().statusCode(400);
+    }
+    reads(ada, Map.of("ids", List.of(UUID.randomUUID().toString())));
+  }
+
+  @Test
+  void pages_have_every_entry_once_newest_first() {
+    threeAskBen();
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page = ben.get("notifications/?limit=2" + cursor).jsonPath();
+      seen.addAll(page.getList("items.id"));
+      cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+    }
+    assertThat(seen).hasSize(3).isEqualTo(ids(ben));
+    assertThat(seen).isSortedAccordingTo(Comparator.<String>naturalOrder().reversed());
+    ben.get("notifications/?cursor=junk").then().statusCode(400);
+  }
+
+  @Test
+  void an_answered_or_withdrawn_request_needs_no_noticing() {
+    Person cyd = people.register("cyd");
+    ada.withdraws(ada.requestsConnectionTo(ben));
+    ben.rejects(cyd.requestsConnectionTo(ben));
+    assertThat(bens.bell()).containsOnly("connection.requested read").hasSize(2);
+  }
+
+  @Test
+  void the_snapshot_holds_the_bell_list() {
+    ada.requestsConnectionTo(ben);
+    assertThat(ben.get("snapshot/").jsonPath().getList("notifications"))
+        .isEqualTo(ben.get("notifications/").jsonPath().getList("items"));
+  }
+}

@@ -1,0 +1,210 @@
+package dev.parley.journey;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** A few people, each pair of whom can race once; eight pairs race at the same time. */
+final class RaceTrack {
+  private static final int PEOPLE = 33;
+  private static final int AT_ONCE = 8;
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final ParleyServer server = ParleyServer.shared();
+  private final List<Person> people = new ArrayList<>();
+  private final Random random = new Random(7);
+
+  /** Two people between whom there is nothing yet. */
+  record Pair(Person one, Person other) {}
+
+  /** An answer, reduced to what races look at. */
+  record Answer(int status, String body) {
+    boolean says(String word) {
+      return body.contains('"' + word + '"');
+    }
+  }
+
+  RaceTrack() {
+    People register = new People(server);
+    for (int i = 0; i < PEOPLE; i++) {
+      people.add(register.register("racer"));
+    }
+  }
+
+  /** 500 and some more distinct pairs, in random order. */
+  List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < PEOPLE; i++) {
+      for (int j = i + 1; j < PEOPLE; j++) {
+        boolean turned = random.nextBoolean();
+        pairs.add(new Pair(people.get(turned ? j : i), people.get(turned ? i : j)));
+      }
+    }
+    Collections.shuffle(pairs, random);
+    return pairs;
+  }
+
+  /** Runs a race for each of these, eight at a time; all of them must succeed. */
+  <T> void each(List<T> starters, Consumer<T> race) {
+    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      starters.forEach(one -> running.add(pool.submit(() -> race.accept(one))));
+      running.forEach(RaceTrack::await);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.get();
+    } catch (Exception e) {
+      throw new AssertionError(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  /** Makes these calls at the same moment and waits for all answers, in the order given. */
+  static List<Answer> atOnce(CompletableFuture<Answer> one, CompletableFuture<Answer> other) {
+    return answers(List.of(one, other));
+  }
+
+  static List<Answer> answers(List<CompletableFuture<Answer>> calls) {
+    return calls.stream().map(CompletableFuture::join).toList();
+  }
+
+  CompletableFuture<Answer> sends(Person sender, Person receiver) {
+    return calls(sender, "POST", "connections/", "{\"receiver\":\"" + receiver.username() + "\"}");
+  }
+
+  CompletableFuture<Answer> acts(Person actor, String act, UUID connection) {
+    return calls(actor, "POST", "connections/" + connection + "/" + act + "/", "");
+  }
+
+  CompletableFuture<Answer> removes(Person actor, UUID connection) {
+    return calls(actor, "DELETE", "connections/" + connection + "/", "");
+  }
+
+  CompletableFuture<Answer> blocks(Person actor, Person other) {
+    return calls(actor, "PUT", "blocks/" + other.username() + "/", "");
+  }
+
+  CompletableFuture<Answer> redeems(Person actor, String code) {
+    return calls(actor, "POST", "connection-links/redeem/", "{\"code\":\"" + code + "\"}");
+  }
+
+  private CompletableFuture<Answer> calls(Person who, String method, String path, String body) {
+    HttpRequest.Builder call =
+        HttpRequest.newBuilder(URI.create(server.api() + path))
+            .header("Authorization", "Bearer " + who.accessToken())
+            .method(method, BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      call.header("Content-Type", "application/json");
+    }
+    return CLIENT
+        .sendAsync(call.build(), BodyHandlers.ofString())
+        .thenApply((HttpResponse<String> answer) -> new Answer(answer.statusCode(), answer.body()));
+  }
+
+  /** A relation that stands between two people before the race. */
+  UUID standing(Pair pair, String status) {
+    UUID id = UUID.randomUUID();
+    run(
+        "insert into user_connection (id, sender_id, receiver_id, status, created_at, updated_at, receiver_updated_at)"
+            + " values (?, ?::uuid, ?::uuid, ?, now(), now(), now())",
+        id,
+        pair.one().id(),
+        pair.other().id(),
+        status);
+    note(id, pair, "requested");
+    if (status.equals("approved")) {
+      note(id, pair, "approved");
+    }
+    return id;
+  }
+
+  private void note(UUID id, Pair pair, String change) {
+    run(
+        "insert into connection_ledger (at, connection_id, sender_id, receiver_id, change)"
+            + " values (now(), ?, ?::uuid, ?::uuid, ?)",
+        id,
+        pair.one().id(),
+        pair.other().id(),
+        change);
+  }
+
+  /** An open link of somebody's with so many uses. */
+  String link(Person owner, int uses, boolean autoAccept) {
+    String code = UUID.randomUUID().toString();
+    run(
+        "insert into connection_link (id, owner_id, code, uses, uses_left, auto_accept, created_at, expires_at)"
+            + " values (gen_random_uuid(), ?::uuid, ?, ?, ?, ?, now(), now() + interval '1 day')",
+        owner.id(),
+        code,
+        uses,
+        uses,
+        autoAccept);
+    return code;
+  }
+
+  /** One value of the database as text. */
+  String value(String sql, Object... values) {
+    try (Connection connection = server.database().getConnection();
+        PreparedStatement statement = prepared(connection, sql, values);
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? row.getString(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void run(String sql, Object... values) {
+    try (Connection connection = server.database().getConnection();
+        PreparedStatement statement = prepared(connection, sql, values)) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  /** Takes away all that is between these people, so that they can race again. */
+  void clear() {
+    run("delete from user_connection where sender_id::text = any (?)", (Object) ids());
+    run("delete from block where blocker_id::text = any (?)", (Object) ids());
+  }
+
+  String[] ids() {
+    return people.stream().map(Person::id).toArray(String[]::new);
+  }
+
+  List<Person> people() {
+    return people;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.parley.journey;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * A WebSocket client that can misbehave: it sends what it is told to, reads only when it is told
+ * to, and answers no ping.
+ */
+public final class RawSocket implements AutoCloseable {
+  private static final int TEXT = 0x1;
+  private static final int CLOSE = 0x8;
+  private static final byte[] NO_MASK = new byte[4];
+
+  private final Socket socket = new Socket();
+  private final OutputStream out;
+  private final DataInputStream in;
+
+  private RawSocket(ParleyServer server) throws IOException {
+    socket.setReceiveBufferSize(4096);
+    socket.setSoTimeout(30_000);
+    socket.connect(new InetSocketAddress("localhost", server.port()));
+    out = socket.getOutputStream();
+    in = new DataInputStream(socket.getInputStream());
+  }
+
+  /** Opens a live session with a ticket. */
+  public static RawSocket open(ParleyServer server, String ticket) {
+    try {
+      RawSocket raw = new RawSocket(server);
+      String key = Base64.getEncoder().encodeToString(new byte[16]);
+      raw.out.write(
+          ("GET /ws/chat/?ticket=%s HTTP/1.1\r\nHost: localhost:%d\r\nUpgrade: websocket\r\n"
+                  + "Connection: Upgrade\r\nSec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\n\r\n")
+              .formatted(ticket, server.port(), key)
+              .getBytes(StandardCharsets.US_ASCII));
+      raw.readHandshake();
+      return raw;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void readHandshake() throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.readUnsignedByte());
+    }
+    if (!head.toString().startsWith("HTTP/1.1 101")) {
+      throw new IOException("no upgrade: " + head);
+    }
+  }
+
+  /** Sends a text frame. */
+  public RawSocket sends(String frame) {
+    return sends(TEXT, frame.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends bytes in a text frame, valid UTF-8 or not. */
+  public RawSocket sendsAsText(byte[] bytes) {
+    return sends(TEXT, bytes);
+  }
+
+  private RawSocket sends(int opcode, byte[] payload) {
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    frame.write(0x80 | opcode);
+    if (payload.length < 126) {
+      frame.write(0x80 | payload.length);
+    } else {
+      frame.write(0x80 | 126);
+      frame.write(payload.length >> 8);
+      frame.write(payload.length);
+    }
+    frame.writeBytes(NO_MASK);
+    frame.writeBytes(payload);
+    try {
+      out.write(frame.toByteArray());
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads on until the server closes; the close code, or 1006 when it sent none. */
+  public int readsUntilClosed() {
+    try {
+      while (true) {
+        int opcode = in.readUnsignedByte() & 0xF;
+        byte[] payload = in.readNBytes(length());
+        if (opcode == CLOSE) {
+          return payload.length < 2 ? 1005 : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+        }
+      }
+    } catch (IOException e) {
+      return 1006;
+    }
+  }
+
+  private int length() throws IOException {
+    int length = in.readUnsignedByte() & 0x7F;
+    if (length == 126) {
+      return in.readUnsignedShort();
+    }
+    return length == 127 ? (int) in.readLong() : length;
+  }
+
+  /** The local port, by which the other end is found in the system's table of connections. */
+  public int localPort() {
+    return socket.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

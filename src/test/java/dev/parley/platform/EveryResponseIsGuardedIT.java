@@ -1,0 +1,175 @@
+package dev.parley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.journey.ParleyServer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Security, lines 1 and 2: what every response says, whoever made it, and what none says. */
+class EveryResponseIsGuardedIT {
+  private static final int PORT = ParleyServer.shared().port();
+
+  static Stream<Raw> answers_of_every_kind() {
+    String long20k = "a".repeat(20_000);
+    return Stream.of(
+        Raw.call(PORT, "GET", "/"),
+        Raw.call(PORT, "GET", "/icon.svg"),
+        Raw.call(PORT, "HEAD", "/"),
+        Raw.call(PORT, "GET", "/chat/api/config/"),
+        Raw.call(PORT, "GET", "/chat/api/nothing/"),
+        Raw.call(PORT, "GET", "/chat/api/me/"),
+        Raw.call(PORT, "PATCH", "/chat/api/config/"),
+        Raw.call(PORT, "GET", "/.well-known/jwks.json"),
+        Raw.call(PORT, "GET", "/nothing.txt"),
+        Raw.call(PORT, "GET", "/error-page"),
+        Raw.call(PORT, "GET", "/ws/chat/"),
+        Raw.call(PORT, "GET", "/health"),
+        Raw.call(PORT, "GET", "/WEB-INF;/web.xml"),
+        Raw.request(
+            PORT,
+            "GET / HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            "Authorization: Bearer junk"),
+        Raw.call(PORT, "TRACE", "/"),
+        Raw.call(PORT, "PUT", "/"),
+        Raw.call(PORT, "NONSENSE", "/"),
+        Raw.call(PORT, "OPTIONS", "/"),
+        Raw.request(PORT, "GARBAGE / / HTTP/9.9"),
+        Raw.request(PORT, "GET / HTTP/1.1", "Connection: close"),
+        Raw.call(PORT, "GET", "/%zz"),
+        Raw.call(PORT, "GET", "/%00"),
+        Raw.call(PORT, "GET", "/%c0%ae"),
+        Raw.call(PORT, "GET", "/../../etc/passwd"),
+        Raw.call(PORT, "GET", "/" + long20k),
+        Raw.request(PORT, "GET / HTTP/1.1", "Host: localhost", "X-Long: " + long20k),
+        Raw.request(
+            PORT,
+            "POST /chat/api/login/ HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            "Expect: wonders",
+            "Content-Length: 0"),
+        Raw.request(
+            PORT, "POST /chat/api/login/ HTTP/1.1", "Host: localhost", "Content-Length: -5"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers_of_every_kind")
+  void every_response_forbids_sniffing_framing_and_referrers(Raw answer) {
+    assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+    assertThat(answer.header("Content-Security-Policy").orElse("none"))
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe-inline")
+        .doesNotContain("unsafe-eval");
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers_of_every_kind")
+  void no_response_names_a_product(Raw answer) {
+    assertThat(answer.header("Server")).isEmpty();
+    assertThat(answer.header("X-Powered-By")).isEmpty();
+    assertThat(answer.head() + answer.body())
+        .doesNotContainIgnoringCase("payara")
+        .doesNotContainIgnoringCase("glassfish")
+        .doesNotContainIgnoringCase("grizzly")
+        .doesNotContainIgnoringCase("jersey")
+        .doesNotContainIgnoringCase("eclipse");
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers_of_every_kind")
+  void no_response_by_plain_http_promises_tls_or_opens_itself_to_foreign_pages(Raw answer) {
+    assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    assertThat(answer.head()).doesNotContain("Access-Control-");
+  }
+
+  @Test
+  void the_api_is_never_stored() {
+    for (String path : new String[] {"config/", "nothing/", "me/"}) {
+      assertThat(Raw.call(PORT, "GET", "/chat/api/" + path).header("Cache-Control"))
+          .contains("no-store");
+    }
+  }
+
+  @Test
+  void a_broken_address_is_refused() {
+    for (String path : new String[] {"/%zz", "/%", "/%00", "/%c0%ae", "/../../etc/passwd"}) {
+      assertThat(Raw.call(PORT, "GET", path).status()).as(path).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void trace_is_refused() {
+    assertThat(Raw.call(PORT, "TRACE", "/").status()).isEqualTo(405);
+    assertThat(Raw.call(PORT, "TRACE", "/chat/api/config/").status()).isEqualTo(405);
+  }
+
+  @Test
+  void nothing_of_the_applications_inside_can_be_fetched() {
+    for (String path :
+        new String[] {
+          "/WEB-INF/web.xml",
+          "/web-inf/web.xml",
+          "/%57EB-INF/web.xml",
+          "//WEB-INF/web.xml",
+          "/./WEB-INF/web.xml",
+          "/WEB-INF%2fweb.xml",
+          "/WEB-INF\\web.xml",
+          "/WEB-INF./web.xml",
+          "/x/../WEB-INF/web.xml",
+          "/assets/%2e%2e/WEB-INF/web.xml",
+          "/WEB-INF/classes/META-INF/persistence.xml",
+          "/META-INF/MANIFEST.MF"
+        }) {
+      assertThat(Raw.call(PORT, "GET", path).status()).as(path).isBetween(400, 499);
+    }
+    Raw parameter = Raw.call(PORT, "GET", "/WEB-INF;/web.xml");
+    assertThat(parameter.body()).doesNotContain("web-app");
+  }
+
+  @Test
+  void there_is_no_wadl() {
+    assertThat(Raw.call(PORT, "GET", "/chat/api/application.wadl").status()).isEqualTo(404);
+    assertThat(Raw.call(PORT, "GET", "/application.wadl").status()).isEqualTo(404);
+    assertThat(Raw.call(PORT, "OPTIONS", "/chat/api/config/").body()).doesNotContain("wadl");
+  }
+
+  @Test
+  void a_foreign_page_gets_no_leave_by_a_preflight() {
+    Raw preflight =
+        Raw.request(
+            PORT,
+            "OPTIONS /chat/api/login/ HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            "Origin: http://elsewhere.example",
+            "Access-Control-Request-Method: POST");
+    assertThat(preflight.head()).doesNotContain("Access-Control-");
+  }
+
+  @Test
+  void a_forwarded_header_from_anybody_counts_for_nothing() {
+    Raw answer =
+        Raw.request(
+            PORT,
+            "GET /chat/api/config/ HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            "X-Forwarded-Proto: https");
+    assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+  }
+
+  @Test
+  void a_page_is_only_read() {
+    Raw answer = Raw.call(PORT, "POST", "/");
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).contains("GET, HEAD");
+    assertThat(Raw.call(PORT, "POST", "/.well-known/jwks.json").header("Allow"))
+        .contains("GET, HEAD");
+  }
+}

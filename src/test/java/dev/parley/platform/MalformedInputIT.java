@@ -1,0 +1,175 @@
+package dev.parley.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.parley.journey.ParleyServer;
+import dev.parley.journey.People;
+import dev.parley.journey.Person;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Security, line 3: input that makes no sense is refused as a problem, large input unread. */
+class MalformedInputIT {
+  private static final ParleyServer SERVER = ParleyServer.shared();
+  private static final Person ADA = new People(SERVER).register("ada");
+  private static final List<String> JUNK =
+      List.of("{", "null", "[]", "\"x\"", "5", "", "{]", "[".repeat(5_000));
+  private static final String PROBLEM = "application/problem+json";
+
+  record Call(String method, String path) {
+    Response with(String type, String body) {
+      return ADA.call()
+          .header("Content-Type", type)
+          .body(body)
+          .request(method, SERVER.api().resolve(path));
+    }
+  }
+
+  static Stream<Call> calls_with_a_body() {
+    return Stream.of(
+        new Call("POST", "login/"),
+        new Call("POST", "register/"),
+        new Call("POST", "setup/"),
+        new Call("POST", "password-reset/"),
+        new Call("POST", "connections/"),
+        new Call("POST", "connection-links/"),
+        new Call("POST", "connection-links/redeem/"),
+        new Call("POST", "notifications/read/"),
+        new Call("POST", "me/password/"),
+        new Call("PATCH", "me/"),
+        new Call("PATCH", "me/settings/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls_with_a_body")
+  void what_is_no_json_object_is_a_bad_request(Call call) {
+    for (String junk : JUNK) {
+      assertThat(call.with("application/json", junk))
+          .as(junk.length() < 20 ? junk : "deep nesting")
+          .returns(400, Response::statusCode)
+          .returns(PROBLEM, answer -> answer.contentType().replaceAll(";.*", ""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls_with_a_body")
+  void another_content_type_is_not_accepted(Call call) {
+    call.with("text/plain", "{}").then().statusCode(415).contentType(containsString(PROBLEM));
+    call.with("application/xml", "<a/>").then().statusCode(415);
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls_with_a_body")
+  void more_than_64_kib_are_too_much(Call call) {
+    String large = "{\"note\":\"" + "x".repeat(66_000) + "\"}";
+    call.with("application/json", large)
+        .then()
+        .statusCode(413)
+        .contentType(containsString(PROBLEM))
+        .body("code", equalTo("too_large"));
+  }
+
+  @Test
+  void wrong_types_are_a_bad_request() {
+    wrong("POST", "login/", "{\"username\":{},\"password\":[]}");
+    wrong("POST", "connections/", "{\"receiver\":[1]}");
+    wrong("POST", "connection-links/", "{\"uses\":\"many\"}");
+    wrong("POST", "notifications/read/", "{\"ids\":5}");
+    wrong("POST", "notifications/read/", "{\"up_to\":\"no id\"}");
+    wrong("PATCH", "me/", "{\"display_name\":5}");
+    wrong("PATCH", "me/settings/", "{\"discoverable\":\"perhaps\"}");
+    wrong("PATCH", "me/settings/", "{\"quiet_hours\":7}");
+  }
+
+  private static void wrong(String method, String path, String body) {
+    new Call(method, path)
+        .with("application/json", body)
+        .then()
+        .statusCode(400)
+        .contentType(containsString(PROBLEM));
+  }
+
+  @Test
+  void a_body_without_an_announced_length_is_refused_before_it_ends() {
+    // The chunk announces a gigabyte of which little more than 64 KiB is ever sent.
+    String request =
+        "POST /chat/api/login/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n40000000\r\n{\"username\":\""
+            + "x".repeat(80_000);
+    assertThat(Raw.headOfAnswer(SERVER.port(), request).status()).isEqualTo(413);
+  }
+
+  @Test
+  void a_body_with_a_large_announced_length_is_refused_unread() {
+    String request =
+        "POST /chat/api/login/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 1000000000\r\n\r\n";
+    assertThat(Raw.headOfAnswer(SERVER.port(), request).status()).isEqualTo(413);
+  }
+
+  @Test
+  void an_answer_that_cannot_be_given_is_not_acceptable() {
+    ADA.call()
+        .accept("text/html")
+        .get(SERVER.api().resolve("me/"))
+        .then()
+        .statusCode(406)
+        .contentType(containsString(PROBLEM));
+  }
+
+  @Test
+  void an_unknown_path_is_not_found_and_a_wrong_method_names_the_right_ones() {
+    ADA.get("nothing/")
+        .then()
+        .statusCode(404)
+        .contentType(containsString(PROBLEM))
+        .body("code", equalTo("not_found"));
+    Response answer = ADA.delete("users/");
+    answer.then().statusCode(405).contentType(containsString(PROBLEM));
+    assertThat(answer.header("Allow")).contains("GET");
+  }
+
+  @Test
+  void every_path_answers_with_and_without_its_trailing_slash() {
+    for (String path :
+        List.of(
+            "config",
+            "me",
+            "me/settings",
+            "me/sessions",
+            "users",
+            "users/" + ADA.username(),
+            "connections",
+            "blocks",
+            "connection-links",
+            "notifications",
+            "snapshot")) {
+      assertThat(ADA.get(path).statusCode()).as(path).isEqualTo(200);
+      assertThat(ADA.get(path + "/").statusCode()).as(path + "/").isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_limit_or_cursor_that_makes_no_sense_is_a_bad_request() {
+    for (String query : List.of("limit=0", "limit=-1", "limit=x", "cursor=%25%25", "cursor=AA")) {
+      assertThat(ADA.get("connections/?" + query).statusCode()).as(query).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void nobody_is_told_to_sign_in() {
+    given()
+        .get(SERVER.api().resolve("me/"))
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", equalTo("Bearer"))
+        .contentType(containsString(PROBLEM));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.parley.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.parley.journey.LaunchedProcess;
+import dev.parley.journey.ParleyServer;
+import dev.parley.journey.People;
+import dev.parley.journey.Person;
+import dev.parley.launcher.EmbeddedDatabase;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A server as an operator may set it up: a database of its own, a trusted proxy in front, the
+ * operational paths open and on a port of their own; what happens when its database fails.
+ */
+class SettingsOfOperatorsIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Path DATA = LaunchedProcess.freshFolder("it-operator-database");
+  private static final int OPS_PORT = LaunchedProcess.freePort();
+  private static EmbeddedDatabase database;
+  private static ParleyServer server;
+
+  @BeforeAll
+  static void start() {
+    int port = LaunchedProcess.freePort();
+    database = EmbeddedDatabase.start(DATA, port);
+    server =
+        ParleyServer.start(
+            "it-operator",
+            Map.of(
+                "parley.db.url", database.url(),
+                "parley.db.user", "postgres",
+                "parley.db.password", "postgres",
+                "parley.trusted-proxies", "127.0.0.1",
+                "parley.ops.public", "true",
+                "parley.ops.port", String.valueOf(OPS_PORT)));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+    database.close();
+  }
+
+  @Test
+  void everybody_reads_the_operational_paths_when_they_are_configured_public() {
+    for (String path : OperationalPathsIT.PATHS) {
+      given().get(server.base() + path).then().statusCode(200);
+    }
+  }
+
+  @Test
+  void the_operational_port_serves_those_paths_and_nothing_else() {
+    for (String path : OperationalPathsIT.PATHS) {
+      assertThat(Raw.call(OPS_PORT, "GET", path).status()).as(path).isEqualTo(200);
+    }
+    for (String path :
+        List.of("/", "/icon.svg", "/chat/api/config/", "/.well-known/jwks.json", "/ws/chat/")) {
+      assertThat(Raw.call(OPS_PORT, "GET", path).status()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_trusted_proxy_is_believed_that_the_request_came_by_tls() {
+    Raw answer =
+        Raw.request(
+            server.port(),
+            "GET /chat/api/config/ HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            "X-Forwarded-Proto: https");
+    assertThat(answer.header("Strict-Transport-Security")).isPresent();
+  }
+
+  @Test
+  void a_trusted_proxy_is_believed_whose_address_it_is() {
+    Person ada = new People(server).register("ada");
+    given()
+        .header("X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+        .contentType("application/json")
+        .body(Map.of("username", ada.username(), "password", ada.password()))
+        .post(server.api().resolve("login/"))
+        .then()
+        .statusCode(200);
+    assertThat(ada.get("me/sessions/").jsonPath().getList("items.address"))
+        .contains("203.0.113.7")
+        .doesNotContain("198.51.100.1");
+  }
+
+  @Test
+  void an_unexpected_error_is_a_number_that_stands_in_the_log_and_nothing_more() throws Exception {
+    Person ada = new People(server).register("ada");
+    run("alter table notification rename column kind to kind_of_old");
+    Response answer;
+    try {
+      answer = ada.get("notifications/");
+    } finally {
+      run("alter table notification rename column kind_of_old to kind");
+    }
+    answer
+        .then()
+        .statusCode(500)
+        .contentType(containsString("application/problem+json"))
+        .body("code", equalTo("internal_error"));
+    assertThat(answer.asString())
+        .doesNotContainIgnoringCase("exception")
+        .doesNotContainIgnoringCase("select")
+        .doesNotContain("kind")
+        .doesNotContain("org.")
+        .doesNotContain("java");
+    assertThat(server.process().output()).contains(answer.jsonPath().getString("id"));
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), "postgres", "postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void a_database_that_goes_is_told_and_one_that_comes_back_is_used_again() throws Exception {
+    Person ada = new People(server).register("ada");
+    int port = database.port();
+    database.close();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  ada.get("me/")
+                      .then()
+                      .statusCode(503)
+                      .header("Retry-After", equalTo("5"))
+                      .contentType(containsString("application/problem+json"))
+                      .body("code", equalTo("unavailable")));
+      given().get(server.base() + "/health/ready").then().statusCode(503);
+      given().get(server.base() + "/health/live").then().statusCode(200);
+    } finally {
+      database = EmbeddedDatabase.start(DATA, port);
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> given().get(server.base() + "/health/ready").statusCode() == 200);
+    assertThat(IntStream.range(0, 15).map(i -> ada.get("me/").statusCode())).containsOnly(200);
+  }
+}
