@@ -7,7 +7,7 @@ import { ChatHost } from '../features/chat/ChatHost';
 import { LiveClient } from '../live/client';
 import { LiveContext, useLive, useLiveView, useParley } from '../live/context';
 import { Empty } from '../parts/Empty';
-import { NothingChosen } from './NothingChosen';
+import { NoChatChosen, NothingChosen } from './NothingChosen';
 import { News } from './News';
 import { Shell } from './Shell';
 
@@ -77,7 +77,7 @@ function Loaded() {
       <Suspense fallback={waiting}>
         <Routes>
           <Route element={<Shell />}>
-            <Route path={paths.chats} element={<NothingChosen />} />
+            <Route path={paths.chats} element={<NoChatChosen />} />
             <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
             <Route path={paths.people} element={<NothingChosen />} />
             <Route path={paths.requests} element={<NothingChosen />} />

@@ -67,8 +67,8 @@ export function Thread({ conversation, me, view, target }: Props) {
     onChange: (instance) => look(instance.isAtEnd(AT_END_PX)),
   });
   const shown = list.getVirtualItems();
-  const firstShown = shown[0]?.index ?? 0;
-  const lastShown = shown[shown.length - 1]?.index ?? 0;
+  const firstShown = list.range?.startIndex ?? 0;
+  const lastShown = list.range?.endIndex ?? 0;
 
   const middleSeq = useRef<number | null>(null);
   const look = (end: boolean) => {

@@ -50,7 +50,8 @@ class TwoPeopleChatIT {
       assertThat(atBen.page()).hasTitle("Parley");
 
       atBen.acts("warmer", "Reply").writes("Much better");
-      assertThat(atAda.message("Much better").locator(".quote")).containsText("The greys are warmer");
+      assertThat(atAda.message("Much better").locator(".quote"))
+          .containsText("The greys are warmer");
       atAda.acts("Much better", "React");
       atAda.visitor().button("React with 🎉").click();
       assertThat(atBen.message("Much better").getByText("🎉")).isVisible();
@@ -217,8 +218,7 @@ class TwoPeopleChatIT {
   }
 
   private static String conversationOf(Person one, Person other) {
-    JsonPath answer =
-        one.post("conversations/", Map.of("username", other.username())).jsonPath();
+    JsonPath answer = one.post("conversations/", Map.of("username", other.username())).jsonPath();
     return answer.getString("id");
   }
 
