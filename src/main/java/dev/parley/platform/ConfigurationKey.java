@@ -124,6 +124,11 @@ public enum ConfigurationKey {
       Form.DURATION,
       "a pending request ends after this long"),
   NOTE_LENGTH("parley.limits.note-length", "300", Form.POSITIVE, "characters of a request's note"),
+  MUTUAL_FAN_OUT(
+      "parley.limits.mutual-fan-out",
+      "200",
+      Form.COUNT,
+      "people told that their number of mutual connections with somebody changed"),
   CONNECTION_LINKS(
       "parley.limits.connection-links", "20", Form.COUNT, "open connection links of a user"),
   LINK_USES("parley.limits.link-uses", "1000", Form.POSITIVE, "uses of one connection link"),
