@@ -15,7 +15,7 @@ export function NoChatChosen() {
       title="Your conversations"
       action={
         <Button variant="default" leftSection={<IconEdit size={16} />} onClick={() => open('new')}>
-          New message
+          Write to somebody
         </Button>
       }
     >

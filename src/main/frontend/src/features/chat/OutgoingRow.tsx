@@ -30,10 +30,12 @@ export const OutgoingRow = memo(
         {outgoing.refusal ? (
           <Refusal outgoing={outgoing} refusal={outgoing.refusal} />
         ) : (
-          <div className="msg-meta">
-            {clock(outgoing.written_at)}
-            <Receipt state="sending" />
-          </div>
+          row.last && (
+            <div className="msg-meta">
+              {clock(outgoing.written_at)}
+              <Receipt state="sending" />
+            </div>
+          )
         )}
       </RowFrame>
     );
