@@ -80,6 +80,10 @@ class MalformedInputIT {
   void wrong_types_are_a_bad_request() {
     wrong("POST", "login/", "{\"username\":{},\"password\":[]}");
     wrong("POST", "connections/", "{\"receiver\":[1]}");
+    wrong("POST", "connections/", "{\"receiver\":5}");
+    wrong("POST", "connection-links/", "{\"auto_accept\":\"perhaps\"}");
+    wrong("POST", "connection-links/", "{\"uses\":\"2\"}");
+    wrong("POST", "connection-links/", "{\"uses\":1.5}");
     wrong("POST", "connection-links/", "{\"uses\":\"many\"}");
     wrong("POST", "notifications/read/", "{\"ids\":5}");
     wrong("POST", "notifications/read/", "{\"up_to\":\"no id\"}");
