@@ -20,7 +20,8 @@ class MalformedInputIT {
   private static final ParleyServer SERVER = ParleyServer.shared();
   private static final Person ADA = new People(SERVER).register("ada");
   private static final List<String> JUNK =
-      List.of("{", "null", "[]", "\"x\"", "5", "", "{]", "[".repeat(5_000));
+      List.of(
+          "{", "null", "[]", "\"x\"", "5", "", "{]", "[".repeat(5_000), "{\"a\":".repeat(5_000));
   private static final String PROBLEM = "application/problem+json";
 
   record Call(String method, String path) {
@@ -81,6 +82,7 @@ class MalformedInputIT {
     wrong("POST", "login/", "{\"username\":{},\"password\":[]}");
     wrong("POST", "connections/", "{\"receiver\":[1]}");
     wrong("POST", "connections/", "{\"receiver\":5}");
+    wrong("POST", "connections/", "{\"receiver\":" + "[".repeat(30_000));
     wrong("POST", "connection-links/", "{\"auto_accept\":\"perhaps\"}");
     wrong("POST", "connection-links/", "{\"uses\":\"2\"}");
     wrong("POST", "connection-links/", "{\"uses\":1.5}");
