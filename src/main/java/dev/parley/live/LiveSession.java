@@ -21,6 +21,7 @@ final class LiveSession {
 
   private final Session socket;
   private final ActiveSignIn signIn;
+  private final Wire wire;
   private final Outbound outbound;
   private final FrameRate messages;
   private final FrameRate otherFrames;
@@ -31,13 +32,14 @@ final class LiveSession {
 
   LiveSession(
       Session socket,
-      ActiveSignIn signIn,
+      LivePrincipal principal,
       long position,
       LiveLimits limits,
       Clock clock,
       Runnable roomAgain) {
     this.socket = socket;
-    this.signIn = signIn;
+    this.signIn = principal.signIn();
+    this.wire = principal.wire();
     this.place = new StreamPlace(position);
     this.clock = clock;
     this.lastHeard = clock.instant();
@@ -191,5 +193,7 @@ final class LiveSession {
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "The connection was gone already", e);
     }
+    // The close frame may never get through to a client that does not read.
+    wire.close();
   }
 }

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 public class LiveSweep {
   private static final Logger LOG = Logger.getLogger(LiveSweep.class.getName());
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-  private static final Duration STUCK = Duration.ofSeconds(20);
+  private static final Duration STUCK = Duration.ofSeconds(10);
 
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private LiveSessions sessions;

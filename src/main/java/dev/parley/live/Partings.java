@@ -34,6 +34,6 @@ public class Partings {
             .filter(parting -> parting.getValue().isBefore(limit))
             .map(Map.Entry::getKey)
             .toList();
-    overdue.forEach(Wire::end);
+    overdue.forEach(Wire::cut);
   }
 }

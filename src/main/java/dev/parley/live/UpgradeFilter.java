@@ -28,6 +28,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 public class UpgradeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+
+  /** Bytes; the server keeps one for each frame that a client is slow to take. */
+  private static final int FRAME_BUFFER = 1024;
+
   private static final String PATH = "/ws/chat";
   private static final String TICKET = "ticket";
 
@@ -69,6 +73,7 @@ public class UpgradeFilter extends HttpFilter {
       refuse(response, LiveCode.TOO_MANY_LIVE_SESSIONS);
     } else {
       LivePrincipal principal = new LivePrincipal(signIn.get(), new Wire(partings));
+      response.setBufferSize(FRAME_BUFFER);
       chain.doFilter(new Upgrade(request, principal), response);
     }
   }

@@ -51,7 +51,7 @@ final class Wire implements WebConnection {
     return connection.getOutputStream();
   }
 
-  /** Called by the container once its close frame is on its way. */
+  /** The close frame is on its way: what comes from now on is for nobody. */
   @Override
   public void close() {
     if (heads.saidGoodbye()) {
@@ -62,8 +62,14 @@ final class Wire implements WebConnection {
     }
   }
 
-  /** Ends the connection, whatever is on its way. */
-  void end() {
+  /** Ends the connection without waiting for what its client does not take. */
+  void cut() {
+    Severance.of(connection);
+    end();
+  }
+
+  /** Ends the connection once what is on its way has gone out. */
+  private void end() {
     partings.over(this);
     try {
       connection.close();

@@ -174,7 +174,7 @@ public enum ConfigurationKey {
       "open live sessions of a user on a node"),
   OUTBOUND_BYTES(
       "parley.limits.outbound-bytes",
-      "1048576",
+      "262144",
       Form.COUNT,
       "bytes that may wait for a slow live session"),
   OUTBOUND_FRAMES(
