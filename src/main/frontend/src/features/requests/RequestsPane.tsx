@@ -14,7 +14,7 @@ import { PersonRow } from '../people/PersonRow';
 import { useRelation } from '../people/useRelation';
 
 /** Who asks me, whom I asked, and whom I ignore. */
-export function RequestsPane({ chosen }: { chosen?: string }) {
+export default function RequestsPane({ chosen }: { chosen?: string }) {
   const state = useParley();
   const received = receivedRequests(state);
   const sent = sentRequests(state);
