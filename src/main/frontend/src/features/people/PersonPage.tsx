@@ -57,7 +57,9 @@ export default function PersonPage() {
             They may have left, or the address has a mistake.
           </Empty>
         ) : (
-          <Waiting failure={person.failure} retry={() => void reloadPerson()} />
+          <div className="page">
+            <Waiting failure={person.failure} retry={() => void reloadPerson()} />
+          </div>
         )}
       </>
     );

@@ -34,7 +34,7 @@ export function ProfilePanel({ person, connection, onChange }: Props) {
           @{person.username}
         </Text>
         {person.status_text && (
-          <Text mt="sm" fz={15} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+          <Text mt="sm" fz={15} dir="auto">
             {person.status_text}
           </Text>
         )}

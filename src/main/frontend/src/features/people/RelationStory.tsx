@@ -29,7 +29,7 @@ export function RelationStory({ person, connection, reach, onChange }: Props) {
       </header>
       <div className="story-body">
         <div className="next-step">
-          <Lead person={person} connection={connection} />
+          <Lead person={person} connection={connection} reach={reach} />
           <RelationActions person={person} connection={connection} reach={reach} onChange={onChange} />
           <Reasons reach={reach} relation={person.connection} />
         </div>
@@ -39,14 +39,14 @@ export function RelationStory({ person, connection, reach, onChange }: Props) {
   );
 }
 
-function Lead({ person, connection }: { person: Person; connection?: Connection }) {
+function Lead({ person, connection, reach }: Omit<Props, 'onChange'>) {
   const { user } = useParley();
   const name = <bdi>{person.display_name}</bdi>;
   const leads: Record<Person['connection'], [icon: ReactNode, title: ReactNode, text: string]> = {
     none: [
       <IconUserPlus key="i" />,
       <>You and {name} are not connected</>,
-      'Send a request. As soon as they accept, you can reach each other.',
+      reach?.can_request === false ? '' : 'Send a request. As soon as they accept, you can reach each other.',
     ],
     sent: [
       <IconUserPlus key="i" />,
