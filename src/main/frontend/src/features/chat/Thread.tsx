@@ -53,6 +53,8 @@ export function Thread({ conversation, me, view, target }: Props) {
   const [lit, setLit] = useState<string | null>(null);
   const count = rows.length + (typing ? 1 : 0);
 
+  // What it returns is used here and not memoized.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const list = useVirtualizer({
     count,
     getScrollElement: () => log.current,

@@ -82,6 +82,16 @@ const senderOf = (row: Row) => (row.mine ? 'me' : row.kind === 'message' && `@${
 export const timeOf = (row: Row) =>
   row.kind === 'message' ? row.message.created_at : row.outgoing.written_at;
 
-const dayOf = (row: Row) => new Date(timeOf(row)).toDateString();
+const days = new Map<string, string>();
+
+/** The day of a row; moments of the same minute are of the same day, which saves reading the calendar. */
+function dayOf(row: Row): string {
+  const minute = timeOf(row).slice(0, 16);
+  const known = days.get(minute);
+  if (known !== undefined) return known;
+  const day = new Date(timeOf(row)).toDateString();
+  days.set(minute, day);
+  return day;
+}
 
 export const seqOf = (row: Row | undefined) => (row?.kind === 'message' ? row.message.seq : null);
