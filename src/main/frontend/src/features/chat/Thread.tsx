@@ -45,8 +45,9 @@ export function Thread({ conversation, me, view, target }: Props) {
         outgoing: atTail ? outgoingIn(outbox, conversation.id) : [],
         me,
         newAfter,
+        fromStart: atStart,
       }),
-    [messages, atTail, outbox, conversation.id, me, newAfter],
+    [messages, atTail, outbox, conversation.id, me, newAfter, atStart],
   );
   const log = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);

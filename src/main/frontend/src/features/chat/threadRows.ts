@@ -25,10 +25,12 @@ interface Told {
   me: string;
   /** How far I had read when I came; null when nothing is marked as new. */
   newAfter: number | null;
+  /** Whether the first of the messages is the first there is. */
+  fromStart: boolean;
 }
 
 /** What a thread shows, one row for each message: kept ones and after them those on their way. */
-export function threadRows({ messages, outgoing, me, newAfter }: Told): Row[] {
+export function threadRows({ messages, outgoing, me, newAfter, fromStart }: Told): Row[] {
   const kept = new Set(messages.filter((each) => each.sender === me).map((each) => each.client_id));
   const rows: Row[] = [
     ...messages.map((message) => messageRow(message, me)),
@@ -36,6 +38,8 @@ export function threadRows({ messages, outgoing, me, newAfter }: Told): Row[] {
   ];
   markUnread(rows, me, newAfter);
   rows.forEach((row, index) => place(row, rows[index - 1], rows[index + 1]));
+  // A day that may have begun before what is loaded is not told yet: telling it and taking it back would jump.
+  if (rows[0] && !fromStart) rows[0].day = null;
   return rows;
 }
 
