@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -15,8 +16,10 @@ import java.util.Base64;
  * to, and answers no ping.
  */
 public final class RawSocket implements AutoCloseable {
+  private static final int FINAL = 0x80;
   private static final int TEXT = 0x1;
   private static final int CLOSE = 0x8;
+  private static final int PING = 0x9;
   private static final byte[] NO_MASK = new byte[4];
 
   private final Socket socket = new Socket();
@@ -60,17 +63,33 @@ public final class RawSocket implements AutoCloseable {
 
   /** Sends a text frame. */
   public RawSocket sends(String frame) {
-    return sends(TEXT, frame.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    return sends(FINAL | TEXT, frame.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends bytes in a text frame, valid UTF-8 or not. */
   public RawSocket sendsAsText(byte[] bytes) {
-    return sends(TEXT, bytes);
+    return sends(FINAL | TEXT, bytes);
   }
 
-  private RawSocket sends(int opcode, byte[] payload) {
+  /** Sends a part of a text, the first or a further one; it never sends the last. */
+  public RawSocket sendsPart(boolean first, byte[] bytes) {
+    return sends(first ? TEXT : 0, bytes);
+  }
+
+  /** Sends a ping frame. */
+  public RawSocket sendsPing() {
+    return sends(FINAL | PING, new byte[0]);
+  }
+
+  /** Begins a text of this many bytes and sends none of them. */
+  public RawSocket announces(long bytes) {
+    ByteBuffer head = ByteBuffer.allocate(14).put((byte) (FINAL | TEXT)).put((byte) 0xFF);
+    return writes(head.putLong(bytes).array());
+  }
+
+  private RawSocket sends(int first, byte[] payload) {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
-    frame.write(0x80 | opcode);
+    frame.write(first);
     if (payload.length < 126) {
       frame.write(0x80 | payload.length);
     } else {
@@ -80,8 +99,12 @@ public final class RawSocket implements AutoCloseable {
     }
     frame.writeBytes(NO_MASK);
     frame.writeBytes(payload);
+    return writes(frame.toByteArray());
+  }
+
+  private RawSocket writes(byte[] bytes) {
     try {
-      out.write(frame.toByteArray());
+      out.write(bytes);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -109,11 +132,6 @@ public final class RawSocket implements AutoCloseable {
       return in.readUnsignedShort();
     }
     return length == 127 ? (int) in.readLong() : length;
-  }
-
-  /** The local port, by which the other end is found in the system's table of connections. */
-  public int localPort() {
-    return socket.getLocalPort();
   }
 
   @Override
