@@ -15,6 +15,7 @@ import { seqOf, threadRows, type Row } from './threadRows';
 import { TypingBubble } from './TypingBubble';
 import { useAnnouncement } from './useAnnouncement';
 import { useNewAfter } from './useNewAfter';
+import { AT_END_PX, useKeptEnd } from './useKeptEnd';
 import { useReadMarker } from './useReadMarker';
 import type { ThreadView } from './useThread';
 import { useThreadKeys } from './useThreadKeys';
@@ -27,7 +28,6 @@ interface Props {
   target: { seq: number; turn: number } | null;
 }
 
-const AT_END_PX = 60;
 const NEAR_EDGE = 6;
 const LIT_MS = 2_000;
 const ESTIMATED_PX = 64;
@@ -70,6 +70,7 @@ export function Thread({ conversation, me, view, target }: Props) {
     onChange: (instance) => look(instance.isAtEnd(AT_END_PX)),
   });
   const shown = list.getVirtualItems();
+  useKeptEnd(log, list);
   const firstShown = list.range?.startIndex ?? 0;
   const lastShown = list.range?.endIndex ?? 0;
 
