@@ -40,7 +40,12 @@ export interface Notification {
   id: string;
   kind: string;
   text: string;
-  data: { connection_id: string; username: string | null; display_name: string };
+  data: {
+    connection_id: string | null;
+    conversation?: string | null;
+    username: string | null;
+    display_name: string;
+  };
   created_at: string;
   read_at: string | null;
 }

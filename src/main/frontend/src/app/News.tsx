@@ -30,6 +30,7 @@ export function News() {
         const settings = live.current().state?.settings;
         if (event.event !== 'notification.created' || !entry || entry.read_at || !settings) return;
         if (isQuiet(settings.quiet_hours, new Date())) return;
+        if (document.hasFocus() && location.pathname === targetOf(entry)) return;
         const open = () => void navigate(targetOf(entry));
         notifications.show({
           id: entry.id,
@@ -39,7 +40,14 @@ export function News() {
           onClick: open,
           closeButtonProps: { 'aria-label': 'Dismiss' },
         });
-        if (document.hidden && settings.browser_notifications && Notification.permission === 'granted') {
+        // A message tells of itself when the page is out of sight.
+        const tells = !entry.kind.startsWith('message.');
+        if (
+          tells &&
+          document.hidden &&
+          settings.browser_notifications &&
+          Notification.permission === 'granted'
+        ) {
           const shown = new Notification(config.name, { body: entry.text, tag: entry.id });
           shown.onclick = () => {
             window.focus();

@@ -30,8 +30,8 @@ export const theme = createTheme({
       '#0e0d13',
     ],
   },
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '650' },
+  fontFamily: "'Inter Variable', 'Parley Emoji', system-ui, sans-serif",
+  headings: { fontFamily: "'Inter Variable', 'Parley Emoji', system-ui, sans-serif", fontWeight: '650' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: {

@@ -1,6 +1,7 @@
 import type { Conversation, Draft, Message } from '../api/chat';
 import { call, Problem } from '../api/client';
 import {
+  closedHistory,
   applyAnswer,
   applyConversation,
   applyMessage,
@@ -16,6 +17,7 @@ import { OutboxStore } from './outboxStore';
 import { Sender } from './sender';
 import { SignalBoard } from './signalBoard';
 
+const KEPT_WHEN_LEFT = 100;
 const TELL_DELIVERED_MS = 300;
 
 /** What a person does in their conversations, carried to the server and shown at once. */
@@ -112,6 +114,11 @@ export class ChatClient {
   async react(message: Message, emoji: string, on: boolean) {
     const path = `conversations/${message.conversation}/messages/${message.id}/reactions/`;
     await call(on ? 'PUT' : 'DELETE', `${path}${encodeURIComponent(emoji)}/`);
+  }
+
+  /** Lets go of the older messages of a conversation that nobody looks at any more. */
+  leave(conversation: string) {
+    this.apply((chat) => closedHistory(chat, conversation, KEPT_WHEN_LEFT));
   }
 
   /** Tells how far I have read; over the live session or, without one, by a call. */

@@ -1,6 +1,6 @@
 import type { Conversation, MarkerMove, Member, MemberChange, Message } from '../api/chat';
 import type { JournalEvent, Person } from '../api/types';
-import { countUnread, emptyWindow, merge, messageAt, type MessageWindow } from './messageWindow';
+import { countUnread, emptyWindow, merge, messageAt, trimmed, type MessageWindow } from './messageWindow';
 
 /** Conversations as far as they are known, and what has been loaded of their messages. */
 export interface ChatState {
@@ -151,6 +151,13 @@ export function applyPage(chat: ChatState, id: string, messages: Message[], star
   const window = next.windows[id] ?? emptyWindow;
   if (startsAt === undefined || window.startsAt === startsAt) return next;
   return { ...next, windows: { ...next.windows, [id]: { ...window, startsAt } } };
+}
+
+/** The chat with only the newest messages of a conversation that nobody looks at any more. */
+export function closedHistory(chat: ChatState, id: string, keep: number): ChatState {
+  const window = chat.windows[id];
+  const less = window && trimmed(window, keep);
+  return !less || less === window ? chat : { ...chat, windows: { ...chat.windows, [id]: less } };
 }
 
 function withMessages(chat: ChatState, id: string, messages: Message[], open: boolean): ChatState {

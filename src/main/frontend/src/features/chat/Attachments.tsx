@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Attachment } from '../../api/chat';
 import { download } from '../../api/client';
 import { tellFailure } from '../../parts/useAct';
-import { sizeText } from './uploads';
+import { isPicture, sizeText } from './uploads';
 import { useFile } from './useFile';
 
 const ImageViewer = lazy(() => import('./ImageViewer'));
@@ -17,7 +17,7 @@ export function Attachments({ attachments }: { attachments: Attachment[] }) {
   return (
     <div className="attachments">
       {attachments.map((each) =>
-        each.media_type.startsWith('image/') ? (
+        isPicture(each) ? (
           <Picture key={each.id} attachment={each} onOpen={() => setViewed(each)} />
         ) : (
           <SavedFile key={each.id} attachment={each} />

@@ -36,6 +36,7 @@ interface Props {
 }
 
 const LONGEST = 8_000;
+const MOST_FILES = 10;
 const COUNTED_FROM = 500;
 const HIGHEST_PX = 200;
 
@@ -70,7 +71,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const largest = attachmentLimit(limits);
-  const uploads = useUploads(largest);
+  const uploads = useUploads(largest, limits.attachments_per_message ?? MOST_FILES);
 
   const text = editing ? edited : draft.body;
   const length = [...text].length;
@@ -251,12 +252,10 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
             placeholder={placeholder(conversation, me)}
             aria-label={placeholder(conversation, me)}
             aria-autocomplete="list"
-            aria-expanded={people.length > 0}
             aria-controls={people.length > 0 ? 'mention-list' : undefined}
             aria-activedescendant={
               people.length > 0 ? `mention-${Math.min(marked, people.length - 1)}` : undefined
             }
-            role="combobox"
             dir="auto"
             onChange={(event) => {
               setCaret(event.currentTarget.selectionStart);

@@ -43,7 +43,7 @@ export default function ConversationPanel({ conversation, me }: Props) {
             Back to chat
           </Button>
         </div>
-        <Title order={2} fz={20} lh={1.25} mt="sm">
+        <Title order={1} fz={20} lh={1.25} mt="sm">
           <bdi>{inert(title)}</bdi>
         </Title>
         {person ? <About person={person} /> : <Text c="dimmed">Group</Text>}

@@ -3,8 +3,9 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import type { Conversation } from '../../api/chat';
 import { paths } from '../../config/paths';
-import { useSignals } from '../../live/chatContext';
+import { useOutbox, useSignals } from '../../live/chatContext';
 import { activityOf, nameOf, titleOf } from '../../live/chatViews';
+import { outgoingIn } from '../../live/outboxState';
 import { typingIn } from '../../live/signals';
 import { inert } from './inert';
 import { previewOf } from './preview';
@@ -51,11 +52,20 @@ export const ConversationRow = memo(function ConversationRow({ conversation, me,
 
 function Preview({ conversation, me, chosen }: Props) {
   const typing = typingIn(useSignals(), conversation.id);
+  const outbox = useOutbox();
   if (typing.length > 0) {
     const name = nameOf(conversation, typing[0] ?? '').split(' ')[0];
     return (
       <span className="row-sub chat-row-preview typing-text">
         {conversation.kind === 'group' ? `${name ?? ''} is typing…` : 'typing…'}
+      </span>
+    );
+  }
+  const waiting = outgoingIn(outbox, conversation.id).at(-1);
+  if (waiting) {
+    return (
+      <span className="row-sub chat-row-preview" data-failed={waiting.refusal ? true : undefined}>
+        {waiting.refusal ? 'Not sent' : 'Sending'}: {inert(waiting.body)}
       </span>
     );
   }

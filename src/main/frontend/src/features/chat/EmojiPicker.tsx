@@ -1,14 +1,29 @@
-import { EmojiPicker as Picker, type EmojiPickerRootProps } from 'frimousse';
+import {
+  EmojiPicker as Picker,
+  type EmojiPickerListCategoryHeaderProps,
+  type EmojiPickerListEmojiProps,
+  type EmojiPickerListRowProps,
+  type EmojiPickerRootProps,
+} from 'frimousse';
 import { loadEmojis } from './emojiData';
 
 const components = {
-  CategoryHeader: ({ category, ...props }: { category: { label: string } }) => (
+  CategoryHeader: ({ category, ...props }: EmojiPickerListCategoryHeaderProps) => (
     <div className="emoji-category" {...props}>
       {category.label}
     </div>
   ),
-  Emoji: ({ emoji, ...props }: { emoji: { emoji: string; label: string } }) => (
-    <button type="button" className="emoji-button" {...props}>
+  // The picker counts from nought, which no row or column may; by the other rows' numbers it finds them.
+  Row: (props: EmojiPickerListRowProps) => (
+    <div {...props} aria-rowindex={props['aria-rowindex'] === 0 ? undefined : props['aria-rowindex']} />
+  ),
+  Emoji: ({ emoji, ...props }: EmojiPickerListEmojiProps) => (
+    <button
+      type="button"
+      className="emoji-button"
+      {...props}
+      aria-colindex={(props['aria-colindex'] ?? 0) + 1}
+    >
       {emoji.emoji}
     </button>
   ),

@@ -35,7 +35,7 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
   const more = (conversation.member_count ?? members.length) - members.length;
   return (
     <section aria-label="Members">
-      <Title order={3} className="panel-title">
+      <Title order={2} className="panel-title">
         Members
       </Title>
       <ul className="plain members">

@@ -40,7 +40,7 @@ export function usePresenceText(person: Person | undefined): string | null {
   if (!presence) return null;
   if (presence.state === 'online') return 'Online';
   if (presence.state === 'away') return 'Away';
-  return presence.last_seen ? `Last seen ${lastSeen(presence.last_seen)}` : 'Offline';
+  return presence.last_seen ? `Last seen ${lastSeen(presence.last_seen)}` : null;
 }
 
 function lastSeen(at: string): string {

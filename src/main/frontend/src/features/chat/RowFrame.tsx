@@ -14,7 +14,7 @@ interface Props {
 /** The place of a message in the thread: below the day and the mark of what is new, on its writer's side. */
 export function RowFrame({ row, label, current, lit = false, avatar, children }: Props) {
   return (
-    <div className="msg" data-mine={row.mine || undefined} data-first={row.first || undefined}>
+    <div className="msg" data-mine={row.mine || undefined} data-last={row.last || undefined}>
       {row.day && (
         <div className="day">
           <span>{dayName(row.day)}</span>

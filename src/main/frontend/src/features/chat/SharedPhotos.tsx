@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Attachment, Conversation } from '../../api/chat';
 import { useParley } from '../../live/context';
 import { emptyWindow } from '../../live/messageWindow';
+import { isPicture } from './uploads';
 import { useFile } from './useFile';
 
 const ImageViewer = lazy(() => import('./ImageViewer'));
@@ -19,12 +20,12 @@ export function SharedPhotos({ conversation }: { conversation: Conversation }) {
     .flat()
     .filter((message) => !message.deleted_at)
     .flatMap((message) => message.attachments ?? [])
-    .filter((each) => each.media_type.startsWith('image/'))
+    .filter(isPicture)
     .reverse();
   if (photos.length === 0) return null;
   return (
     <section aria-label="Shared photos">
-      <Title order={3} className="panel-title">
+      <Title order={2} className="panel-title">
         Shared photos
       </Title>
       <div className="photos">

@@ -15,6 +15,7 @@ import { seqOf, threadRows, type Row } from './threadRows';
 import { TypingBubble } from './TypingBubble';
 import { useAnnouncement } from './useAnnouncement';
 import { useNewAfter } from './useNewAfter';
+import { AT_END_PX, useKeptEnd } from './useKeptEnd';
 import { useReadMarker } from './useReadMarker';
 import type { ThreadView } from './useThread';
 import { useThreadKeys } from './useThreadKeys';
@@ -27,7 +28,6 @@ interface Props {
   target: { seq: number; turn: number } | null;
 }
 
-const AT_END_PX = 60;
 const NEAR_EDGE = 6;
 const LIT_MS = 2_000;
 const ESTIMATED_PX = 64;
@@ -45,14 +45,17 @@ export function Thread({ conversation, me, view, target }: Props) {
         outgoing: atTail ? outgoingIn(outbox, conversation.id) : [],
         me,
         newAfter,
+        fromStart: atStart,
       }),
-    [messages, atTail, outbox, conversation.id, me, newAfter],
+    [messages, atTail, outbox, conversation.id, me, newAfter, atStart],
   );
   const log = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const [lit, setLit] = useState<string | null>(null);
   const count = rows.length + (typing ? 1 : 0);
 
+  // What it returns is used here and not memoized.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const list = useVirtualizer({
     count,
     getScrollElement: () => log.current,
@@ -67,6 +70,7 @@ export function Thread({ conversation, me, view, target }: Props) {
     onChange: (instance) => look(instance.isAtEnd(AT_END_PX)),
   });
   const shown = list.getVirtualItems();
+  useKeptEnd(log, list);
   const firstShown = list.range?.startIndex ?? 0;
   const lastShown = list.range?.endIndex ?? 0;
 

@@ -10,7 +10,7 @@ export function TypingBubble({ conversation }: { conversation: Conversation }) {
   const names = usernames.map((username) => nameOf(conversation, username));
   const first = conversation.members.find((each) => each.user.username === usernames[0])?.user;
   return (
-    <div className="msg" data-first>
+    <div className="msg" data-last>
       <div className="msg-line">
         <div className="msg-who">{first && <PresenceAvatar person={first} size={30} />}</div>
         <div className="msg-column">

@@ -21,7 +21,7 @@ describe('a message in one line', () => {
 
   it('says what is attached', () => {
     expect(lineOf(message(1, { body: '', attachments: [attachment] }))).toBe('Sent plan.pdf');
-    const photo = { ...attachment, media_type: 'image/png' };
+    const photo = { ...attachment, media_type: 'image/png', width: 640, height: 480 };
     expect(lineOf(message(1, { body: '', attachments: [photo] }))).toBe('Sent a photo');
   });
 

@@ -1,13 +1,14 @@
 import type { Conversation, Message } from '../../api/chat';
 import { nameOf } from '../../live/chatViews';
 import { inert } from './inert';
+import { isPicture } from './uploads';
 
 /** A message in one line, without its markup. */
 export function lineOf(message: Message): string {
   if (message.deleted_at) return 'Message deleted';
   if (message.body) return plain(message.body);
   const attached = message.attachments ?? [];
-  const pictures = attached.every((each) => each.media_type.startsWith('image/'));
+  const pictures = attached.every((each) => isPicture(each));
   if (attached.length === 0) return '';
   if (pictures) return attached.length > 1 ? `Sent ${attached.length} photos` : 'Sent a photo';
   return attached.length > 1 ? `Sent ${attached.length} files` : `Sent ${attached[0]?.name ?? 'a file'}`;

@@ -3,7 +3,7 @@ import { message, messages, outgoing } from '../../live/chatFixtures';
 import { threadRows } from './threadRows';
 
 const rows = (told: Partial<Parameters<typeof threadRows>[0]>) =>
-  threadRows({ messages: [], outgoing: [], me: 'ada', newAfter: null, ...told });
+  threadRows({ messages: [], outgoing: [], me: 'ada', newAfter: null, fromStart: true, ...told });
 const at = (day: number, time: string) => `2026-11-${String(day).padStart(2, '0')}T${time}:00.000Z`;
 
 describe('a thread', () => {
@@ -25,6 +25,11 @@ describe('a thread', () => {
   it('begins each day anew', () => {
     const told = [1, 2, 3].map((seq) => message(seq, { created_at: at(seq < 3 ? 20 : 22, '12:00') }));
     expect(rows({ messages: told }).map((row) => row.day !== null)).toEqual([true, false, true]);
+  });
+
+  it('tells no day of which older messages may not be loaded', () => {
+    const told = [1, 2].map((seq) => message(seq, { created_at: at(20 + seq, '12:00') }));
+    expect(rows({ messages: told, fromStart: false }).map((row) => row.day !== null)).toEqual([false, true]);
   });
 
   it('marks where the new messages of others begin', () => {

@@ -25,10 +25,12 @@ interface Told {
   me: string;
   /** How far I had read when I came; null when nothing is marked as new. */
   newAfter: number | null;
+  /** Whether the first of the messages is the first there is. */
+  fromStart: boolean;
 }
 
 /** What a thread shows, one row for each message: kept ones and after them those on their way. */
-export function threadRows({ messages, outgoing, me, newAfter }: Told): Row[] {
+export function threadRows({ messages, outgoing, me, newAfter, fromStart }: Told): Row[] {
   const kept = new Set(messages.filter((each) => each.sender === me).map((each) => each.client_id));
   const rows: Row[] = [
     ...messages.map((message) => messageRow(message, me)),
@@ -36,6 +38,8 @@ export function threadRows({ messages, outgoing, me, newAfter }: Told): Row[] {
   ];
   markUnread(rows, me, newAfter);
   rows.forEach((row, index) => place(row, rows[index - 1], rows[index + 1]));
+  // A day that may have begun before what is loaded is not told yet: telling it and taking it back would jump.
+  if (rows[0] && !fromStart) rows[0].day = null;
   return rows;
 }
 
@@ -82,6 +86,16 @@ const senderOf = (row: Row) => (row.mine ? 'me' : row.kind === 'message' && `@${
 export const timeOf = (row: Row) =>
   row.kind === 'message' ? row.message.created_at : row.outgoing.written_at;
 
-const dayOf = (row: Row) => new Date(timeOf(row)).toDateString();
+const days = new Map<string, string>();
+
+/** The day of a row; moments of the same minute are of the same day, which saves reading the calendar. */
+function dayOf(row: Row): string {
+  const minute = timeOf(row).slice(0, 16);
+  const known = days.get(minute);
+  if (known !== undefined) return known;
+  const day = new Date(timeOf(row)).toDateString();
+  days.set(minute, day);
+  return day;
+}
 
 export const seqOf = (row: Row | undefined) => (row?.kind === 'message' ? row.message.seq : null);

@@ -87,7 +87,7 @@ export function useThread(conversation: Conversation) {
     messages: run ?? nothing,
     anchor,
     setAnchor,
-    atTail: atTail || lastSeq === 0,
+    atTail: atTail || lastSeq === 0 || nothingToSee,
     atStart: atStart && !missing,
     ready: lastSeq === 0 || nothingToSee || run !== undefined,
     loading,

@@ -4,9 +4,14 @@ import { messageOf } from '../../parts/useAct';
 import { sizeText, upload, type Upload } from './uploads';
 
 /** The files of the message that is being written. */
-export function useUploads(largest: number | null) {
+export function useUploads(largest: number | null, most: number) {
   const [list, setList] = useState<Upload[]>([]);
   const running = useRef(new Map<string, AbortController>());
+
+  const count = useRef(0);
+  useEffect(() => {
+    count.current = list.length;
+  });
 
   const set = useCallback((key: string, part: Partial<Upload>) => {
     setList((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
@@ -30,18 +35,23 @@ export function useUploads(largest: number | null) {
 
   const add = useCallback(
     (files: File[]) => {
-      for (const file of files) {
+      for (const [index, file] of files.entries()) {
         const key = crypto.randomUUID();
         const tooLarge = largest !== null && largest > 0 && file.size > largest;
-        const failure = tooLarge ? `Larger than ${sizeText(largest)}` : null;
+        const tooMany = count.current + index >= most;
+        const failure = tooLarge
+          ? `Larger than ${sizeText(largest)}`
+          : tooMany
+            ? `A message has at most ${most} files`
+            : null;
         setList((all) => [
           ...all,
           { key, name: file.name, size: file.size, progress: 0, attachment: null, failure },
         ]);
-        if (!tooLarge) void start(file, key);
+        if (failure === null) void start(file, key);
       }
     },
-    [largest, start],
+    [largest, most, start],
   );
 
   const remove = useCallback((key: string) => {
