@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { Notification as Entry } from '../api/types';
 import { targetOf } from '../features/notifications/target';
+import { useMessageNews } from '../features/chat/useMessageNews';
+import { unreadMessages } from '../live/chatViews';
 import { useLive, useParley } from '../live/context';
 import { isQuiet } from '../live/quiet';
 import { unreadNotifications } from '../live/state';
@@ -14,8 +16,9 @@ export function News() {
   const state = useParley();
   const config = useConfig();
   const navigate = useNavigate();
-  const unread = unreadNotifications(state).length;
+  const unread = unreadNotifications(state).length + unreadMessages(state.chat);
 
+  useMessageNews();
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${config.name}` : config.name;
   }, [unread, config.name]);
@@ -27,6 +30,7 @@ export function News() {
         const settings = live.current().state?.settings;
         if (event.event !== 'notification.created' || !entry || entry.read_at || !settings) return;
         if (isQuiet(settings.quiet_hours, new Date())) return;
+        if (document.hasFocus() && location.pathname === targetOf(entry)) return;
         const open = () => void navigate(targetOf(entry));
         notifications.show({
           id: entry.id,
@@ -36,7 +40,14 @@ export function News() {
           onClick: open,
           closeButtonProps: { 'aria-label': 'Dismiss' },
         });
-        if (document.hidden && settings.browser_notifications && Notification.permission === 'granted') {
+        // A message tells of itself when the page is out of sight.
+        const tells = !entry.kind.startsWith('message.');
+        if (
+          tells &&
+          document.hidden &&
+          settings.browser_notifications &&
+          Notification.permission === 'granted'
+        ) {
           const shown = new Notification(config.name, { body: entry.text, tag: entry.id });
           shown.onclick = () => {
             window.focus();

@@ -63,6 +63,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("max_connections", "64")
         .setServerConfig("unix_socket_directories", "")
         .setPGStartupWait(Duration.ofSeconds(40))
+        // Running requests need it to their end, so it stops after the server and not beside it.
+        .setRegisterShutdownHook(false)
         .start();
   }
 

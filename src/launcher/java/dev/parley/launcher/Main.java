@@ -70,11 +70,19 @@ public final class Main {
     if (settings.namesDatabase()) {
       requireReachable(settings);
     } else {
-      database = EmbeddedDatabase.start(settings.dataDirectory());
+      startEmbedded(settings);
       settings.set(ConfigurationKey.DB_URL, database.url());
       settings.set(ConfigurationKey.DB_USER, "postgres");
       settings.set(ConfigurationKey.DB_PASSWORD, "postgres");
     }
+  }
+
+  /** A stop that comes meanwhile waits for the database, so that it can stop that too. */
+  private synchronized void startEmbedded(LaunchSettings settings) {
+    if (stopped) {
+      throw new StartFailure("Parley was stopped before it had started.");
+    }
+    database = EmbeddedDatabase.start(settings.dataDirectory());
   }
 
   private void startServer(LaunchSettings settings) throws Exception {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconHeartHandshake, IconLinkOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -58,9 +58,14 @@ export default function RedeemPage() {
       icon={<IconHeartHandshake />}
       title="Somebody invites you to connect"
       action={
-        <Button loading={busy} onClick={() => void redeem()}>
-          Connect
-        </Button>
+        <Group gap="xs">
+          <Button loading={busy} onClick={() => void redeem()}>
+            Connect
+          </Button>
+          <Button component={Link} to={paths.people} variant="subtle">
+            Not now
+          </Button>
+        </Group>
       }
     >
       Their link lets you reach them. They see your name and picture.

@@ -33,7 +33,7 @@ export function Bell() {
         size={17}
         disabled={unread === 0}
         color="pink.8"
-        offset={6}
+        offset={9}
       >
         <Popover.Target>
           <ActionIcon
@@ -67,7 +67,7 @@ export function Bell() {
             Nothing yet. Requests and answers show up here.
           </Text>
         ) : (
-          <ul className="plain">
+          <ul className="plain bell-list">
             {newest.slice(0, SHOWN).map((entry) => (
               <EntryRow key={entry.id} entry={entry} onOpen={() => setOpened(false)} />
             ))}

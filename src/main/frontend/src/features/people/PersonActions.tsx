@@ -5,6 +5,7 @@ import type { Connection, Person, Reachability } from '../../api/types';
 import { tellDone } from '../../parts/useAct';
 import { RequestDialog } from './RequestDialog';
 import { SureDialog, type Sure } from './SureDialog';
+import { WriteButton } from '../chat/WriteButton';
 import { useRelation, type Answer } from './useRelation';
 
 interface Props {
@@ -36,6 +37,7 @@ export function RelationActions({
           Connect
         </Button>
       )}
+      {person.connection === 'connected' && <WriteButton person={person} />}
       {person.connection === 'sent' && (
         <Button variant="default" loading={relation.busy} onClick={answer('withdraw')}>
           Withdraw the request

@@ -13,7 +13,7 @@ import { ProfilePanel } from './ProfilePanel';
 import { RelationStory } from './RelationStory';
 
 /** Somebody: what has happened between us and what comes next, and beside it who they are. */
-export function PersonPage() {
+export default function PersonPage() {
   const { tab, username = '' } = useParams();
   const live = useLive();
   const state = useParley();
@@ -57,7 +57,9 @@ export function PersonPage() {
             They may have left, or the address has a mistake.
           </Empty>
         ) : (
-          <Waiting failure={person.failure} retry={() => void reloadPerson()} />
+          <div className="page">
+            <Waiting failure={person.failure} retry={() => void reloadPerson()} />
+          </div>
         )}
       </>
     );

@@ -21,13 +21,15 @@ export function RelationStory({ person, connection, reach, onChange }: Props) {
       <header className="story-head">
         <Avatar person={person} size={42} />
         <div className="row-text">
-          <div className="row-name">{person.display_name}</div>
+          <div className="row-name">
+            <bdi>{person.display_name}</bdi>
+          </div>
           <div className="row-sub">@{person.username}</div>
         </div>
       </header>
       <div className="story-body">
         <div className="next-step">
-          <Lead person={person} connection={connection} />
+          <Lead person={person} connection={connection} reach={reach} />
           <RelationActions person={person} connection={connection} reach={reach} onChange={onChange} />
           <Reasons reach={reach} relation={person.connection} />
         </div>
@@ -37,14 +39,14 @@ export function RelationStory({ person, connection, reach, onChange }: Props) {
   );
 }
 
-function Lead({ person, connection }: { person: Person; connection?: Connection }) {
+function Lead({ person, connection, reach }: Omit<Props, 'onChange'>) {
   const { user } = useParley();
-  const name = person.display_name;
-  const leads: Record<Person['connection'], [icon: ReactNode, title: string, text: string]> = {
+  const name = <bdi>{person.display_name}</bdi>;
+  const leads: Record<Person['connection'], [icon: ReactNode, title: ReactNode, text: string]> = {
     none: [
       <IconUserPlus key="i" />,
-      `You and ${name} are not connected`,
-      'Send a request. As soon as they accept, you can reach each other.',
+      <>You and {name} are not connected</>,
+      reach?.can_request === false ? '' : 'Send a request. As soon as they accept, you can reach each other.',
     ],
     sent: [
       <IconUserPlus key="i" />,
@@ -55,21 +57,21 @@ function Lead({ person, connection }: { person: Person; connection?: Connection 
     ],
     received: [
       <IconHeartHandshake key="i" />,
-      `${name} asks to connect with you`,
+      <>{name} asks to connect with you</>,
       connection?.status === 'ignored'
         ? 'You ignore this request. To them it still looks pending, and you can still answer.'
         : 'Nobody can write to you before you accept.',
     ],
     connected: [
       <IconHeartHandshake key="i" />,
-      `You and ${name} are connected`,
+      <>You and {name} are connected</>,
       connection
         ? `Since ${new Date(connection.updated_at).toLocaleDateString([], { dateStyle: 'long' })}.`
         : '',
     ],
     blocked: [
       <IconBan key="i" />,
-      `You block ${name}`,
+      <>You block {name}</>,
       'They cannot find or reach you, and they are not told.',
     ],
   };
@@ -88,7 +90,7 @@ function Lead({ person, connection }: { person: Person; connection?: Connection 
         {text}
       </Text>
       {note && person.connection !== 'connected' && (
-        <blockquote className="bubble" data-mine={mine || undefined}>
+        <blockquote className="bubble" dir="auto" data-mine={mine || undefined}>
           “{note}”
         </blockquote>
       )}

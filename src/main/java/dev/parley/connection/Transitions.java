@@ -23,6 +23,7 @@ class Transitions {
   @Inject private Clock clock;
   @Inject private Event<ConnectionRequested> requested;
   @Inject private Event<ConnectionApproved> approved;
+  @Inject private Event<ConnectionEnding> ending;
   @Inject private Event<ConnectionEnded> ended;
 
   @Inject
@@ -66,6 +67,9 @@ class Transitions {
 
   /** A live relation is over; without an actor it is the system's act. */
   void end(UserConnection connection, Status status, Change change, UUID actor) {
+    if (status == Status.REMOVED) {
+      ending.fire(new ConnectionEnding(connection.sender(), connection.receiver()));
+    }
     become(connection, status, change, actor);
     ended.fire(
         new ConnectionEnded(connection.id(), connection.sender(), connection.receiver(), change));

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,7 +32,6 @@ public class SnapshotService {
     Map<String, Object> snapshot = new LinkedHashMap<>();
     snapshot.put("epoch", head.epoch());
     snapshot.put("as_of_seq", head.head());
-    snapshot.put("conversations", List.of());
     for (SnapshotPart part : parts) {
       snapshot.put(part.name(), part.of(viewer));
     }

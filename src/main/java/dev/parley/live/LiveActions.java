@@ -11,21 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Carries out what a client's frame asks for, by the services that REST calls as well, and answers.
  */
 @ApplicationScoped
 public class LiveActions {
-  private static final Logger LOG = Logger.getLogger(LiveActions.class.getName());
   private static final Set<String> DEMO =
       Set.of("send_request", "approve_request", "reject_request");
 
   @Inject private JournalReader journal;
   @Inject private ConnectionService connections;
   @Inject private BlockService blocks;
+  @Inject private ChatActions chat;
+  @Inject private Answers answers;
   @Inject private DemoFrames demo;
   @Inject private Greetings greetings;
   @Inject private Pump pump;
@@ -37,12 +36,8 @@ public class LiveActions {
       Frame frame = Frame.read(text);
       id = frame.id();
       carryOut(session, frame);
-    } catch (DomainException e) {
-      Map<String, Object> members = new LinkedHashMap<>(e.members());
-      session.send(error(id, e.code().word(), e.getMessage(), members));
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "An action failed unexpectedly", e);
-      session.send(error(id, "internal_error", "Something went wrong on our side.", Map.of()));
+      session.send(answers.error(id, e));
     }
   }
 
@@ -58,6 +53,7 @@ public class LiveActions {
         greetings.sync(session, frame);
         pump.start(session.user());
       }
+      case "send_message", "mark_read", "delivered" -> chat.carryOut(session, frame);
       default -> act(session, frame);
     }
   }
@@ -67,7 +63,7 @@ public class LiveActions {
     if (DEMO.contains(frame.action()) && !session.hasSaidHello()) {
       session.send(demo.updateUsers(session.user()));
     } else {
-      session.send(ack(frame.id(), result));
+      session.send(answers.ack(frame.id(), result));
     }
   }
 
@@ -102,25 +98,5 @@ public class LiveActions {
       pong.put("head", journal.head(session.user()).head());
     }
     return jsonb.toJson(pong);
-  }
-
-  private String ack(String id, Object data) {
-    Map<String, Object> ack = new LinkedHashMap<>();
-    ack.put("type", "ack");
-    ack.put("id", id);
-    ack.put("data", data);
-    return jsonb.toJson(ack);
-  }
-
-  private String error(String id, String code, String message, Map<String, Object> members) {
-    Map<String, Object> error = new LinkedHashMap<>();
-    error.put("type", "error");
-    if (id != null) {
-      error.put("id", id);
-    }
-    error.put("code", code);
-    error.put("message", message);
-    error.putAll(members);
-    return jsonb.toJson(error);
   }
 }

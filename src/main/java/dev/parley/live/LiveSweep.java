@@ -30,10 +30,11 @@ import java.util.stream.Collectors;
 public class LiveSweep {
   private static final Logger LOG = Logger.getLogger(LiveSweep.class.getName());
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-  private static final Duration STUCK = Duration.ofSeconds(20);
+  private static final Duration STUCK = Duration.ofSeconds(10);
 
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private LiveSessions sessions;
+  @Inject private Partings partings;
   @Inject private LiveLimits limits;
   @Inject private Pump pump;
   @Inject private JournalReader journal;
@@ -62,6 +63,7 @@ public class LiveSweep {
   }
 
   private void sweep() {
+    partings.endOverdue();
     List<LiveSession> all = sessions.all();
     if (all.isEmpty()) {
       return;

@@ -22,8 +22,10 @@ import java.util.UUID;
 @Transactional
 public class NotificationService {
   static final String VIEW =
-      "select n.id, n.kind, n.subject_id, n.created_at, n.read_at, u.username, u.display_name"
-          + " from notification n left join users u on u.id = n.other_id where n.user_id = ?1";
+      "select n.id, n.kind, n.subject_id, n.created_at, n.read_at, u.username, u.display_name, m.conversation_id"
+          + " from notification n left join users u on u.id = n.other_id"
+          + " left join message m on n.kind = 'message.mentioned' and m.id = n.subject_id"
+          + " where n.user_id = ?1";
 
   @PersistenceContext private EntityManager database;
   @Inject private Journal journal;
@@ -57,6 +59,22 @@ public class NotificationService {
     read(user, " and kind = 'connection.requested' and subject_id = ?3", connection);
   }
 
+  /** Messages that were read need no noticing any more. */
+  void settleMentions(UUID user, UUID conversation, long seq) {
+    List<?> read =
+        database
+            .createNativeQuery(
+                "update notification n set read_at = ?2 from message m"
+                    + " where n.user_id = ?1 and n.read_at is null and n.kind = 'message.mentioned'"
+                    + " and m.id = n.subject_id and m.conversation_id = ?3 and m.seq <= ?4 returning n.id")
+            .setParameter(1, user)
+            .setParameter(2, Timestamp.from(clock.instant()))
+            .setParameter(3, conversation)
+            .setParameter(4, seq)
+            .getResultList();
+    tellRead(user, read);
+  }
+
   /** Marks everything up to an entry read. */
   public void readUpTo(UUID user, UUID last) {
     read(user, " and id <= ?3", last);
@@ -75,6 +93,10 @@ public class NotificationService {
             .setParameter(2, Timestamp.from(clock.instant()))
             .setParameter(3, what)
             .getResultList();
+    tellRead(user, read);
+  }
+
+  private void tellRead(UUID user, List<?> read) {
     read.stream()
         .map(UUID.class::cast)
         .sorted(Comparator.comparing(UUID::toString))
@@ -133,9 +155,16 @@ public class NotificationService {
         (UUID) row[0],
         kind,
         text(kind, name),
-        new NotificationView.About((UUID) row[2], (String) row[5], name),
+        about((UUID) row[2], (UUID) row[7], (String) row[5], name),
         instant(row[3]),
         instant(row[4]));
+  }
+
+  private static NotificationView.About about(
+      UUID subject, UUID conversation, String username, String name) {
+    return conversation == null
+        ? new NotificationView.About(subject, null, null, username, name)
+        : new NotificationView.About(null, conversation, subject, username, name);
   }
 
   private static Instant instant(Object value) {
@@ -147,6 +176,7 @@ public class NotificationService {
       case "connection.requested" -> name + " wants to connect with you";
       case "connection.approved" -> "You and " + name + " are connected";
       case "connection.rejected" -> name + " declined your connection request";
+      case "message.mentioned" -> name + " mentioned you";
       default -> name;
     };
   }

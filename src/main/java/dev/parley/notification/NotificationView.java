@@ -7,6 +7,10 @@ import java.util.UUID;
 public record NotificationView(
     UUID id, String kind, String text, About data, Instant createdAt, Instant readAt) {
 
-  /** The relation and the person it is about. */
-  public record About(UUID connectionId, String username, String displayName) {}
+  /**
+   * The relation, or the message and its conversation, and the person it is about; what it is not
+   * about is null.
+   */
+  public record About(
+      UUID connectionId, UUID conversation, UUID message, String username, String displayName) {}
 }

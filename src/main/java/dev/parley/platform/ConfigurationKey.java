@@ -124,9 +124,43 @@ public enum ConfigurationKey {
       Form.DURATION,
       "a pending request ends after this long"),
   NOTE_LENGTH("parley.limits.note-length", "300", Form.POSITIVE, "characters of a request's note"),
+  MUTUAL_FAN_OUT(
+      "parley.limits.mutual-fan-out",
+      "200",
+      Form.COUNT,
+      "people told that their number of mutual connections with somebody changed"),
   CONNECTION_LINKS(
       "parley.limits.connection-links", "20", Form.COUNT, "open connection links of a user"),
   LINK_USES("parley.limits.link-uses", "1000", Form.POSITIVE, "uses of one connection link"),
+  MESSAGE_LENGTH("parley.limits.message-length", "8000", Form.POSITIVE, "characters of a message"),
+  REACTIONS_PER_MESSAGE(
+      "parley.limits.reactions-per-message",
+      "50",
+      Form.COUNT,
+      "different emoji that people may react to a message with"),
+  GROUP_MEMBERS("parley.limits.group-members", "1000", Form.COUNT, "members of a group"),
+  GROUP_FAN_OUT(
+      "parley.limits.group-fan-out",
+      "200",
+      Form.COUNT,
+      "members of a group up to which each hears of each change at once"),
+  GROUP_RECEIPTS(
+      "parley.limits.group-receipts",
+      "20",
+      Form.COUNT,
+      "members of a conversation up to which they see how far the others have read"),
+  SEND_BATCH(
+      "parley.limits.send-batch", "64", Form.POSITIVE, "messages that share one transaction"),
+  SEND_QUEUE(
+      "parley.limits.send-queue",
+      "2000",
+      Form.POSITIVE,
+      "messages that may wait for their transaction before senders are turned away"),
+  SEND_WAIT(
+      "parley.limits.send-wait",
+      "PT10S",
+      Form.DURATION,
+      "how long a sender waits for a message to be committed"),
   FRAMES_PER_SECOND(
       "parley.limits.frames-per-second",
       "20",
@@ -140,7 +174,7 @@ public enum ConfigurationKey {
       "open live sessions of a user on a node"),
   OUTBOUND_BYTES(
       "parley.limits.outbound-bytes",
-      "1048576",
+      "262144",
       Form.COUNT,
       "bytes that may wait for a slow live session"),
   OUTBOUND_FRAMES(

@@ -62,9 +62,15 @@ class HouseTest {
       chapter("conversation").mayImport("problem", "caller", "journal", "account", "connection");
 
   @ArchTest
-  static final ArchRule notification_looks_down_on_conversations =
-      chapter("notification")
+  static final ArchRule messages_stand_on_conversations =
+      chapter("message")
           .mayImport("problem", "caller", "journal", "account", "connection", "conversation");
+
+  @ArchTest
+  static final ArchRule notification_looks_down_on_messages =
+      chapter("notification")
+          .mayImport(
+              "problem", "caller", "journal", "account", "connection", "conversation", "message");
 
   @ArchTest
   static final ArchRule presence_looks_down_on_conversations =

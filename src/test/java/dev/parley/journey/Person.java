@@ -62,6 +62,10 @@ public final class Person {
     return call().put(address(path));
   }
 
+  public Response put(String path, Object body) {
+    return call().contentType(JSON).body(body).put(address(path));
+  }
+
   public Response patch(String path, Object body) {
     return call().contentType(JSON).body(body).patch(address(path));
   }

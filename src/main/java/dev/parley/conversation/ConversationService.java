@@ -1,0 +1,150 @@
+package dev.parley.conversation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.caller.Input;
+import dev.parley.caller.Patch;
+import dev.parley.connection.ConnectionService;
+import dev.parley.connection.Consent;
+import dev.parley.journal.Journal;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Begins conversations and changes what they are called and where they are kept. */
+@ApplicationScoped
+@Transactional
+public class ConversationService {
+  private static final int TITLE_LENGTH = 100;
+  private static final String CREATE =
+      "insert into conversation (id, kind, title, member_count, created_at, last_activity_at)"
+          + " values (?, 'group', ?, ?, ?, ?)";
+  private static final String ADD_MEMBER =
+      "insert into conversation_member (id, conversation_id, user_id, role, joined_at)"
+          + " values (?, ?, ?, ?, ?)";
+
+  @Inject private Rows rows;
+  @Inject private Memberships memberships;
+  @Inject private Conversations conversations;
+  @Inject private DirectConversations directs;
+  @Inject private ConnectionService people;
+  @Inject private Consent consent;
+  @Inject private Audience audience;
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.group-members")
+  private int mostMembers;
+
+  /** A conversation, and whether it was made just now. */
+  public record Begun(ConversationView conversation, boolean created) {}
+
+  /**
+   * The direct conversation with somebody.
+   *
+   * @throws DomainException {@code not_connected}, {@code unknown_user}
+   */
+  public Begun direct(UUID actor, String username) {
+    UUID other = people.personId(username);
+    if (actor.equals(other) || !consent.connected(actor, other)) {
+      throw new DomainException(ConversationCode.NOT_CONNECTED);
+    }
+    boolean created = directs.open(actor, other);
+    return new Begun(conversations.one(actor, directs.find(actor, other).orElseThrow()), created);
+  }
+
+  /**
+   * Begins a group with people the actor is connected with.
+   *
+   * @throws DomainException {@code not_connected} when any of them cannot be brought together with
+   *     the others, without saying who or why
+   */
+  public ConversationView group(UUID actor, String title, List<String> usernames) {
+    String name = title(title);
+    Set<UUID> others = new LinkedHashSet<>();
+    usernames.forEach(username -> others.add(people.personId(username)));
+    others.remove(actor);
+    requireRoom(others.size() + 1);
+    if (!consent.mayBringTogether(actor, others, List.of(actor))) {
+      throw new DomainException(ConversationCode.NOT_CONNECTED);
+    }
+    UUID id = create(actor, name, others);
+    audience.tell(id, "conversation.created", id);
+    return conversations.one(actor, id);
+  }
+
+  private UUID create(UUID owner, String title, Collection<UUID> others) {
+    Instant now = clock.instant();
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    rows.change(CREATE, id, title, others.size() + 1, now, now);
+    rows.change(ADD_MEMBER, UuidCreator.getTimeOrderedEpoch(), id, owner, Role.OWNER, now);
+    for (UUID other : others) {
+      rows.change(ADD_MEMBER, UuidCreator.getTimeOrderedEpoch(), id, other, Role.MEMBER, now);
+    }
+    return id;
+  }
+
+  void requireRoom(int members) {
+    if (mostMembers > 0 && members > mostMembers) {
+      throw new DomainException(ConversationCode.GROUP_FULL);
+    }
+  }
+
+  private static String title(String given) {
+    String title = Input.text(Input.required(given, "title"), TITLE_LENGTH, "title").strip();
+    if (title.isEmpty()) {
+      throw Input.wrong("title", "A group's title has at least one character.");
+    }
+    return title;
+  }
+
+  /** Changes the title for everybody, or what the actor has set for themselves. */
+  public ConversationView change(UUID actor, UUID id, Patch patch) {
+    Membership member = memberships.requireLocked(actor, id);
+    patch.text(
+        "title",
+        Integer.MAX_VALUE,
+        title -> {
+          member.requireGroup();
+          rename(id, title(title));
+        });
+    for (String flag : List.of("muted", "pinned", "archived")) {
+      patch.flag(flag, value -> set(member, flag, value));
+    }
+    return conversations.one(actor, id);
+  }
+
+  private void rename(UUID id, String title) {
+    int changed =
+        rows.change(
+            "update conversation set title = ?, version = version + 1 where id = ? and title <> ?",
+            title,
+            id,
+            title);
+    if (changed > 0) {
+      audience.conversationChanged(id);
+    }
+  }
+
+  private void set(Membership member, String flag, boolean value) {
+    int changed =
+        rows.change(
+            "update conversation_member set %1$s = ?, version = version + 1 where id = ? and %1$s <> ?"
+                .formatted(flag),
+            value,
+            member.id(),
+            value);
+    if (changed > 0) {
+      journal.append(member.user(), "conversation.updated", member.conversation());
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.parley.conversation;
+
+import dev.parley.connection.PersonView;
+import dev.parley.connection.Persons;
+import dev.parley.conversation.ConversationView.DraftView;
+import dev.parley.conversation.ConversationView.MemberView;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Shows conversations to their members, a whole page in a handful of queries. */
+@ApplicationScoped
+public class Conversations {
+  static final String SEEN =
+      """
+      select c.id, c.kind, c.title, c.member_count, c.last_seq, c.open, c.created_at,
+        m.read_seq, c.last_seq - m.read_seq - m.skipped as unread, m.pinned, m.muted, m.archived,
+        c.version + m.version as version, d.body, d.reply_to, d.updated_at
+      from unnest(?) with ordinality as asked (id, place)
+      join conversation_member m on m.conversation_id = asked.id and m.user_id = ? and m.left_at is null
+      join conversation c on c.id = asked.id
+      left join draft d on d.conversation_id = asked.id and d.user_id = m.user_id
+      order by asked.place
+      """;
+
+  /**
+   * The newest activity first. It costs one look-up for each of the viewer's own conversations,
+   * however many others there are: keeping the order with each member would cost every message a
+   * change of an index for everybody who receives it.
+   */
+  static final String LISTED =
+      """
+      select c.id, c.last_activity_at
+      from conversation_member m
+      cross join lateral (
+        select k.id, k.last_activity_at from conversation k where k.id = m.conversation_id offset 0) c
+      where m.user_id = ? and m.left_at is null and (c.last_activity_at, c.id) < (?, ?)
+      order by c.last_activity_at desc, c.id desc limit ?
+      """;
+
+  @Inject private Rows rows;
+  @Inject private Persons persons;
+  @Inject private MemberRows members;
+  @Inject private LatestMessages latest;
+
+  /** Where a conversation stands in the list. */
+  record Place(Instant activity, UUID id) {
+    private static final Place TOP =
+        new Place(
+            Instant.parse("9999-01-01T00:00:00Z"),
+            UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
+
+    static Place read(String text) {
+      int at = text.indexOf(' ');
+      if (at < 0) {
+        throw new IllegalArgumentException(text);
+      }
+      return new Place(
+          Instant.ofEpochMilli(Long.parseLong(text.substring(0, at))),
+          UUID.fromString(text.substring(at + 1)));
+    }
+
+    @Override
+    public String toString() {
+      return activity.toEpochMilli() + " " + id;
+    }
+  }
+
+  /** The places of a user's conversations, newest activity first, after a place. */
+  List<Place> places(UUID viewer, Place after, int limit) {
+    Place from = after == null ? Place.TOP : after;
+    return rows.list(
+        LISTED,
+        row -> new Place(Rows.instant(row, "last_activity_at"), Rows.id(row, "id")),
+        viewer,
+        from.activity(),
+        from.id(),
+        limit);
+  }
+
+  /**
+   * One conversation.
+   *
+   * @throws DomainException {@code not_found} for who is not a member
+   */
+  public ConversationView one(UUID viewer, UUID id) {
+    return seenBy(viewer, List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
+  }
+
+  /** These conversations in the same order; those the viewer is no member of are left out. */
+  public List<ConversationView> seenBy(UUID viewer, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<MemberRows.Member>> inThem = members.of(ids);
+    Set<UUID> people = new LinkedHashSet<>();
+    inThem.values().forEach(list -> list.forEach(member -> people.add(member.user())));
+    Map<UUID, PersonView> seen = persons.seenBy(viewer, people);
+    Map<UUID, Object> newest = latest.of(viewer, ids);
+    Map<UUID, List<MemberView>> shown = new HashMap<>();
+    inThem.forEach((id, list) -> shown.put(id, shown(viewer, list, seen)));
+    return rows.list(SEEN, row -> view(row, shown, newest), ids, viewer);
+  }
+
+  private List<MemberView> shown(
+      UUID viewer, List<MemberRows.Member> list, Map<UUID, PersonView> seen) {
+    List<MemberView> shown = new ArrayList<>();
+    for (MemberRows.Member member : list) {
+      PersonView person = seen.get(member.user());
+      if (person != null) {
+        boolean open = member.user().equals(viewer) || members.showsReceipts(member, person);
+        shown.add(
+            new MemberView(
+                person,
+                member.role(),
+                open ? member.readSeq() : null,
+                open ? member.deliveredSeq() : null));
+      }
+    }
+    return shown;
+  }
+
+  private static ConversationView view(
+      ResultSet row, Map<UUID, List<MemberView>> members, Map<UUID, Object> newest)
+      throws SQLException {
+    UUID id = Rows.id(row, "id");
+    return new ConversationView(
+        id,
+        row.getString("kind"),
+        row.getString("title"),
+        members.getOrDefault(id, List.of()),
+        row.getInt("member_count"),
+        newest.get(id),
+        row.getLong("last_seq"),
+        row.getLong("read_seq"),
+        row.getLong("unread"),
+        row.getBoolean("open"),
+        row.getBoolean("pinned"),
+        row.getBoolean("muted"),
+        row.getBoolean("archived"),
+        draft(row),
+        Rows.instant(row, "created_at"),
+        row.getLong("version"));
+  }
+
+  private static DraftView draft(ResultSet row) throws SQLException {
+    String body = row.getString("body");
+    return body == null
+        ? null
+        : new DraftView(body, Rows.id(row, "reply_to"), Rows.instant(row, "updated_at"));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.parley.conversation;
+
+import dev.parley.caller.Input;
+import dev.parley.conversation.ConversationView.DraftView;
+import dev.parley.journal.Journal;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps what people have begun to write, the same on all their devices. */
+@ApplicationScoped
+@Transactional
+public class DraftService {
+  private static final String PUT =
+      """
+      insert into draft (conversation_id, user_id, body, reply_to, updated_at) values (?, ?, ?, ?, ?)
+      on conflict (conversation_id, user_id)
+      do update set body = excluded.body, reply_to = excluded.reply_to, updated_at = excluded.updated_at
+      """;
+
+  @Inject private Rows rows;
+  @Inject private Memberships memberships;
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.message-length")
+  private int longest;
+
+  /**
+   * The draft of a conversation.
+   *
+   * @throws DomainException {@code no_draft}
+   */
+  public DraftView get(UUID user, UUID conversation) {
+    memberships.require(user, conversation);
+    return rows.first(
+            "select body, reply_to, updated_at from draft where conversation_id = ? and user_id = ?",
+            row ->
+                new DraftView(
+                    row.getString("body"),
+                    Rows.id(row, "reply_to"),
+                    Rows.instant(row, "updated_at")),
+            conversation,
+            user)
+        .orElseThrow(() -> new DomainException(ConversationCode.NO_DRAFT));
+  }
+
+  /** Replaces the draft. */
+  public DraftView put(UUID user, UUID conversation, String body, UUID replyTo) {
+    Membership member = memberships.require(user, conversation);
+    String text = Input.text(Input.required(body, "body"), longest, "body");
+    rows.change(PUT, conversation, user, text, replyTo, clock.instant());
+    changed(member);
+    return get(user, conversation);
+  }
+
+  /** Throws the draft away; without one nothing happens. */
+  public void delete(UUID user, UUID conversation) {
+    Membership member = memberships.require(user, conversation);
+    if (rows.change(
+            "delete from draft where conversation_id = ? and user_id = ?", conversation, user)
+        > 0) {
+      changed(member);
+    }
+  }
+
+  private void changed(Membership member) {
+    rows.change("update conversation_member set version = version + 1 where id = ?", member.id());
+    journal.append(member.user(), "conversation.updated", member.conversation());
+  }
+}

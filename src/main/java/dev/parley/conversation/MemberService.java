@@ -1,0 +1,206 @@
+package dev.parley.conversation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.account.UserDeleting;
+import dev.parley.connection.ConnectionService;
+import dev.parley.connection.Consent;
+import dev.parley.journal.Journal;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who comes into groups and goes, and who owns them. */
+@ApplicationScoped
+@Transactional
+public class MemberService {
+  private static final String JOIN =
+      """
+      insert into conversation_member as m
+        (id, conversation_id, user_id, role, joined_at, joined_seq, read_seq, delivered_seq)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (conversation_id, user_id) do update
+      set role = excluded.role, joined_at = excluded.joined_at, joined_seq = excluded.joined_seq,
+        read_seq = excluded.read_seq, delivered_seq = excluded.delivered_seq, skipped = 0,
+        left_at = null, muted = false, pinned = false, archived = false, version = m.version + 1
+      returning id
+      """;
+  private static final String OLDEST =
+      """
+      select id from conversation_member where conversation_id = ? and user_id <> ? and left_at is null
+      order by joined_at, id limit 1
+      """;
+
+  @Inject private Rows rows;
+  @Inject private Memberships memberships;
+  @Inject private Conversations conversations;
+  @Inject private ConversationService groups;
+  @Inject private ConnectionService people;
+  @Inject private Consent consent;
+  @Inject private Audience audience;
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+
+  /** The group after a change of its members, and whether somebody came in. */
+  public record Changed(ConversationView conversation, boolean added) {}
+
+  /**
+   * Brings somebody in, or gives a member another role.
+   *
+   * @param role null leaves a member's role as it is
+   * @throws DomainException {@code not_connected} for who is no connection of the actor's, and for
+   *     who blocks or is blocked by a member, without saying which
+   */
+  public Changed put(UUID actor, UUID group, String username, String role) {
+    String wanted = Role.checked(role);
+    UUID user = people.personId(username);
+    memberships.require(actor, group).requireGroup();
+    if (memberships.find(user, group).isPresent()) {
+      return new Changed(giveRole(actor, group, user, role), false);
+    }
+    boolean welcome = consent.mayBringTogether(actor, List.of(user), memberships.users(group));
+    Membership adder = memberships.requireLocked(actor, group);
+    Optional<Membership> meanwhile = memberships.find(user, group);
+    if (meanwhile.isPresent()) {
+      return new Changed(conversations.one(actor, group), false);
+    }
+    if (!welcome || !consent.mayBringTogether(actor, List.of(user), memberships.users(group))) {
+      throw new DomainException(ConversationCode.NOT_CONNECTED);
+    }
+    if (wanted.equals(Role.OWNER)) {
+      adder.requireOwner();
+    }
+    add(adder, user, wanted);
+    return new Changed(conversations.one(actor, group), true);
+  }
+
+  private void add(Membership adder, UUID user, String role) {
+    UUID group = adder.conversation();
+    groups.requireRoom(adder.memberCount() + 1);
+    long seq = adder.lastSeq();
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    UUID member =
+        rows.first(
+                JOIN,
+                row -> Rows.id(row, "id"),
+                id,
+                group,
+                user,
+                role,
+                clock.instant(),
+                seq,
+                seq,
+                seq)
+            .orElseThrow();
+    journal.append(user, "conversation.created", group);
+    audience.tell(group, "member.added", member);
+    membersChanged(group, 1);
+  }
+
+  private void membersChanged(UUID group, int difference) {
+    rows.change(
+        "update conversation set member_count = member_count + ?, version = version + 1 where id = ?",
+        difference,
+        group);
+    audience.conversationChanged(group);
+  }
+
+  private ConversationView giveRole(UUID actor, UUID group, UUID user, String role) {
+    Membership giver = memberships.requireLocked(actor, group);
+    Membership member =
+        memberships
+            .find(user, group)
+            .orElseThrow(() -> new DomainException(ConversationCode.NOT_A_MEMBER));
+    if (role != null && member.owner() != role.equals(Role.OWNER)) {
+      giver.requireOwner();
+      if (member.owner()) {
+        requireOwnerBeside(member);
+      }
+      setRole(member.id(), group, role);
+    }
+    return conversations.one(actor, group);
+  }
+
+  private void setRole(UUID member, UUID group, String role) {
+    rows.change("update conversation_member set role = ? where id = ?", role, member);
+    membersChanged(group, 0);
+  }
+
+  private void requireOwnerBeside(Membership owner) {
+    if (!memberships.hasOwnerBeside(owner)) {
+      throw new DomainException(ConversationCode.LAST_OWNER);
+    }
+  }
+
+  /**
+   * Removes somebody, or has the actor leave; who has gone already stays gone.
+   *
+   * @throws DomainException {@code not_an_owner}, {@code last_owner}, {@code not_a_member}
+   */
+  public void remove(UUID actor, UUID group, String username) {
+    UUID user = people.personId(username);
+    Membership remover = memberships.requireLocked(actor, group).requireGroup();
+    if (!actor.equals(user)) {
+      remover.requireOwner();
+    }
+    Optional<Membership> found = memberships.find(user, group);
+    if (found.isEmpty()) {
+      requireWasMember(user, group);
+      return;
+    }
+    Membership member = found.get();
+    if (member.owner() && member.memberCount() > 1) {
+      requireOwnerBeside(member);
+    }
+    leave(member);
+  }
+
+  private void requireWasMember(UUID user, UUID group) {
+    rows.first(
+            "select 1 from conversation_member where conversation_id = ? and user_id = ?",
+            row -> true,
+            group,
+            user)
+        .orElseThrow(() -> new DomainException(ConversationCode.NOT_A_MEMBER));
+  }
+
+  private void leave(Membership member) {
+    // The last thing that the one who goes hears of the group.
+    journal.append(member.user(), "member.removed", member.id());
+    rows.change(
+        "update conversation_member set left_at = ?, role = 'member' where id = ?",
+        clock.instant(),
+        member.id());
+    rows.change(
+        "delete from draft where conversation_id = ? and user_id = ?",
+        member.conversation(),
+        member.user());
+    audience.tell(member.conversation(), "member.removed", member.id());
+    membersChanged(member.conversation(), -1);
+  }
+
+  /** Somebody whose account goes leaves their groups; one left without an owner gets another. */
+  void deleting(@Observes UserDeleting deleting) {
+    UUID user = deleting.user();
+    for (UUID group :
+        rows.list(
+            "select c.id from conversation c where c.kind = 'group' and c.id in"
+                + " (select conversation_id from conversation_member where user_id = ? and left_at is null)"
+                + " order by c.id for no key update",
+            row -> Rows.id(row, "id"),
+            user)) {
+      Membership member = memberships.require(user, group);
+      if (member.owner() && !memberships.hasOwnerBeside(member)) {
+        rows.first(OLDEST, row -> Rows.id(row, "id"), group, user)
+            .ifPresent(heir -> setRole(heir, group, Role.OWNER));
+      }
+      leave(member);
+    }
+    rows.change("delete from draft where user_id = ?", user);
+  }
+}

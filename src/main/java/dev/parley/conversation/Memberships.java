@@ -1,0 +1,87 @@
+package dev.parley.conversation;
+
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds people's places in conversations; who has none learns nothing of the conversation. */
+@ApplicationScoped
+public class Memberships {
+  static final String FIND =
+      """
+      select m.id, m.role, m.joined_seq, c.kind, c.open, c.last_seq, c.member_count
+      from conversation_member m join conversation c on c.id = m.conversation_id
+      where m.conversation_id = ? and m.user_id = ? and m.left_at is null
+      """;
+  private static final String LOCK = "select id from conversation where id = ? for no key update";
+
+  @Inject private Rows rows;
+
+  /**
+   * A current member's place.
+   *
+   * @throws DomainException {@code not_found} for anybody else, and when there is no conversation
+   */
+  public Membership require(UUID user, UUID conversation) {
+    return find(user, conversation).orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
+  }
+
+  /**
+   * A current member's place, in a conversation that nobody else changes before the transaction
+   * ends.
+   *
+   * @throws DomainException {@code not_found}
+   */
+  public Membership requireLocked(UUID user, UUID conversation) {
+    lock(conversation);
+    return require(user, conversation);
+  }
+
+  /** Has everybody else who changes the conversation wait; false when there is none. */
+  public boolean lock(UUID conversation) {
+    return rows.first(LOCK, row -> Rows.id(row, "id"), conversation).isPresent();
+  }
+
+  Optional<Membership> find(UUID user, UUID conversation) {
+    return rows.first(FIND, row -> membership(row, user, conversation), conversation, user);
+  }
+
+  private static Membership membership(ResultSet row, UUID user, UUID conversation)
+      throws SQLException {
+    return new Membership(
+        Rows.id(row, "id"),
+        conversation,
+        user,
+        row.getString("role").equals(Role.OWNER),
+        row.getString("kind").equals("direct"),
+        row.getBoolean("open"),
+        row.getLong("last_seq"),
+        row.getLong("joined_seq"),
+        row.getInt("member_count"));
+  }
+
+  /** Whether the group has an owner besides this member. */
+  boolean hasOwnerBeside(Membership member) {
+    return rows.first(
+            "select 1 from conversation_member where conversation_id = ? and user_id <> ?"
+                + " and role = 'owner' and left_at is null",
+            row -> true,
+            member.conversation(),
+            member.user())
+        .isPresent();
+  }
+
+  /** The current members of a conversation. */
+  public List<UUID> users(UUID conversation) {
+    return rows.list(
+        "select user_id from conversation_member where conversation_id = ? and left_at is null",
+        row -> Rows.id(row, "user_id"),
+        conversation);
+  }
+}

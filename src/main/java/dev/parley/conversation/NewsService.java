@@ -1,0 +1,46 @@
+package dev.parley.conversation;
+
+import dev.parley.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Hands the noted changes of large groups on to all their members. */
+@ApplicationScoped
+@Transactional
+public class NewsService {
+  private static final int AT_ONCE = 50;
+
+  @Inject private Rows rows;
+  @Inject private Memberships memberships;
+  @Inject private Journal journal;
+
+  private record News(String event, UUID subject) {}
+
+  /** Conversations with news that nobody has been told yet. */
+  List<UUID> waiting() {
+    return rows.list(
+        "select distinct conversation_id from conversation_news limit ?",
+        row -> Rows.id(row, "conversation_id"),
+        AT_ONCE);
+  }
+
+  /** Tells all members of a conversation what was noted, each thing once. */
+  void handOn(UUID conversation) {
+    memberships.lock(conversation);
+    List<News> news =
+        rows.list(
+            """
+            with told as (delete from conversation_news where conversation_id = ? returning *)
+            select type, subject from told order by noted_at
+            """,
+            row -> new News(row.getString("type"), Rows.id(row, "subject")),
+            conversation);
+    List<UUID> members = news.isEmpty() ? List.of() : memberships.users(conversation);
+    for (News one : news) {
+      members.forEach(user -> journal.append(user, one.event(), one.subject()));
+    }
+  }
+}

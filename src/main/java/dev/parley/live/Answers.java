@@ -1,0 +1,58 @@
+package dev.parley.live;
+
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.bind.Jsonb;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The frames that answer a client's frame. */
+@ApplicationScoped
+public class Answers {
+  private static final Logger LOG = Logger.getLogger(Answers.class.getName());
+
+  @Inject private Jsonb jsonb;
+
+  /** Says that what the frame asked for is done, with what came of it. */
+  String ack(String id, Object data) {
+    Map<String, Object> ack = new LinkedHashMap<>();
+    ack.put("type", "ack");
+    ack.put("id", id);
+    ack.put("data", data);
+    return jsonb.toJson(ack);
+  }
+
+  /** The same with what is JSON already. */
+  String ackWithJson(String id, String data) {
+    return "{\"type\":\"ack\",\"id\":"
+        + (id == null ? "null" : Json.createValue(id).toString())
+        + ",\"data\":"
+        + data
+        + "}";
+  }
+
+  /** Says why not; of what was not foreseen it tells nothing. */
+  String error(String id, Throwable thrown) {
+    if (thrown instanceof DomainException refusal) {
+      return error(id, refusal.code().word(), refusal.getMessage(), refusal.members());
+    }
+    LOG.log(Level.SEVERE, "An action failed unexpectedly", thrown);
+    return error(id, "internal_error", "Something went wrong on our side.", Map.of());
+  }
+
+  private String error(String id, String code, String message, Map<String, Object> members) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("type", "error");
+    if (id != null) {
+      error.put("id", id);
+    }
+    error.put("code", code);
+    error.put("message", message);
+    error.putAll(members);
+    return jsonb.toJson(error);
+  }
+}

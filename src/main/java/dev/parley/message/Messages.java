@@ -1,0 +1,165 @@
+package dev.parley.message;
+
+import dev.parley.conversation.LatestMessages;
+import dev.parley.conversation.Membership;
+import dev.parley.conversation.Memberships;
+import dev.parley.conversation.Rows;
+import dev.parley.message.MessageView.Reaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows messages to those who may see them: the members, each from their joining on. */
+@ApplicationScoped
+public class Messages implements LatestMessages {
+  private static final String MESSAGE =
+      """
+      select m.id, m.conversation_id, m.seq, u.username, m.client_id, m.body, m.mentions, m.reply_to,
+        m.reacted, m.created_at, m.edited_at, m.deleted_at, m.version
+      from message m left join users u on u.id = m.sender_id
+      """;
+  static final String BEFORE =
+      MESSAGE
+          + " where m.conversation_id = ? and m.seq > ? and m.seq < ? order by m.seq desc limit ?";
+  static final String AFTER =
+      MESSAGE + " where m.conversation_id = ? and m.seq > ? order by m.seq limit ?";
+  private static final String SEEN_BY =
+      " join conversation_member me on me.conversation_id = m.conversation_id and me.user_id = ?"
+          + " and me.left_at is null and m.seq > me.joined_seq";
+  static final String BY_IDS = MESSAGE + SEEN_BY + " where m.id = any (?)";
+  static final String LATEST =
+      MESSAGE
+          + SEEN_BY
+          + " join conversation c on c.id = m.conversation_id and c.last_seq = m.seq"
+          + " where c.id = any (?)";
+  static final String REACTIONS =
+      """
+      select message_id, emoji, count(*) as n, bool_or(user_id = ?) as mine, min(created_at) as first
+      from message_reaction where message_id = any (?) group by message_id, emoji order by first, emoji
+      """;
+
+  @Inject private Rows rows;
+  @Inject private Memberships memberships;
+
+  private record Found(MessageView message, boolean reacted) {}
+
+  private record FoundReaction(UUID message, Reaction reaction) {}
+
+  /**
+   * At most so many messages of a stretch of a conversation, those nearest to its position first.
+   */
+  List<MessageView> page(UUID viewer, UUID conversation, Stretch stretch, int limit) {
+    Membership member = memberships.require(viewer, conversation);
+    List<Found> found =
+        switch (stretch.direction()) {
+          case BEFORE -> before(member, stretch.seq(), limit);
+          case AFTER -> after(member, stretch.seq(), limit);
+          case AROUND -> around(member, stretch.seq(), limit);
+        };
+    return complete(viewer, found);
+  }
+
+  private List<Found> before(Membership member, long seq, int limit) {
+    return rows.list(
+        BEFORE, Messages::found, member.conversation(), member.joinedSeq(), seq, limit);
+  }
+
+  private List<Found> after(Membership member, long seq, int limit) {
+    long from = Math.max(seq, member.joinedSeq());
+    return rows.list(AFTER, Messages::found, member.conversation(), from, limit);
+  }
+
+  /** The message itself is the first of the second half. */
+  private List<Found> around(Membership member, long seq, int limit) {
+    return Stream.concat(
+            before(member, seq, limit / 2).stream(),
+            after(member, seq - 1, limit - limit / 2).stream())
+        .toList();
+  }
+
+  /** These messages, by id; those that the viewer may not see are left out. */
+  public Map<UUID, MessageView> byIds(UUID viewer, Collection<UUID> ids) {
+    return complete(viewer, rows.list(BY_IDS, Messages::found, viewer, ids)).stream()
+        .collect(Collectors.toMap(MessageView::id, message -> message));
+  }
+
+  @Override
+  public Map<UUID, Object> of(UUID viewer, Collection<UUID> conversations) {
+    Map<UUID, Object> latest = new HashMap<>();
+    complete(viewer, rows.list(LATEST, Messages::found, viewer, conversations))
+        .forEach(message -> latest.put(message.conversation(), message));
+    return latest;
+  }
+
+  private List<MessageView> complete(UUID viewer, List<Found> found) {
+    List<UUID> reacted =
+        found.stream().filter(Found::reacted).map(one -> one.message().id()).toList();
+    if (reacted.isEmpty()) {
+      return found.stream().map(Found::message).toList();
+    }
+    Map<UUID, List<FoundReaction>> reactions =
+        rows.list(REACTIONS, Messages::reaction, viewer, reacted).stream()
+            .collect(Collectors.groupingBy(FoundReaction::message));
+    return found.stream()
+        .map(one -> with(one.message(), reactions.getOrDefault(one.message().id(), List.of())))
+        .toList();
+  }
+
+  private static MessageView with(MessageView message, List<FoundReaction> reactions) {
+    return new MessageView(
+        message.id(),
+        message.conversation(),
+        message.seq(),
+        message.sender(),
+        message.clientId(),
+        message.body(),
+        message.replyTo(),
+        message.mentions(),
+        message.attachments(),
+        reactions.stream().map(FoundReaction::reaction).toList(),
+        message.createdAt(),
+        message.editedAt(),
+        message.deletedAt(),
+        message.version());
+  }
+
+  private static FoundReaction reaction(ResultSet row) throws SQLException {
+    return new FoundReaction(
+        Rows.id(row, "message_id"),
+        new Reaction(row.getString("emoji"), row.getLong("n"), row.getBoolean("mine")));
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    boolean deleted = row.getTimestamp("deleted_at") != null;
+    MessageView message =
+        new MessageView(
+            Rows.id(row, "id"),
+            Rows.id(row, "conversation_id"),
+            row.getLong("seq"),
+            row.getString("username"),
+            row.getString("client_id"),
+            row.getString("body"),
+            Rows.id(row, "reply_to"),
+            mentions(row.getArray("mentions")),
+            List.of(),
+            List.of(),
+            Rows.instant(row, "created_at"),
+            Rows.instant(row, "edited_at"),
+            Rows.instant(row, "deleted_at"),
+            row.getLong("version"));
+    return new Found(message, row.getBoolean("reacted") && !deleted);
+  }
+
+  private static List<String> mentions(Array names) throws SQLException {
+    return names == null ? List.of() : List.of((String[]) names.getArray());
+  }
+}

@@ -1,0 +1,171 @@
+package dev.parley.message;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.conversation.Audience;
+import dev.parley.conversation.ConversationCode;
+import dev.parley.conversation.Memberships;
+import dev.parley.message.SendRows.Decision;
+import dev.parley.message.SendRows.State;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Carries out sends that wait at the same moment in one transaction: each is decided on its own,
+ * under the locks of their conversations, and all that are accepted are written together.
+ */
+@ApplicationScoped
+@Transactional
+public class SendBatchService {
+  @Inject private SendRows rows;
+  @Inject private Messages messages;
+  @Inject private Mentions mentions;
+  @Inject private Memberships memberships;
+  @Inject private Audience audience;
+  @Inject private Event<SentToLargeGroup> largeGroup;
+  @Inject private Jsonb jsonb;
+  @Inject private Clock clock;
+
+  /** What became of one send: the message, or why not. */
+  public record Outcome(Sent sent, DomainException refusal) {}
+
+  private record Key(UUID sender, String clientId) {}
+
+  /** Everything that one run of a batch gathers. */
+  private final class Run {
+    private final List<Outgoing> batch;
+    private final State state;
+    private final Instant now;
+    private final Mentions.Named named;
+    private final Map<UUID, Long> lastSeqs = new HashMap<>();
+    private final Map<Key, Accepted> accepted = new LinkedHashMap<>();
+    private final Map<UUID, List<UUID>> large = new HashMap<>();
+
+    Run(List<Outgoing> batch) {
+      this.batch = batch;
+      this.state = rows.lockAndRead(batch, audience.largestToldEach());
+      // Under the locks, so that the times of a conversation's messages and of its closing are in
+      // the order of what happened.
+      this.now = clock.instant();
+      this.named =
+          mentions.named(
+              batch.stream().map(Outgoing::conversation).distinct().toList(),
+              batch.stream().map(Outgoing::body).toList());
+    }
+
+    Outcome decide(int place) {
+      try {
+        return new Outcome(decide(batch.get(place), state.decisions().get(place)), null);
+      } catch (DomainException refusal) {
+        return new Outcome(null, refusal);
+      }
+    }
+
+    private Sent decide(Outgoing one, Decision decision) {
+      if (decision == null) {
+        throw new DomainException(CommonCode.NOT_FOUND);
+      }
+      Key key = new Key(one.sender(), one.clientId());
+      if (accepted.containsKey(key)) {
+        return again(one, accepted.get(key));
+      }
+      if (decision.first() != null) {
+        return again(one, decision);
+      }
+      if (!decision.open()) {
+        throw new DomainException(ConversationCode.NOT_CONNECTED);
+      }
+      if (decision.replyMissing()) {
+        throw new DomainException(ConversationCode.REPLY_NOT_FOUND);
+      }
+      return accept(one, key, decision);
+    }
+
+    private Sent again(Outgoing one, Decision decision) {
+      MessageView first =
+          messages.byIds(one.sender(), List.of(decision.first())).get(decision.first());
+      if (!decision.firstConversation().equals(one.conversation()) || first == null) {
+        throw new DomainException(MessageCode.CLIENT_ID_USED).with("current", first);
+      }
+      return new Sent(first, false, jsonb.toJson(first));
+    }
+
+    private Sent again(Outgoing one, Accepted first) {
+      if (!first.message().conversation().equals(one.conversation())) {
+        throw new DomainException(MessageCode.CLIENT_ID_USED).with("current", first.message());
+      }
+      return new Sent(first.message(), false, first.json());
+    }
+
+    private Sent accept(Outgoing one, Key key, Decision decision) {
+      UUID conversation = one.conversation();
+      long seq = lastSeqs.merge(conversation, decision.lastSeq() + 1, (last, first) -> last + 1);
+      MessageView message =
+          new MessageView(
+              UuidCreator.getTimeOrderedEpoch(),
+              conversation,
+              seq,
+              decision.sender(),
+              one.clientId(),
+              one.body(),
+              one.replyTo(),
+              named.in(conversation, Body.names(one.body())),
+              List.of(),
+              List.of(),
+              now,
+              null,
+              null,
+              1);
+      String json = MessageJson.ofNew(message);
+      accepted.put(key, new Accepted(one.sender(), message, json));
+      return new Sent(message, true, json);
+    }
+
+    void write() {
+      List<Accepted> all = List.copyOf(accepted.values());
+      if (!all.isEmpty()) {
+        rows.write(all, now);
+        all.forEach(this::tell);
+      }
+    }
+
+    private void tell(Accepted one) {
+      MessageView message = one.message();
+      UUID conversation = message.conversation();
+      List<UUID> members = state.members().get(conversation);
+      audience.tell(conversation, members, "message.sent", message.id(), one.json());
+      if (members == null) {
+        largeGroup.fire(
+            new SentToLargeGroup(
+                large.computeIfAbsent(conversation, memberships::users), one.json()));
+      }
+      mentions.tell(named, message, one.sender(), List.of());
+    }
+  }
+
+  /**
+   * Sends a batch; the outcomes stand in the order of the sends, and what is sent is committed when
+   * this returns.
+   */
+  public List<Outcome> send(List<Outgoing> batch) {
+    Run run = new Run(batch);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int place = 0; place < batch.size(); place++) {
+      outcomes.add(run.decide(place));
+    }
+    run.write();
+    return outcomes;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.parley.message;
+
+import dev.parley.message.SendBatchService.Outcome;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where sends wait for their transaction: whoever waits when the one before is done goes into the
+ * next one together. The sends of one conversation stay in their order.
+ */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = "java:app/concurrent/ParleySends", maxAsync = SendQueue.LANES)
+public class SendQueue {
+  static final int LANES = 2;
+  private static final int TRIES = 3;
+
+  @Resource(lookup = "java:app/concurrent/ParleySends")
+  private ManagedExecutorService executor;
+
+  @Inject private SendBatchService batches;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.send-batch")
+  private int mostInBatch;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.send-queue")
+  private int mostWaiting;
+
+  private List<Lane> lanes;
+
+  @PostConstruct
+  void open() {
+    lanes = Stream.generate(() -> new Lane(mostWaiting)).limit(LANES).toList();
+  }
+
+  /**
+   * Queues a send. Its message is committed when the future completes; a refusal completes it with
+   * a {@link DomainException}.
+   *
+   * @throws DomainException {@code unavailable} when too many wait already
+   */
+  CompletableFuture<Sent> add(Outgoing message) {
+    Waiting waiting = new Waiting(message, new CompletableFuture<>());
+    lanes.get(Math.floorMod(message.conversation().hashCode(), LANES)).add(waiting);
+    return waiting.answer();
+  }
+
+  private record Waiting(Outgoing message, CompletableFuture<Sent> answer) {
+    void complete(Outcome outcome) {
+      if (outcome.refusal() == null) {
+        answer.complete(outcome.sent());
+      } else {
+        answer.completeExceptionally(outcome.refusal());
+      }
+    }
+  }
+
+  /** Carries out what waits for it, one batch at a time. */
+  private final class Lane {
+    private final BlockingQueue<Waiting> queue;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    Lane(int most) {
+      queue = new ArrayBlockingQueue<>(most);
+    }
+
+    void add(Waiting waiting) {
+      if (!queue.offer(waiting)) {
+        throw new DomainException(CommonCode.UNAVAILABLE);
+      }
+      start();
+    }
+
+    private void start() {
+      if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
+        try {
+          executor.execute(this::run);
+        } catch (RejectedExecutionException stopping) {
+          busy.set(false);
+          throw new DomainException(CommonCode.UNAVAILABLE);
+        }
+      }
+    }
+
+    private void run() {
+      try {
+        List<Waiting> batch = new ArrayList<>(mostInBatch);
+        while (queue.drainTo(batch, mostInBatch) > 0) {
+          carryOut(batch, TRIES);
+          batch.clear();
+        }
+      } finally {
+        busy.set(false);
+        start();
+      }
+    }
+  }
+
+  private void carryOut(List<Waiting> batch, int tries) {
+    try {
+      List<Outcome> outcomes = batches.send(batch.stream().map(Waiting::message).toList());
+      for (int place = 0; place < batch.size(); place++) {
+        batch.get(place).complete(outcomes.get(place));
+      }
+    } catch (RuntimeException e) {
+      if (tries == 1 || isOutage(e)) {
+        batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+      } else {
+        // Another lane or node may have sent the same client_id just before, or one send may spoil
+        // it for the others. Whether the transaction was committed or not, all may go again.
+        batch.forEach(waiting -> carryOut(List.of(waiting), tries - 1));
+      }
+    }
+  }
+
+  private static boolean isOutage(Throwable thrown) {
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      if (e instanceof SQLException sql) {
+        String state = Optional.ofNullable(sql.getSQLState()).orElse("08000");
+        return state.startsWith("08") || state.startsWith("57P");
+      }
+    }
+    return false;
+  }
+}

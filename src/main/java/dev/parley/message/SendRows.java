@@ -1,0 +1,186 @@
+package dev.parley.message;
+
+import dev.parley.conversation.Rows;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * What a batch of sends asks of the database: one round trip that locks the conversations and reads
+ * all that decides, one that writes.
+ */
+@ApplicationScoped
+class SendRows {
+  /**
+   * Three statements, so that the later two see what was committed while the first waited for its
+   * locks.
+   */
+  private static final String LOCK_AND_READ =
+      """
+      select id from conversation where id = any (?) order by id for no key update;
+      select asked.place, c.open, c.last_seq, c.member_count, me.joined_seq, u.username,
+        first.id as first_id, first.conversation_id as first_conversation,
+        asked.reply is not null and reply.id is null as reply_missing
+      from unnest(?, ?, ?, ?) with ordinality as asked (conversation, sender, client_id, reply, place)
+      join conversation_member me on me.conversation_id = asked.conversation
+        and me.user_id = asked.sender and me.left_at is null
+      join conversation c on c.id = asked.conversation
+      join users u on u.id = asked.sender
+      left join message first on first.sender_id = asked.sender and first.client_id = asked.client_id
+      left join message reply on reply.id = asked.reply and reply.conversation_id = asked.conversation
+        and reply.seq > me.joined_seq;
+      select m.conversation_id, m.user_id from conversation_member m
+      join conversation c on c.id = m.conversation_id and c.member_count <= ?
+      where m.conversation_id = any (?) and m.left_at is null
+      """;
+
+  private static final String WRITE =
+      """
+      insert into message (id, conversation_id, seq, sender_id, client_id, body, mentions, reply_to, created_at)
+      select w.id, w.conversation, w.seq, w.sender, w.client_id, w.body, string_to_array(w.mentions, ' '), w.reply, ?
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+        as w (id, conversation, seq, sender, client_id, body, mentions, reply);
+      update conversation c set last_seq = w.seq, last_activity_at = ?
+      from (select conversation, max(seq) from unnest(?, ?) as s (conversation, seq) group by conversation)
+        as w (id, seq)
+      where c.id = w.id;
+      update conversation_member m set skipped = m.skipped + w.n
+      from (select conversation, sender, count(*) from unnest(?, ?) as s (conversation, sender)
+        group by conversation, sender) as w (conversation, sender, n)
+      where m.conversation_id = w.conversation and m.user_id = w.sender
+      """;
+
+  @Resource(lookup = "jdbc/parley")
+  private DataSource database;
+
+  /**
+   * What decides about one send, in a conversation that its sender is a member of.
+   *
+   * @param first the message that was sent with this client_id before, or null
+   */
+  record Decision(
+      boolean open,
+      long lastSeq,
+      int memberCount,
+      String sender,
+      UUID first,
+      UUID firstConversation,
+      boolean replyMissing) {}
+
+  /**
+   * The decisions by the sends' places, and the members of the conversations that are not too large
+   * to tell each of them.
+   */
+  record State(Map<Integer, Decision> decisions, Map<UUID, List<UUID>> members) {}
+
+  /** Locks the conversations to the end of the transaction and reads what decides. */
+  State lockAndRead(List<Outgoing> batch, int largestToldEach) {
+    Collection<UUID> conversations = batch.stream().map(Outgoing::conversation).distinct().toList();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
+      Rows.bind(
+          connection,
+          statement,
+          conversations,
+          ids(batch, Outgoing::conversation),
+          ids(batch, Outgoing::sender),
+          Rows.texts(batch.stream().map(Outgoing::clientId).toList()),
+          ids(batch, Outgoing::replyTo),
+          largestToldEach,
+          conversations);
+      statement.execute();
+      statement.getMoreResults();
+      Map<Integer, Decision> decisions = decisions(statement);
+      statement.getMoreResults();
+      return new State(decisions, members(statement));
+    } catch (SQLException e) {
+      throw Rows.failed(e);
+    }
+  }
+
+  private static Map<Integer, Decision> decisions(PreparedStatement statement) throws SQLException {
+    Map<Integer, Decision> decisions = new HashMap<>();
+    try (ResultSet row = statement.getResultSet()) {
+      while (row.next()) {
+        decisions.put(
+            row.getInt("place") - 1,
+            new Decision(
+                row.getBoolean("open"),
+                row.getLong("last_seq"),
+                row.getInt("member_count"),
+                row.getString("username"),
+                Rows.id(row, "first_id"),
+                Rows.id(row, "first_conversation"),
+                row.getBoolean("reply_missing")));
+      }
+    }
+    return decisions;
+  }
+
+  private static Map<UUID, List<UUID>> members(PreparedStatement statement) throws SQLException {
+    Map<UUID, List<UUID>> members = new HashMap<>();
+    try (ResultSet row = statement.getResultSet()) {
+      while (row.next()) {
+        members
+            .computeIfAbsent(Rows.id(row, "conversation_id"), id -> new ArrayList<>())
+            .add(Rows.id(row, "user_id"));
+      }
+    }
+    return members;
+  }
+
+  /** Writes new messages, moves their conversations on and the senders' markers along. */
+  void write(List<Accepted> accepted, Instant now) {
+    Collection<UUID> conversations = ids(accepted, one -> one.message().conversation());
+    Collection<UUID> senders = ids(accepted, Accepted::sender);
+    Rows.Values seqs = Rows.numbers(accepted.stream().map(one -> one.message().seq()).toList());
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(WRITE)) {
+      Rows.bind(
+          connection,
+          statement,
+          now,
+          ids(accepted, one -> one.message().id()),
+          conversations,
+          seqs,
+          senders,
+          texts(accepted, one -> one.message().clientId()),
+          texts(accepted, one -> one.message().body()),
+          texts(accepted, SendRows::mentions),
+          ids(accepted, one -> one.message().replyTo()),
+          now,
+          conversations,
+          seqs,
+          conversations,
+          senders);
+      statement.execute();
+    } catch (SQLException e) {
+      throw Rows.failed(e);
+    }
+  }
+
+  private static String mentions(Accepted accepted) {
+    List<String> names = accepted.message().mentions();
+    return names.isEmpty() ? null : String.join(" ", names);
+  }
+
+  private static <T> List<UUID> ids(List<T> items, Function<T, UUID> part) {
+    return items.stream().map(part).toList();
+  }
+
+  private static Rows.Values texts(List<Accepted> items, Function<Accepted, String> part) {
+    return Rows.texts(items.stream().map(part).toList());
+  }
+}

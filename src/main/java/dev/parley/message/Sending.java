@@ -1,0 +1,61 @@
+package dev.parley.message;
+
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends messages, for REST and WebSocket alike. */
+@ApplicationScoped
+public class Sending {
+  @Inject private SendQueue queue;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.message-length")
+  private int longest;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.send-wait")
+  private Duration patience;
+
+  /**
+   * Sends without waiting: the future completes once the message is committed or refused, and with
+   * {@code unavailable} when that takes too long.
+   *
+   * @throws DomainException for parts that are wrong by themselves, see {@link MessageCode}
+   */
+  public CompletableFuture<Sent> send(
+      UUID sender, UUID conversation, String clientId, String body, String replyTo) {
+    Outgoing message = Outgoing.checked(sender, conversation, clientId, body, replyTo, longest);
+    return queue.add(message).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Sends and waits until the message is committed. */
+  Sent sendAndWait(UUID sender, UUID conversation, String clientId, String body, String replyTo) {
+    try {
+      return send(sender, conversation, clientId, body, replyTo).get();
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DomainException(CommonCode.UNAVAILABLE);
+    }
+  }
+
+  /** What a send's failure is to its caller. */
+  public static RuntimeException failure(Throwable thrown) {
+    if (thrown instanceof TimeoutException) {
+      return new DomainException(CommonCode.UNAVAILABLE);
+    }
+    return thrown instanceof RuntimeException known
+        ? known
+        : new IllegalStateException("A message could not be sent", thrown);
+  }
+}

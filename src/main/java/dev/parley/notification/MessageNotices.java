@@ -1,0 +1,21 @@
+package dev.parley.notification;
+
+import dev.parley.conversation.ReadMoved;
+import dev.parley.message.Mentioned;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Tells people of messages that name them, until they have read them. */
+@ApplicationScoped
+public class MessageNotices {
+  @Inject private NotificationService notifications;
+
+  void mentioned(@Observes Mentioned fact) {
+    notifications.tell(fact.user(), "message.mentioned", fact.message(), fact.sender());
+  }
+
+  void read(@Observes ReadMoved fact) {
+    notifications.settleMentions(fact.user(), fact.conversation(), fact.seq());
+  }
+}

@@ -1,0 +1,220 @@
+package dev.parley.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Groups: who may bring whom, who may remove whom, and what each of them sees. */
+class GroupIT {
+  private final People people = new People(ParleyServer.shared());
+  private final Person ada = people.register("ada");
+  private final Person ben = people.register("ben");
+  private final Person cleo = people.register("cleo");
+  private Talk group;
+
+  @BeforeEach
+  void ada_has_a_group_with_ben() {
+    ada.connectsWith(ben);
+    group = Talk.group(ada, " Lunch ", ben);
+  }
+
+  @Test
+  void a_group_has_an_owner_a_title_and_members() {
+    JsonPath seen = group.seenBy(ben);
+    assertThat(seen.getString("kind")).isEqualTo("group");
+    assertThat(seen.getString("title")).isEqualTo("Lunch");
+    assertThat(seen.getList("members.user.username"))
+        .containsExactly(ada.username(), ben.username());
+    assertThat(seen.getList("members.role")).containsExactly("owner", "member");
+    assertThat(seen.getBoolean("can_send")).isTrue();
+  }
+
+  @Test
+  void a_member_brings_in_their_own_connection_who_sees_what_follows() {
+    ben.connectsWith(cleo);
+    group.says(ada, "before");
+    try (LiveSession adas = ada.opensLiveSession();
+        LiveSession cleos = cleo.opensLiveSession()) {
+      adas.saysHello();
+      cleos.saysHello();
+      group.brings(ben, cleo).then().statusCode(201);
+      group.brings(ben, cleo).then().statusCode(200);
+
+      JsonPath added = adas.awaitEvent("member.added");
+      assertThat(added.getString("data.conversation")).isEqualTo(group.id());
+      assertThat(added.getString("data.username")).isEqualTo(cleo.username());
+      assertThat(added.getString("data.role")).isEqualTo("member");
+      assertThat(adas.awaitEvent("conversation.updated").getList("data.members")).hasSize(3);
+      JsonPath created = cleos.awaitEvent("conversation.created");
+      assertThat(created.getString("data.id")).isEqualTo(group.id());
+      assertThat(created.getString("data.last_message")).isNull();
+      assertThat(created.getInt("data.unread_count")).isZero();
+    }
+    String after = group.says(ada, "after").getString("id");
+    assertThat(group.heardBy(cleo)).containsExactly("after");
+    assertThat(group.heardBy(ben)).containsExactly("before", "after");
+    assertThat(group.unreadOf(cleo)).isEqualTo(1);
+    String before = group.page(ada, "before=2").path("items[0].id");
+    group
+        .replies(cleo, before, "what was it?")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("reply_not_found"));
+    group.reacts(cleo, before, "👍").then().statusCode(404);
+    group.reacts(cleo, after, "👍").then().statusCode(204);
+  }
+
+  @Test
+  void nobody_brings_in_a_stranger() {
+    cleo.connectsWith(ben);
+    group.brings(ada, cleo).then().statusCode(403).body("code", equalTo("not_connected"));
+    ada.requestsConnectionTo(cleo);
+    group.brings(ada, cleo).then().statusCode(403).body("code", equalTo("not_connected"));
+    assertThat(group.members(ada)).doesNotContain(cleo.username());
+    Talk.beginsGroup(ada, "More", ben, cleo)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not_connected"));
+  }
+
+  @Test
+  void nobody_is_brought_together_with_whom_they_block_or_who_blocks_them() {
+    ada.connectsWith(cleo);
+    String refusal = refusalOf(people.register("a-stranger"));
+
+    ben.blocks(cleo).then().statusCode(204);
+    assertThat(refusalOf(cleo)).isEqualTo(refusal);
+    Talk.beginsGroup(ada, "All", ben, cleo).then().statusCode(403);
+
+    ben.unblocks(cleo).then().statusCode(204);
+    cleo.blocks(ben).then().statusCode(204);
+    assertThat(refusalOf(cleo)).isEqualTo(refusal);
+
+    cleo.unblocks(ben).then().statusCode(204);
+    group.brings(ada, cleo).then().statusCode(201);
+  }
+
+  private String refusalOf(Person newcomer) {
+    var answer = group.brings(ada, newcomer);
+    answer.then().statusCode(403);
+    return answer.asString();
+  }
+
+  @Test
+  void only_an_owner_removes_others_and_gives_roles() {
+    ada.connectsWith(cleo);
+    group.brings(ada, cleo);
+    group.removes(ben, cleo).then().statusCode(403).body("code", equalTo("not_an_owner"));
+    group
+        .givesRole(ben, cleo, "owner")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not_an_owner"));
+    group.givesRole(ada, cleo, "boss").then().statusCode(400);
+
+    group.givesRole(ada, cleo, "owner").then().statusCode(200);
+    assertThat(group.seenBy(ben).getList("members.role"))
+        .containsExactly("owner", "member", "owner");
+    group.removes(cleo, ben).then().statusCode(204);
+    group.removes(cleo, ben).then().statusCode(204);
+    group
+        .removes(cleo, people.register("dan"))
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not_a_member"));
+  }
+
+  @Test
+  void who_is_removed_hears_of_it_and_of_nothing_after() {
+    String said = group.says(ada, "hello").getString("id");
+    try (LiveSession bens = ben.opensLiveSession()) {
+      JsonPath hello = bens.saysHello();
+      group.removes(ada, ben).then().statusCode(204);
+      JsonPath removed = bens.awaitEvent("member.removed");
+      assertThat(removed.getString("data.username")).isEqualTo(ben.username());
+      assertThat(removed.getString("data.conversation")).isEqualTo(group.id());
+
+      group.says(ada, "without ben");
+      bens.settles();
+      assertThat(bens.texts()).noneMatch(text -> text.contains("without ben"));
+      try (LiveSession later = ben.opensLiveSession()) {
+        later.saysHello(hello.getString("epoch"), hello.getLong("head") - 2);
+        assertThat(later.awaitEvent("message.sent").getString("data")).isNull();
+        assertThat(later.awaitEvent("member.removed").getString("data.username"))
+            .isEqualTo(ben.username());
+      }
+    }
+    ben.get(group.path("")).then().statusCode(404);
+    group.page(ben, "limit=9").then().statusCode(404);
+    group.sends(ben, "hey").then().statusCode(404).body("code", equalTo("not_found"));
+    group.reads(ben, 1).then().statusCode(404);
+    group.reacts(ben, said, "👍").then().statusCode(404);
+    ben.get("conversations/")
+        .then()
+        .body("items.id", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem(group.id())));
+  }
+
+  @Test
+  void the_last_owner_hands_over_first() {
+    group.removes(ada, ada).then().statusCode(409).body("code", equalTo("last_owner"));
+    group.givesRole(ada, ada, "member").then().statusCode(409).body("code", equalTo("last_owner"));
+    group.givesRole(ada, ben, "owner").then().statusCode(200);
+    group.removes(ada, ada).then().statusCode(204);
+    assertThat(group.members(ben)).containsExactly(ben.username());
+    group.removes(ben, ben).then().statusCode(204);
+    ben.get(group.path("")).then().statusCode(404);
+  }
+
+  @Test
+  void who_comes_back_sees_what_follows_from_then_on() {
+    group.says(ada, "one");
+    group.removes(ben, ben).then().statusCode(204);
+    group.says(ada, "two");
+    group.brings(ada, ben).then().statusCode(201);
+    group.says(ada, "three");
+    assertThat(group.heardBy(ben)).containsExactly("three");
+    assertThat(group.unreadOf(ben)).isEqualTo(1);
+  }
+
+  @Test
+  void the_title_changes_for_everybody() {
+    try (LiveSession bens = ben.opensLiveSession()) {
+      bens.saysHello();
+      ada.patch(group.path(""), Map.of("title", "Dinner"))
+          .then()
+          .statusCode(200)
+          .body("title", equalTo("Dinner"));
+      assertThat(bens.awaitEvent("conversation.updated").getString("data.title"))
+          .isEqualTo("Dinner");
+    }
+    ada.patch(group.path(""), Map.of("title", "")).then().statusCode(400);
+  }
+
+  @Test
+  void a_direct_conversation_keeps_its_two_members() {
+    Talk direct = Talk.ofConnected(ada, ben);
+    ada.connectsWith(cleo);
+    direct.brings(ada, cleo).then().statusCode(409).body("code", equalTo("not_a_group"));
+    direct.removes(ada, ben).then().statusCode(409).body("code", equalTo("not_a_group"));
+    direct.removes(ada, ada).then().statusCode(409);
+  }
+
+  @Test
+  void a_group_outlives_the_account_of_its_owner() {
+    ada.connectsWith(cleo);
+    group.brings(ada, cleo).then().statusCode(201);
+    group.says(ada, "goodbye");
+    ada.delete("me/").then().statusCode(204);
+    JsonPath left = group.seenBy(ben);
+    assertThat(left.getList("members.user.username"))
+        .isEqualTo(List.of(ben.username(), cleo.username()));
+    assertThat(left.getList("members.role")).containsExactly("owner", "member");
+    assertThat(left.getInt("member_count")).isEqualTo(2);
+    group.says(ben, "poor Ada");
+  }
+}

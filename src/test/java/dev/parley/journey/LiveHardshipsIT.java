@@ -1,0 +1,171 @@
+package dev.parley.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/**
+ * Clients that stop reading, fall silent, or are many; and the server's own end. On a server with a
+ * short heartbeat, where the rate of frames and the number of sessions have no limit.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LiveHardshipsIT {
+  private static final int SLOW = 20;
+  private static final int EVENTS = 30_000;
+  private static final long FLAT_KIB = 20 * 1024;
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  private static final ParleyServer SERVER =
+      ParleyServer.start(
+          "it-live",
+          Map.of(
+              "parley.live.heartbeat", "PT4S",
+              "parley.limits.frames-per-second", "0",
+              "parley.limits.live-sessions-per-user", "0"));
+
+  private final People people = new People(SERVER);
+  private final Database database = new Database(SERVER);
+  private final Person ada = people.register("ada");
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @Test
+  void a_limit_of_zero_is_none() {
+    List<LiveSession> many = Stream.generate(ada::opensLiveSessionAsProgram).limit(25).toList();
+    LiveSession fast = many.get(0);
+    CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+    for (int i = 0; i < 1_000; i++) {
+      sent = sent.thenCompose(done -> fast.socket().sendText("{\"action\":\"ping\"}", true));
+    }
+    await().atMost(LONG).until(() -> fast.texts().size() == 1_000);
+    many.forEach(live -> assertThat(live.settles().isOpen()).isTrue());
+    many.forEach(LiveSession::close);
+  }
+
+  @Test
+  void who_answers_no_ping_is_closed_and_who_does_is_not() {
+    try (LiveSession alive = ada.opensLiveSession();
+        RawSocket silent = RawSocket.open(SERVER, ada.ticket())) {
+      // The socket gives up after less time than two of the usual heartbeats.
+      assertThat(silent.readsUntilClosed()).isEqualTo(1001);
+      assertThat(alive.settles().isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only there is a table of connections to read")
+  void who_stops_reading_is_closed_and_costs_nobody_anything() {
+    Person ben = people.register("ben");
+    ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
+    try (LiveSession bens = ben.opensLiveSession()) {
+      bens.saysHello();
+      List<RawSocket> slow = slowReaders();
+      // They answer all the time, so it is their reading that they are closed for.
+      pulse.scheduleAtFixedRate(
+          () -> slow.forEach(LiveHardshipsIT::saysThatItIsThere), 0, 500, TimeUnit.MILLISECONDS);
+      long before = usedHeapKib();
+
+      growsJournal(ada);
+      await().atMost(LONG).until(() -> slow.stream().allMatch(RawSocket::isStuck));
+      assertThat(usedHeapKib() - before).as("KiB more while they are stuck").isLessThan(FLAT_KIB);
+      ada.requestsConnectionTo(ben);
+      bens.awaitEvent("connection.requested");
+
+      await().atMost(LONG).until(() -> slow.stream().noneMatch(RawSocket::isHeldByTheServer));
+      assertThat(usedHeapKib() - before).as("KiB more afterwards").isLessThan(FLAT_KIB);
+      assertThat(bens.settles().isOpen()).isTrue();
+      slow.forEach(RawSocket::close);
+    } finally {
+      pulse.shutdownNow();
+    }
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void a_stopping_server_says_restart_to_everybody() {
+    List<LiveSession> live = Stream.generate(ada::opensLiveSessionAsProgram).limit(10).toList();
+    live.forEach(LiveSession::settles);
+    SERVER.process().handle().destroy();
+    live.forEach(session -> assertThat(session.awaitCloseCode()).isEqualTo(1012));
+    assertThat(live).allMatch(session -> session.closeReason().equals("restart"));
+  }
+
+  /** Says for a client, as long as it can, that it is there. */
+  private static void saysThatItIsThere(RawSocket raw) {
+    try {
+      raw.sendsPong();
+    } catch (UncheckedIOException closed) {
+      // As it shall be in the end.
+    }
+  }
+
+  private List<RawSocket> slowReaders() {
+    String epoch = ada.get("snapshot/").path("epoch");
+    List<RawSocket> slow =
+        IntStream.range(0, SLOW).mapToObj(i -> RawSocket.open(SERVER, ada.ticket())).toList();
+    slow.forEach(raw -> raw.sends("{'action':'hello','epoch':'%s','since':0}".formatted(epoch)));
+    return slow;
+  }
+
+  /** Far more events than the system's buffers hold for a connection. */
+  private void growsJournal(Person person) {
+    UUID id = UUID.fromString(person.id());
+    database.change(
+        "insert into journal_event (user_id, seq, type, subject, at)"
+            + " select user_id, s, 'user.updated', user_id, now() from journal_head,"
+            + " generate_series(head + 1, head + "
+            + EVENTS
+            + ") s where user_id = ?",
+        id);
+    database.change("update journal_head set head = head + " + EVENTS + " where user_id = ?", id);
+  }
+
+  /** What is in use on the server's heap once its garbage is gone. */
+  private static long usedHeapKib() {
+    jcmd("GC.run");
+    return Pattern.compile("generation\\s+total \\d+K, used (\\d+)K")
+        .matcher(jcmd("GC.heap_info"))
+        .results()
+        .mapToLong(use -> Long.parseLong(use.group(1)))
+        .sum();
+  }
+
+  private static String jcmd(String command) {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Process jcmd =
+          new ProcessBuilder(tool, String.valueOf(SERVER.process().handle().pid()), command)
+              .redirectErrorStream(true)
+              .start();
+      String answer = new String(jcmd.getInputStream().readAllBytes());
+      assertThat(jcmd.waitFor()).as(answer).isZero();
+      return answer;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.parley.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.problem.DomainException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTest {
+  private static final int LONGEST = 8000;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", " ", "\n\t ", "<script>", "\u202Eabc", "👩‍👩‍👧", "é"})
+  void a_body_stays_verbatim(String text) {
+    assertThat(Body.checked(text, LONGEST)).isEqualTo(text);
+  }
+
+  @Test
+  void its_length_counts_code_points() {
+    String longest = "😀".repeat(LONGEST);
+    assertThat(Body.checked(longest, LONGEST)).isEqualTo(longest);
+    assertRefused(longest + "!", MessageCode.MESSAGE_TOO_LONG);
+  }
+
+  @Test
+  void without_a_character_it_is_refused() {
+    assertRefused("", MessageCode.EMPTY_MESSAGE);
+    assertRefused(null, MessageCode.EMPTY_MESSAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "\uD800", "x\uDC00y", "\uDE00\uD83D"})
+  void what_the_database_cannot_keep_is_refused(String text) {
+    assertRefused(text, MessageCode.INVALID_CHARACTERS);
+  }
+
+  private static void assertRefused(String text, MessageCode code) {
+    assertThatThrownBy(() -> Body.checked(text, LONGEST))
+        .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  @Test
+  void names_are_found_where_people_write_them() {
+    assertThat(Body.names("@ada, (@ben) and @Cleo.\n@dan.d.: hello @eve_e@fay"))
+        .containsExactlyInAnyOrder("ada", "ben", "cleo", "dan.d", "eve_e");
+    assertThat(Body.names("no-one@example.org, @@ada, @a, a.@ada")).isEmpty();
+  }
+
+  @Test
+  void many_names_are_not_all_looked_up() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      text.append("@user").append(i).append(' ');
+    }
+    assertThat(Body.names(text.toString())).hasSize(50);
+  }
+}
