@@ -1,8 +1,11 @@
 package dev.parley.message;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.attachment.AttachmentView;
+import dev.parley.attachment.Attachments;
 import dev.parley.conversation.Audience;
 import dev.parley.conversation.ConversationCode;
+import dev.parley.conversation.Rows;
 import dev.parley.message.SendRows.Decision;
 import dev.parley.message.SendRows.State;
 import dev.parley.problem.CommonCode;
@@ -29,6 +32,8 @@ public class SendBatchService {
   @Inject private SendRows rows;
   @Inject private Messages messages;
   @Inject private Mentions mentions;
+  @Inject private Attachments attachments;
+  @Inject private Rows sql;
   @Inject private Audience audience;
   @Inject private Clock clock;
 
@@ -43,6 +48,7 @@ public class SendBatchService {
     private final State state;
     private final Instant now;
     private final Mentions.Named named;
+    private final Attaching attaching;
     private final Map<UUID, Long> lastSeqs = new HashMap<>();
     private final Map<Key, Accepted> accepted = new LinkedHashMap<>();
 
@@ -56,6 +62,7 @@ public class SendBatchService {
           mentions.named(
               batch.stream().map(Outgoing::conversation).distinct().toList(),
               batch.stream().map(Outgoing::body).toList());
+      this.attaching = new Attaching(attachments, sql, batch);
     }
 
     Outcome decide(int place) {
@@ -104,6 +111,7 @@ public class SendBatchService {
 
     private Sent accept(Outgoing one, Key key, Decision decision) {
       UUID conversation = one.conversation();
+      List<AttachmentView> attached = attaching.take(one);
       long seq = lastSeqs.merge(conversation, decision.lastSeq() + 1, (last, first) -> last + 1);
       MessageView message =
           new MessageView(
@@ -115,7 +123,7 @@ public class SendBatchService {
               one.body(),
               one.replyTo(),
               named.in(conversation, Body.names(one.body())),
-              List.of(),
+              attached,
               List.of(),
               now,
               null,
@@ -129,6 +137,7 @@ public class SendBatchService {
       List<Accepted> all = List.copyOf(accepted.values());
       if (!all.isEmpty()) {
         rows.write(all, now);
+        attaching.write(all.stream().map(Accepted::message).toList());
         for (Accepted one : all) {
           MessageView message = one.message();
           audience.tell(
