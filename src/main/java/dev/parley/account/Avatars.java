@@ -1,19 +1,12 @@
 package dev.parley.account;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.parley.problem.DomainException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Turns an uploaded picture into a square one of our own making, so that nothing of the file itself
@@ -66,38 +59,11 @@ final class Avatars {
   }
 
   private static BufferedImage read(byte[] file) throws IOException {
-    ImageReader reader = readerOf(file);
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      reader.setInput(in, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if ((long) width * height > MOST_PIXELS) {
+    try (Picture picture = Picture.open(file)) {
+      if (picture.pixels() > MOST_PIXELS) {
         throw new DomainException(AccountCode.NOT_AN_IMAGE, "This picture has too many pixels.");
       }
-      ImageReadParam param = reader.getDefaultReadParam();
-      int step = Math.max(1, Math.min(width, height) / (2 * SIDE));
-      param.setSourceSubsampling(step, step, 0, 0);
-      return reader.read(0, param);
-    } finally {
-      reader.dispose();
+      return picture.read(Math.min(picture.width(), picture.height()) / (2 * SIDE));
     }
-  }
-
-  private static ImageReader readerOf(byte[] file) throws IOException {
-    String start = new String(file, 0, Math.min(12, file.length), StandardCharsets.ISO_8859_1);
-    if (start.startsWith("RIFF") && start.endsWith("WEBP")) {
-      return new WebPImageReaderSpi().createReaderInstance();
-    }
-    String format =
-        start.startsWith("\u0089PNG\r\n\u001a\n")
-            ? "png"
-            : start.startsWith("\u00ff\u00d8\u00ff")
-                ? "jpeg"
-                : start.matches("(?s)GIF8[79]a.*") ? "gif" : "none";
-    var readers = ImageIO.getImageReadersByFormatName(format);
-    if (!readers.hasNext()) {
-      throw new IOException("no picture that is accepted");
-    }
-    return readers.next();
   }
 }

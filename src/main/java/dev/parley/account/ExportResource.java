@@ -11,15 +11,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Everything that is held about a user, for them to take away. */
@@ -29,22 +28,33 @@ public class ExportResource {
   @Inject private Caller caller;
   @Inject private Jsonb jsonb;
   @Inject @Any private Instance<ExportPart> parts;
+  @Inject @Any private Instance<ExportFiles> files;
 
   @GET
   @Produces("application/zip")
-  @Operation(summary = "Everything held about me, as one ZIP of JSON")
-  public Response export() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      for (ExportPart part : parts) {
-        zip.putNextEntry(new ZipEntry(part.name() + ".json"));
-        zip.write(jsonb.toJson(part.of(caller.id())).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    }
-    return Response.ok(bytes.toByteArray())
+  @Operation(summary = "Everything held about me, as one ZIP of JSON, files and pages to read")
+  public Response export() {
+    UUID user = caller.id();
+    StreamingOutput content = out -> write(user, out);
+    return Response.ok(content)
         .header("Content-Disposition", "attachment; filename=\"parley-export.zip\"")
         .build();
+  }
+
+  private void write(UUID user, OutputStream out) throws IOException {
+    ExportFolder folder = new ExportFolder(out, jsonb);
+    for (ExportPart part : parts) {
+      String json = folder.json(part.of(user));
+      try (Writer file = folder.text(part.name() + ".json")) {
+        file.write(json);
+      }
+      folder.chapter(part.name().replace('-', ' '));
+      folder.data(json);
+    }
+    for (ExportFiles part : files) {
+      part.write(user, folder);
+    }
+    folder.finish();
   }
 
   /** The account itself. */

@@ -10,14 +10,15 @@ import java.util.function.Supplier;
  * Lets a few at a time do costly work and some more wait for it; whoever comes on top is sent away
  * at once, so that a flood leaves the other calls their threads and processor.
  */
-final class Turns {
+public final class Turns {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final Duration COME_BACK = Duration.ofSeconds(2);
 
   private final Semaphore room;
   private final Semaphore places;
 
-  Turns(int atOnce, int waiting) {
+  /** Room for so many at once and so many more who wait. */
+  public Turns(int atOnce, int waiting) {
     room = new Semaphore(atOnce + waiting);
     places = new Semaphore(atOnce, true);
   }
@@ -27,7 +28,7 @@ final class Turns {
    *
    * @throws DomainException {@code busy}
    */
-  <T> T take(Supplier<T> work) {
+  public <T> T take(Supplier<T> work) {
     if (!room.tryAcquire()) {
       throw busy();
     }

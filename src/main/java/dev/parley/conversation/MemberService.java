@@ -36,6 +36,23 @@ public class MemberService {
       order by joined_at, id limit 1
       """;
 
+  private static final String FORGET_MARKERS =
+      """
+      update conversation_member
+      set read_seq = 0, delivered_seq = 0, skipped = 0, muted = false, pinned = false, archived = false
+      where user_id = ?
+      """;
+
+  /** Direct conversations, and groups that they have left after the last word. */
+  private static final String NAMED_IN =
+      """
+      select c.id from conversation_member m join conversation c on c.id = m.conversation_id
+      where m.user_id = ? and (c.kind = 'direct' and not c.open or c.kind = 'group' and exists (
+        select 1 from message last where last.conversation_id = c.id and last.seq = c.last_seq
+          and last.sender_id = m.user_id))
+      order by c.id for no key update of c
+      """;
+
   @Inject private Rows rows;
   @Inject private Memberships memberships;
   @Inject private Conversations conversations;
@@ -104,7 +121,9 @@ public class MemberService {
 
   private void membersChanged(UUID group, int difference) {
     rows.change(
-        "update conversation set member_count = member_count + ?, version = version + 1 where id = ?",
+        "update conversation set member_count = member_count + ?, version = version + 1,"
+            + " open = open and member_count + ? > 0 where id = ?",
+        difference,
         difference,
         group);
     audience.conversationChanged(group);
@@ -202,5 +221,8 @@ public class MemberService {
       leave(member);
     }
     rows.change("delete from draft where user_id = ?", user);
+    rows.change(FORGET_MARKERS, user);
+    // Where they are or were, their name is another one from now on.
+    rows.list(NAMED_IN, row -> Rows.id(row, "id"), user).forEach(audience::conversationChanged);
   }
 }

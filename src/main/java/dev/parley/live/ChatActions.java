@@ -35,7 +35,8 @@ public class ChatActions {
             conversation,
             frame.textOr("client_id", null),
             frame.textOr("body", null),
-            frame.textOr("reply_to", null))
+            frame.textOr("reply_to", null),
+            frame.texts("attachments"))
         .whenComplete((sent, thrown) -> session.send(answer(id, sent, thrown)));
   }
 

@@ -4,6 +4,7 @@ import dev.parley.caller.Input;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,6 +12,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** A client's frame. */
@@ -60,6 +62,19 @@ record Frame(JsonObject members) {
   /** A text that may be there. */
   String textOr(String name, String otherwise) {
     return members.get(name) instanceof JsonString text ? checked(name, text) : otherwise;
+  }
+
+  /** A list of texts that may be there, or null. */
+  List<String> texts(String name) {
+    JsonValue value = members.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return null;
+    }
+    if (value instanceof JsonArray list
+        && list.stream().allMatch(one -> one instanceof JsonString text && isText(text))) {
+      return list.getValuesAs(JsonString::getString);
+    }
+    throw Input.wrong(name, "This must be a list of texts.");
   }
 
   private static String checked(String name, JsonString text) {

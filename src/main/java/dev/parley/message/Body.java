@@ -22,11 +22,15 @@ final class Body {
    * A text as it may be sent.
    *
    * @param longest in Unicode code points
+   * @param mayBeEmpty whether something else than the text says something
    * @throws DomainException {@code empty_message}, {@code message_too_long}, {@code
    *     invalid_characters}
    */
-  static String checked(String text, int longest) {
+  static String checked(String text, int longest, boolean mayBeEmpty) {
     if (text == null || text.isEmpty()) {
+      if (mayBeEmpty) {
+        return "";
+      }
       throw refused(MessageCode.EMPTY_MESSAGE);
     }
     if (text.codePointCount(0, text.length()) > longest) {

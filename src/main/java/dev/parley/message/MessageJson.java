@@ -19,7 +19,9 @@ final class MessageJson {
     json = new StringBuilder(length);
   }
 
-  /** The JSON of a message that nobody has edited, deleted or reacted to yet. */
+  /**
+   * The JSON of a message without attachments that nobody has edited, deleted or reacted to yet.
+   */
   static String ofNew(MessageView message) {
     return new MessageJson(message.body().length() + 500).write(message);
   }

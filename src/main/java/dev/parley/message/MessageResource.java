@@ -36,7 +36,7 @@ public class MessageResource {
   private String conversation;
 
   /** What to send. */
-  public record Draft(String clientId, String body, String replyTo) {}
+  public record Draft(String clientId, String body, String replyTo, List<String> attachments) {}
 
   /** What a message is to say instead. */
   public record Edit(String body) {}
@@ -69,7 +69,12 @@ public class MessageResource {
     Input.required(body);
     Sent sent =
         sending.sendAndWait(
-            caller.id(), Input.id(conversation), body.clientId(), body.body(), body.replyTo());
+            caller.id(),
+            Input.id(conversation),
+            body.clientId(),
+            body.body(),
+            body.replyTo(),
+            body.attachments());
     return Response.status(sent.created() ? 201 : 200).entity(sent.json()).build();
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.attachment.Attachments;
 import dev.parley.conversation.Audience;
 import dev.parley.conversation.Membership;
 import dev.parley.conversation.Memberships;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class MessageService {
   private static final String FIND =
-      "select id, seq, sender_id, body, mentions, deleted_at from message"
+      "select id, seq, sender_id, body, mentions, deleted_at, attached from message"
           + " where id = ? and conversation_id = ?";
   private static final String KEEP =
       "insert into message_edit (message_id, version, body, replaced_at, replaced_by)"
@@ -47,6 +48,7 @@ public class MessageService {
   @Inject private Memberships memberships;
   @Inject private Messages messages;
   @Inject private Mentions mentions;
+  @Inject private Attachments attachments;
   @Inject private Audience audience;
   @Inject private Clock clock;
 
@@ -59,7 +61,13 @@ public class MessageService {
   private int mostReactions;
 
   private record Stored(
-      UUID id, long seq, UUID sender, String body, List<String> mentions, boolean deleted) {}
+      UUID id,
+      long seq,
+      UUID sender,
+      String body,
+      List<String> mentions,
+      boolean deleted,
+      boolean attached) {}
 
   /**
    * Changes what a message says; what it said is kept for administrators.
@@ -67,12 +75,12 @@ public class MessageService {
    * @throws DomainException {@code not_the_author}, {@code message_deleted}, {@code not_connected}
    */
   public MessageView edit(UUID actor, UUID conversation, UUID id, String body) {
-    String text = Body.checked(body, longest);
     Membership member = memberships.requireLocked(actor, conversation);
     Stored message = visible(member, id);
     if (!message.sender().equals(actor)) {
       throw new DomainException(MessageCode.NOT_THE_AUTHOR);
     }
+    String text = Body.checked(body, longest, message.attached());
     member.requireOpen();
     requireNotDeleted(actor, message);
     if (!message.body().equals(text)) {
@@ -110,6 +118,7 @@ public class MessageService {
     Instant now = clock.instant();
     rows.change(KEEP, now, actor, id);
     rows.change(DELETE, now, id);
+    attachments.release(id);
     List<UUID> relieved =
         rows.list(
             SKIP, row -> Rows.id(row, "user_id"), conversation, message.seq(), message.sender());
@@ -188,7 +197,8 @@ public class MessageService {
               Rows.id(row, "sender_id"),
               row.getString("body"),
               names == null ? List.of() : List.of((String[]) names.getArray()),
-              row.getTimestamp("deleted_at") != null);
+              row.getTimestamp("deleted_at") != null,
+              row.getBoolean("attached"));
         },
         id,
         conversation);

@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.attachment.AttachmentView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record MessageView(
     String body,
     UUID replyTo,
     List<String> mentions,
-    List<Object> attachments,
+    List<AttachmentView> attachments,
     List<Reaction> reactions,
     Instant createdAt,
     Instant editedAt,

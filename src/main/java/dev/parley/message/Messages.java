@@ -1,5 +1,7 @@
 package dev.parley.message;
 
+import dev.parley.attachment.AttachmentView;
+import dev.parley.attachment.Attachments;
 import dev.parley.conversation.LatestMessages;
 import dev.parley.conversation.Membership;
 import dev.parley.conversation.Memberships;
@@ -24,7 +26,7 @@ public class Messages implements LatestMessages {
   private static final String MESSAGE =
       """
       select m.id, m.conversation_id, m.seq, u.username, m.client_id, m.body, m.mentions, m.reply_to,
-        m.reacted, m.created_at, m.edited_at, m.deleted_at, m.version
+        m.reacted, m.attached, m.created_at, m.edited_at, m.deleted_at, m.version
       from message m left join users u on u.id = m.sender_id
       """;
   static final String BEFORE =
@@ -49,8 +51,9 @@ public class Messages implements LatestMessages {
 
   @Inject private Rows rows;
   @Inject private Memberships memberships;
+  @Inject private Attachments attachments;
 
-  private record Found(MessageView message, boolean reacted) {}
+  private record Found(MessageView message, boolean reacted, boolean attached) {}
 
   private record FoundReaction(UUID message, Reaction reaction) {}
 
@@ -103,18 +106,33 @@ public class Messages implements LatestMessages {
   private List<MessageView> complete(UUID viewer, List<Found> found) {
     List<UUID> reacted =
         found.stream().filter(Found::reacted).map(one -> one.message().id()).toList();
-    if (reacted.isEmpty()) {
+    List<UUID> attached =
+        found.stream().filter(Found::attached).map(one -> one.message().id()).toList();
+    if (reacted.isEmpty() && attached.isEmpty()) {
       return found.stream().map(Found::message).toList();
     }
     Map<UUID, List<FoundReaction>> reactions =
-        rows.list(REACTIONS, Messages::reaction, viewer, reacted).stream()
-            .collect(Collectors.groupingBy(FoundReaction::message));
+        reacted.isEmpty() ? Map.of() : reactions(viewer, reacted);
+    Map<UUID, List<AttachmentView>> files =
+        attached.isEmpty() ? Map.of() : attachments.ofMessages(attached);
     return found.stream()
-        .map(one -> with(one.message(), reactions.getOrDefault(one.message().id(), List.of())))
+        .map(Found::message)
+        .map(
+            one ->
+                with(
+                    one,
+                    files.getOrDefault(one.id(), List.of()),
+                    reactions.getOrDefault(one.id(), List.of())))
         .toList();
   }
 
-  private static MessageView with(MessageView message, List<FoundReaction> reactions) {
+  private Map<UUID, List<FoundReaction>> reactions(UUID viewer, List<UUID> messages) {
+    return rows.list(REACTIONS, Messages::reaction, viewer, messages).stream()
+        .collect(Collectors.groupingBy(FoundReaction::message));
+  }
+
+  private static MessageView with(
+      MessageView message, List<AttachmentView> attachments, List<FoundReaction> reactions) {
     return new MessageView(
         message.id(),
         message.conversation(),
@@ -124,7 +142,7 @@ public class Messages implements LatestMessages {
         message.body(),
         message.replyTo(),
         message.mentions(),
-        message.attachments(),
+        attachments,
         reactions.stream().map(FoundReaction::reaction).toList(),
         message.createdAt(),
         message.editedAt(),
@@ -156,7 +174,8 @@ public class Messages implements LatestMessages {
             Rows.instant(row, "edited_at"),
             Rows.instant(row, "deleted_at"),
             row.getLong("version"));
-    return new Found(message, row.getBoolean("reacted") && !deleted);
+    return new Found(
+        message, row.getBoolean("reacted") && !deleted, row.getBoolean("attached") && !deleted);
   }
 
   private static List<String> mentions(Array names) throws SQLException {

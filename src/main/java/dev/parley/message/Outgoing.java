@@ -1,15 +1,24 @@
 package dev.parley.message;
 
 import dev.parley.problem.DomainException;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * A message that somebody wants to send.
  *
  * @param clientId chosen by the sender: the same one again is the same message
+ * @param body may be empty only with attachments
  * @param replyTo the message it answers, or null
+ * @param attachments uploads of the sender's that no message has
  */
-public record Outgoing(UUID sender, UUID conversation, String clientId, String body, UUID replyTo) {
+public record Outgoing(
+    UUID sender,
+    UUID conversation,
+    String clientId,
+    String body,
+    UUID replyTo,
+    List<UUID> attachments) {
   private static final int CLIENT_ID_LENGTH = 64;
 
   /**
@@ -18,15 +27,21 @@ public record Outgoing(UUID sender, UUID conversation, String clientId, String b
    * @throws DomainException see {@link MessageCode}
    */
   static Outgoing checked(
-      UUID sender, UUID conversation, String clientId, String body, String replyTo, int longest) {
+      UUID sender,
+      UUID conversation,
+      String clientId,
+      String body,
+      String replyTo,
+      List<UUID> attachments,
+      int longest) {
     if (clientId == null
         || clientId.isEmpty()
         || clientId.length() > CLIENT_ID_LENGTH
         || !clientId.chars().allMatch(Outgoing::isPlain)) {
       throw new DomainException(MessageCode.INVALID_CLIENT_ID);
     }
-    return new Outgoing(
-        sender, conversation, clientId, Body.checked(body, longest), reply(replyTo));
+    String text = Body.checked(body, longest, !attachments.isEmpty());
+    return new Outgoing(sender, conversation, clientId, text, reply(replyTo), attachments);
   }
 
   private static boolean isPlain(int character) {

@@ -1,9 +1,12 @@
 package dev.parley.message;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.attachment.AttachmentView;
+import dev.parley.attachment.Attachments;
 import dev.parley.conversation.Audience;
 import dev.parley.conversation.ConversationCode;
 import dev.parley.conversation.Memberships;
+import dev.parley.conversation.Rows;
 import dev.parley.message.SendRows.Decision;
 import dev.parley.message.SendRows.State;
 import dev.parley.problem.CommonCode;
@@ -33,6 +36,8 @@ public class SendBatchService {
   @Inject private Messages messages;
   @Inject private Mentions mentions;
   @Inject private Memberships memberships;
+  @Inject private Attachments attachments;
+  @Inject private Rows sql;
   @Inject private Audience audience;
   @Inject private Event<SentToLargeGroup> largeGroup;
   @Inject private Jsonb jsonb;
@@ -49,6 +54,7 @@ public class SendBatchService {
     private final State state;
     private final Instant now;
     private final Mentions.Named named;
+    private final Attaching attaching;
     private final Map<UUID, Long> lastSeqs = new HashMap<>();
     private final Map<Key, Accepted> accepted = new LinkedHashMap<>();
     private final Map<UUID, List<UUID>> large = new HashMap<>();
@@ -63,6 +69,7 @@ public class SendBatchService {
           mentions.named(
               batch.stream().map(Outgoing::conversation).distinct().toList(),
               batch.stream().map(Outgoing::body).toList());
+      this.attaching = new Attaching(attachments, sql, batch);
     }
 
     Outcome decide(int place) {
@@ -111,6 +118,7 @@ public class SendBatchService {
 
     private Sent accept(Outgoing one, Key key, Decision decision) {
       UUID conversation = one.conversation();
+      List<AttachmentView> attached = attaching.take(one);
       long seq = lastSeqs.merge(conversation, decision.lastSeq() + 1, (last, first) -> last + 1);
       MessageView message =
           new MessageView(
@@ -122,13 +130,13 @@ public class SendBatchService {
               one.body(),
               one.replyTo(),
               named.in(conversation, Body.names(one.body())),
-              List.of(),
+              attached,
               List.of(),
               now,
               null,
               null,
               1);
-      String json = MessageJson.ofNew(message);
+      String json = attached.isEmpty() ? MessageJson.ofNew(message) : jsonb.toJson(message);
       accepted.put(key, new Accepted(one.sender(), message, json));
       return new Sent(message, true, json);
     }
@@ -137,6 +145,7 @@ public class SendBatchService {
       List<Accepted> all = List.copyOf(accepted.values());
       if (!all.isEmpty()) {
         rows.write(all, now);
+        attaching.write(all.stream().map(Accepted::message).toList());
         all.forEach(this::tell);
       }
     }

@@ -5,6 +5,7 @@ import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,10 @@ public class Sending {
   private int longest;
 
   @Inject
+  @ConfigProperty(name = "parley.limits.attachments-per-message")
+  private int mostAttachments;
+
+  @Inject
   @ConfigProperty(name = "parley.limits.send-wait")
   private Duration patience;
 
@@ -32,15 +37,34 @@ public class Sending {
    * @throws DomainException for parts that are wrong by themselves, see {@link MessageCode}
    */
   public CompletableFuture<Sent> send(
-      UUID sender, UUID conversation, String clientId, String body, String replyTo) {
-    Outgoing message = Outgoing.checked(sender, conversation, clientId, body, replyTo, longest);
+      UUID sender,
+      UUID conversation,
+      String clientId,
+      String body,
+      String replyTo,
+      List<String> attachments) {
+    Outgoing message =
+        Outgoing.checked(
+            sender,
+            conversation,
+            clientId,
+            body,
+            replyTo,
+            AttachmentIds.read(attachments, mostAttachments),
+            longest);
     return queue.add(message).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Sends and waits until the message is committed. */
-  Sent sendAndWait(UUID sender, UUID conversation, String clientId, String body, String replyTo) {
+  Sent sendAndWait(
+      UUID sender,
+      UUID conversation,
+      String clientId,
+      String body,
+      String replyTo,
+      List<String> attachments) {
     try {
-      return send(sender, conversation, clientId, body, replyTo).get();
+      return send(sender, conversation, clientId, body, replyTo, attachments).get();
     } catch (ExecutionException e) {
       throw failure(e.getCause());
     } catch (InterruptedException e) {

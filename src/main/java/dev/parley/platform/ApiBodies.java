@@ -8,6 +8,7 @@ final class ApiBodies {
   private static final Map<String, String> BODIES =
       Map.of(
           "PUT me/avatar/", "Upload",
+          "POST attachments/", "Upload",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 

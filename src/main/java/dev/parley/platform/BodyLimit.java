@@ -26,15 +26,26 @@ public class BodyLimit implements ContainerRequestFilter {
   @ConfigProperty(name = "parley.limits.avatar-bytes")
   private int avatarBytes;
 
+  @Inject
+  @ConfigProperty(name = "parley.limits.attachment-bytes")
+  private int attachmentBytes;
+
   @Override
   public void filter(ContainerRequestContext request) {
     boolean multipart =
         String.valueOf(request.getHeaderString("Content-Type")).startsWith("multipart/");
-    long limit = multipart ? avatarBytes + MULTIPART_ENVELOPE : jsonBytes;
+    long limit = multipart ? fileBytes(request) + MULTIPART_ENVELOPE : jsonBytes;
     if (request.getLength() > limit) {
       throw new DomainException(CommonCode.TOO_LARGE);
     }
     request.setEntityStream(new Limited(request.getEntityStream(), limit));
+  }
+
+  private long fileBytes(ContainerRequestContext request) {
+    boolean attachment =
+        request.getMethod().equals("POST")
+            && request.getUriInfo().getPath().matches("/?attachments/?");
+    return attachment ? attachmentBytes : avatarBytes;
   }
 
   private static final class Limited extends FilterInputStream {

@@ -183,7 +183,21 @@ public enum ConfigurationKey {
       Form.COUNT,
       "frames that may wait for a slow live session"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
-  AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar");
+  AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar"),
+  ATTACHMENT_BYTES(
+      "parley.limits.attachment-bytes", "10485760", Form.POSITIVE, "bytes of an attachment"),
+  ATTACHMENT_QUOTA(
+      "parley.limits.attachment-quota",
+      "1073741824",
+      Form.BYTES,
+      "bytes of a user's attachments together"),
+  ATTACHMENTS_PER_MESSAGE(
+      "parley.limits.attachments-per-message", "10", Form.POSITIVE, "attachments of a message"),
+  ATTACHMENT_UNUSED(
+      "parley.limits.attachment-unused",
+      "PT24H",
+      Form.LIFE,
+      "an attachment that no message took for this long is taken away");
 
   private final String key;
   private final String defaultValue;
@@ -264,6 +278,7 @@ public enum ConfigurationKey {
         "a port from 1 to 65535 or empty", value -> value.isEmpty() || PORT.test.test(value)),
     POSITIVE("a whole number above 0", value -> number(value) > 0),
     COUNT("a whole number (0 turns the limit off)", value -> number(value) >= 0),
+    BYTES("a whole number of bytes (0 turns the limit off)", value -> value.matches("\\d{1,15}")),
     BOOLEAN("true or false", value -> value.equals("true") || value.equals("false")),
     OPEN_OR_CLOSED("open or closed", value -> value.equals("open") || value.equals("closed")),
     DURATION(

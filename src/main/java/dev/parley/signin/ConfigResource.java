@@ -19,7 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class ConfigResource {
   private static final List<String> LIMITS =
-      List.of("note-length", "message-length", "avatar-bytes", "connection-links", "link-uses");
+      List.of(
+          "note-length",
+          "message-length",
+          "avatar-bytes",
+          "connection-links",
+          "link-uses",
+          "attachment-bytes",
+          "attachments-per-message");
 
   @Inject private Config config;
 

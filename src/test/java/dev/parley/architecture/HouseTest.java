@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Who may import whom among the chapters of the house. Two chapters stand beside those that the
  * product names: {@code caller} (who asks, and the checks of input that no feature owns) and {@code
- * signin} (tokens and sign-ins, split off when {@code account} outgrew fifteen types).
+ * signin} (tokens and sign-ins, split off when {@code account} outgrew fifteen types). {@code
+ * message} and {@code attachment} are split off from {@code conversation} likewise.
  */
 @ArchTag("architecture")
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
@@ -64,7 +65,18 @@ class HouseTest {
   @ArchTest
   static final ArchRule messages_stand_on_conversations =
       chapter("message")
-          .mayImport("problem", "caller", "journal", "account", "connection", "conversation");
+          .mayImport(
+              "problem",
+              "caller",
+              "journal",
+              "account",
+              "connection",
+              "conversation",
+              "attachment");
+
+  @ArchTest
+  static final ArchRule attachments_stand_on_conversations =
+      chapter("attachment").mayImport("problem", "caller", "account", "conversation");
 
   @ArchTest
   static final ArchRule notification_looks_down_on_messages =

@@ -34,6 +34,7 @@ class StyleTest {
     "dev.parley.sso..",
     "dev.parley.connection..",
     "dev.parley.conversation..",
+    "dev.parley.attachment..",
     "dev.parley.message..",
     "dev.parley.notification..",
     "dev.parley.presence..",

@@ -47,7 +47,8 @@ class DeletedUserIT {
 
     adaDeletesHerAccount();
 
-    assertThat(replicas.get(friend).catchesUp()).containsExactly("connection.removed");
+    assertThat(replicas.get(friend).catchesUp())
+        .containsOnly("connection.removed", "conversation.updated");
     assertThat(replicas.get(asked).catchesUp())
         .containsExactly("connection.withdrawn", "notification.read");
     assertThat(replicas.get(asking).catchesUp()).containsExactly("connection.expired");

@@ -14,13 +14,13 @@ class BodyTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", " ", "\n\t ", "<script>", "\u202Eabc", "👩‍👩‍👧", "é"})
   void a_body_stays_verbatim(String text) {
-    assertThat(Body.checked(text, LONGEST)).isEqualTo(text);
+    assertThat(Body.checked(text, LONGEST, false)).isEqualTo(text);
   }
 
   @Test
   void its_length_counts_code_points() {
     String longest = "😀".repeat(LONGEST);
-    assertThat(Body.checked(longest, LONGEST)).isEqualTo(longest);
+    assertThat(Body.checked(longest, LONGEST, false)).isEqualTo(longest);
     assertRefused(longest + "!", MessageCode.MESSAGE_TOO_LONG);
   }
 
@@ -37,7 +37,7 @@ class BodyTest {
   }
 
   private static void assertRefused(String text, MessageCode code) {
-    assertThatThrownBy(() -> Body.checked(text, LONGEST))
+    assertThatThrownBy(() -> Body.checked(text, LONGEST, false))
         .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 

@@ -1,0 +1,83 @@
+package dev.parley.attachment;
+
+import dev.parley.caller.Caller;
+import dev.parley.caller.Input;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Files and pictures of messages over REST. */
+@Path("attachments")
+@RequestScoped
+public class AttachmentResource {
+  @Inject private Caller caller;
+  @Inject private Uploads uploads;
+  @Inject private Attachments attachments;
+  @Inject private AttachmentBytes bytes;
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Upload a file, in the field file, to send it with a message")
+  public Response upload(List<EntityPart> parts) throws IOException {
+    EntityPart file =
+        parts.stream()
+            .filter(part -> part.getName().equals("file"))
+            .findFirst()
+            .orElseThrow(() -> Input.wrong("file", "This is required."));
+    try (InputStream content = file.getContent()) {
+      return Response.status(201)
+          .entity(uploads.receive(caller.id(), file.getFileName().orElse(null), content))
+          .build();
+    }
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "An attachment's file, for those who see its message")
+  public Response file(@PathParam("id") String id) {
+    AttachmentView found = attachments.visible(caller.id(), Input.id(id));
+    UUID attachment = found.id();
+    StreamingOutput content = out -> bytes.copy(attachment, out);
+    String type = found.mediaType();
+    return guarded(Response.ok(content, type.equals("text/plain") ? type + ";charset=utf-8" : type))
+        .header("Content-Length", found.size())
+        .header(
+            "Content-Disposition", "attachment; filename*=UTF-8''" + FileName.encoded(found.name()))
+        .build();
+  }
+
+  @GET
+  @Path("{id}/thumbnail")
+  @Operation(summary = "A small picture of an attached one")
+  public Response thumbnail(@PathParam("id") String id) {
+    AttachmentView found = attachments.visible(caller.id(), Input.id(id));
+    byte[] image = bytes.thumbnail(found.id());
+    return guarded(Response.ok(image, Thumbnail.mediaType(image)))
+        .header("Content-Disposition", "inline")
+        .build();
+  }
+
+  /** Whatever it is, it runs nothing, and no cache shows it to the next one at this browser. */
+  private static ResponseBuilder guarded(ResponseBuilder response) {
+    return response
+        .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
+        .header("Cache-Control", "private, max-age=3600")
+        .header("Vary", "Authorization");
+  }
+}

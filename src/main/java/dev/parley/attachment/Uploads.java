@@ -1,0 +1,69 @@
+package dev.parley.attachment;
+
+import dev.parley.account.Turns;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Receives files: finds out what they are, and makes pictures fit to be shown to others. */
+@ApplicationScoped
+public class Uploads {
+  /** Pictures are held in memory, so only a few at a time. */
+  private static final Turns PICTURES = new Turns(3, 30);
+
+  @Inject private AttachmentService attachments;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.attachment-bytes")
+  private int most;
+
+  /**
+   * Keeps a file for its owner.
+   *
+   * @param given what the upload calls it, or null
+   * @throws DomainException {@code too_large}, {@code empty_file}, {@code quota_exceeded}, {@code
+   *     busy}
+   */
+  AttachmentView receive(UUID owner, String given, InputStream content) throws IOException {
+    String name = FileName.checked(given);
+    byte[] head = content.readNBytes(FileType.HEAD);
+    String type = FileType.of(head, name);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
+    return FileType.isPicture(type)
+        ? PICTURES.take(() -> keepPicture(owner, name, type, whole))
+        : attachments.keep(owner, name, type, whole, null);
+  }
+
+  private AttachmentView keepPicture(UUID owner, String name, String type, InputStream content) {
+    byte[] file = read(content);
+    try {
+      byte[] clean = CleanPicture.of(type, file);
+      InputStream kept = new ByteArrayInputStream(clean);
+      return attachments.keep(owner, name, type, kept, Thumbnail.of(clean));
+    } catch (IOException e) {
+      // It only begins like a picture.
+      InputStream kept = new ByteArrayInputStream(file);
+      return attachments.keep(owner, name, FileType.UNKNOWN, kept, null);
+    }
+  }
+
+  private byte[] read(InputStream content) {
+    try {
+      byte[] file = content.readNBytes(most + 1);
+      if (file.length > most) {
+        throw new DomainException(CommonCode.TOO_LARGE);
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
