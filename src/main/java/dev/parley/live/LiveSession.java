@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 final class LiveSession {
   private static final Logger LOG = Logger.getLogger(LiveSession.class.getName());
 
+  private final UUID id = UUID.randomUUID();
   private final Session socket;
   private final ActiveSignIn signIn;
   private final Outbound outbound;
@@ -51,6 +52,10 @@ final class LiveSession {
             clock,
             limits.outbound(),
             roomAgain);
+  }
+
+  UUID id() {
+    return id;
   }
 
   UUID user() {
@@ -125,6 +130,11 @@ final class LiveSession {
     if (!outbound.add(frame)) {
       close(CloseReason.TOO_SLOW);
     }
+  }
+
+  /** The last sign of life. */
+  Instant lastHeard() {
+    return lastHeard;
   }
 
   /** Notes a sign of life. */
