@@ -162,6 +162,12 @@ async function renewOrForget() {
   }
 }
 
+/** A token that is good for a call which is not made here. */
+export async function authorized(): Promise<string> {
+  if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();
+  return accessToken ?? '';
+}
+
 /** Downloads a file of the person who is signed in. */
 export async function download(path: string): Promise<Blob> {
   if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();

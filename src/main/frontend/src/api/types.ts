@@ -1,3 +1,5 @@
+import type { Conversation, Presence } from './chat';
+
 export type Relation = 'none' | 'sent' | 'received' | 'connected' | 'blocked';
 
 export interface Person {
@@ -8,6 +10,8 @@ export interface Person {
   status_text: string;
   connection: Relation;
   mutual_count: number;
+  /** Of mutual connections only, and only when they show it. */
+  presence?: Presence | null;
 }
 
 export interface OwnUser extends Person {
@@ -65,6 +69,7 @@ export interface Snapshot {
   as_of_seq: number;
   user: OwnUser;
   connections: Connection[];
+  conversations: Conversation[];
   notifications: Notification[];
   settings: Settings;
 }

@@ -1,6 +1,6 @@
 import { Button, Center, Loader } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { publicCall, renew, wasSignedIn, whenSignedOut } from '../api/client';
 import type { PublicConfig } from '../api/types';
@@ -8,7 +8,14 @@ import { paths } from '../config/paths';
 import { Empty } from '../parts/Empty';
 import { ConfigContext } from './config';
 import { SignedIn } from './SignedIn';
-import { SignedOut } from './SignedOut';
+
+const SignedOut = lazy(() => import('./SignedOut'));
+
+const loading = (
+  <Center h="100dvh" role="status" aria-label="Loading">
+    <Loader />
+  </Center>
+);
 
 type Gate = 'checking' | 'out' | 'in' | 'unreachable';
 
@@ -56,24 +63,22 @@ export function App() {
     );
   }
   if (gate === 'checking' || !config) {
-    return (
-      <Center h="100dvh" role="status" aria-label="Loading">
-        <Loader />
-      </Center>
-    );
+    return loading;
   }
   return (
     <ConfigContext value={config}>
       {gate === 'in' && !oneTimeLink ? (
         <SignedIn />
       ) : (
-        <SignedOut
-          message={message}
-          onSignedIn={() => {
-            setMessage(null);
-            setGate('in');
-          }}
-        />
+        <Suspense fallback={loading}>
+          <SignedOut
+            message={message}
+            onSignedIn={() => {
+              setMessage(null);
+              setGate('in');
+            }}
+          />
+        </Suspense>
       )}
     </ConfigContext>
   );

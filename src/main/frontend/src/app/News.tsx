@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { Notification as Entry } from '../api/types';
 import { targetOf } from '../features/notifications/target';
+import { useMessageNews } from '../features/chat/useMessageNews';
+import { unreadMessages } from '../live/chatViews';
 import { useLive, useParley } from '../live/context';
 import { isQuiet } from '../live/quiet';
 import { unreadNotifications } from '../live/state';
@@ -14,8 +16,9 @@ export function News() {
   const state = useParley();
   const config = useConfig();
   const navigate = useNavigate();
-  const unread = unreadNotifications(state).length;
+  const unread = unreadNotifications(state).length + unreadMessages(state.chat);
 
+  useMessageNews();
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${config.name}` : config.name;
   }, [unread, config.name]);

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { paths } from '../config/paths';
 import { useKeptFocus } from '../parts/useKeptFocus';
+import { useShortcuts } from '../features/chat/useShortcuts';
 import { SidePane } from './SidePane';
 
-const LISTS: string[] = [paths.people, paths.requests, paths.connections];
+const LISTS: string[] = [paths.chats, paths.people, paths.requests, paths.connections];
 
 /** The lists and what is chosen in them, side by side; on a narrow screen one of them. */
 export function Shell() {
@@ -16,6 +17,7 @@ export function Shell() {
   const onlyPane = narrow && showing === 'pane';
   const first = useRef(true);
   useKeptFocus();
+  useShortcuts();
 
   useEffect(() => {
     if (!first.current && showing === 'content') content.current?.focus();

@@ -16,13 +16,13 @@ import {
   IconSun,
   IconUserOff,
 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Link, NavLink, useLocation, useNavigate, useParams } from 'react-router';
 import { signOut } from '../api/client';
-import { paths, type Tab } from '../config/paths';
-import { ConnectionsPane } from '../features/connections/ConnectionsPane';
+import { paths, type List } from '../config/paths';
+import { ChatsPane } from '../features/chat/ChatsPane';
 import { Bell } from '../features/notifications/Bell';
-import { PeoplePane } from '../features/people/PeoplePane';
-import { RequestsPane } from '../features/requests/RequestsPane';
+import { unreadMessages } from '../live/chatViews';
 import { useParley } from '../live/context';
 import { receivedRequests } from '../live/state';
 import { Avatar } from '../parts/Avatar';
@@ -30,20 +30,26 @@ import { useAct } from '../parts/useAct';
 import { useConfig } from './config';
 import { SyncIndicator } from './SyncIndicator';
 
-function tabOf(pathname: string): Tab {
-  if (pathname.startsWith(paths.requests)) return 'requests';
-  return pathname.startsWith(paths.connections) ? 'connections' : 'people';
+const ConnectionsPane = lazy(() => import('../features/connections/ConnectionsPane'));
+const PeoplePane = lazy(() => import('../features/people/PeoplePane'));
+const RequestsPane = lazy(() => import('../features/requests/RequestsPane'));
+
+const LISTS: List[] = ['requests', 'connections', 'people'];
+
+/** The list that an address belongs to. */
+function listOf(pathname: string): List {
+  return LISTS.find((list) => pathname.startsWith(paths[list])) ?? 'chats';
 }
 
-/** Who I am, the three lists, and how live they are; the page's main part where nothing stands beside it. */
+/** Who I am, the lists, and how live they are; the page's main part where nothing stands beside it. */
 export function SidePane({ only }: { only: boolean }) {
   const { user } = useParley();
   const config = useConfig();
   const { pathname } = useLocation();
-  const { username } = useParams();
-  const tab = tabOf(pathname);
+  const { username, id } = useParams();
+  const list = listOf(pathname);
   return (
-    <div className="pane" role={only ? 'main' : 'complementary'} aria-label="People and requests">
+    <div className="pane" role={only ? 'main' : 'complementary'} aria-label="Chats and people">
       {only && <VisuallyHidden component="h1">{config.name}</VisuallyHidden>}
       <div className="pane-head">
         <Link to={paths.settings} className="row-link" style={{ flex: 'none' }}>
@@ -62,11 +68,15 @@ export function SidePane({ only }: { only: boolean }) {
         <Bell />
         <MoreMenu />
       </div>
-      <Tabs current={tab} />
+      <Tabs current={list} />
       <div className="pane-scroll" data-region tabIndex={-1}>
-        {tab === 'people' && <PeoplePane chosen={username} />}
-        {tab === 'requests' && <RequestsPane chosen={username} />}
-        {tab === 'connections' && <ConnectionsPane chosen={username} />}
+        {list === 'chats' && <ChatsPane chosen={id} />}
+        {(list === 'people' || list === 'connections') && <PeopleSwitch current={list} />}
+        <Suspense fallback={null}>
+          {list === 'people' && <PeoplePane chosen={username} />}
+          {list === 'requests' && <RequestsPane chosen={username} />}
+          {list === 'connections' && <ConnectionsPane chosen={username} />}
+        </Suspense>
       </div>
       <div className="pane-foot">
         <SyncIndicator />
@@ -76,13 +86,13 @@ export function SidePane({ only }: { only: boolean }) {
   );
 }
 
-function Tabs({ current }: { current: Tab }) {
-  const waiting = receivedRequests(useParley()).length;
-  const tab = (name: Tab, label: string, count = 0) => (
-    <NavLink className="tab" to={paths[name]} aria-current={current === name ? 'page' : undefined}>
+function Tabs({ current }: { current: List }) {
+  const state = useParley();
+  const tab = (name: List, label: string, count: number, what: string, held = current === name) => (
+    <NavLink className="tab" to={paths[name]} aria-current={held ? 'page' : undefined}>
       {label}
       {count > 0 && (
-        <span className="count" aria-label={`${count} waiting`}>
+        <span className="count" aria-label={`${count} ${what}`}>
           {count > 99 ? '99+' : count}
         </span>
       )}
@@ -90,9 +100,24 @@ function Tabs({ current }: { current: Tab }) {
   );
   return (
     <nav className="tabs" aria-label="Lists">
-      {tab('people', 'People')}
-      {tab('requests', 'Requests', waiting)}
-      {tab('connections', 'Connections')}
+      {tab('chats', 'Chats', unreadMessages(state.chat), 'unread')}
+      {tab('people', 'People', 0, '', current === 'people' || current === 'connections')}
+      {tab('requests', 'Requests', receivedRequests(state).length, 'waiting')}
+    </nav>
+  );
+}
+
+/** The two lists of people: all there are, and those I am connected with. */
+function PeopleSwitch({ current }: { current: List }) {
+  const part = (name: List, label: string) => (
+    <NavLink className="part" to={paths[name]} aria-current={current === name ? 'page' : undefined}>
+      {label}
+    </NavLink>
+  );
+  return (
+    <nav className="parts" aria-label="People">
+      {part('people', 'Everybody')}
+      {part('connections', 'Connections')}
     </nav>
   );
 }

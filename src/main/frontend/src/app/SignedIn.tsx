@@ -3,14 +3,16 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { paths } from '../config/paths';
-import { PersonPage } from '../features/people/PersonPage';
+import { ChatHost } from '../features/chat/ChatHost';
 import { LiveClient } from '../live/client';
-import { LiveContext, useLive, useLiveView } from '../live/context';
+import { LiveContext, useLive, useLiveView, useParley } from '../live/context';
 import { Empty } from '../parts/Empty';
-import { NothingChosen } from './NothingChosen';
+import { NoChatChosen, NothingChosen } from './NothingChosen';
 import { News } from './News';
 import { Shell } from './Shell';
 
+const ChatPage = lazy(() => import('../features/chat/ChatPage'));
+const PersonPage = lazy(() => import('../features/people/PersonPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const BlockedPage = lazy(() => import('../features/settings/BlockedPage'));
 const LinksPage = lazy(() => import('../features/links/LinksPage'));
@@ -35,6 +37,13 @@ export function SignedIn() {
       <Loaded />
     </LiveContext>
   );
+}
+
+/** Where one begins: with the chats, or with the people as long as there is nobody to write to. */
+function Home() {
+  const { chat } = useParley();
+  const any = Object.keys(chat.conversations).length > 0;
+  return <Navigate to={any ? paths.chats : paths.people} replace />;
 }
 
 function Loaded() {
@@ -63,11 +72,13 @@ function Loaded() {
     );
   }
   return (
-    <>
+    <ChatHost>
       <News />
       <Suspense fallback={waiting}>
         <Routes>
           <Route element={<Shell />}>
+            <Route path={paths.chats} element={<NoChatChosen />} />
+            <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
             <Route path={paths.people} element={<NothingChosen />} />
             <Route path={paths.requests} element={<NothingChosen />} />
             <Route path={paths.connections} element={<NothingChosen />} />
@@ -77,10 +88,10 @@ function Loaded() {
             <Route path={paths.link} element={<RedeemPage />} />
             <Route path={paths.settings} element={<SettingsPage />} />
             <Route path={paths.blocked} element={<BlockedPage />} />
-            <Route path="*" element={<Navigate to={paths.people} replace />} />
+            <Route path="*" element={<Home />} />
           </Route>
         </Routes>
       </Suspense>
-    </>
+    </ChatHost>
   );
 }

@@ -11,10 +11,10 @@ interface Props {
 }
 
 /** The ways in; whoever came for a page gets there once signed in. */
-export function SignedOut({ message, onSignedIn }: Props) {
+export default function SignedOut({ message, onSignedIn }: Props) {
   const navigate = useNavigate();
   const location = useLocation();
-  const from = cameFor(location).from ?? paths.people;
+  const from = cameFor(location).from ?? '/';
   const done = () => {
     void navigate(from, { replace: true });
     onSignedIn();

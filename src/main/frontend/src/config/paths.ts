@@ -1,4 +1,5 @@
 export type Tab = 'people' | 'requests' | 'connections';
+export type List = Tab | 'chats';
 
 /** Every address of the front end. */
 export const paths = {
@@ -6,6 +7,7 @@ export const paths = {
   register: '/register',
   setup: '/setup',
   resetPassword: '/reset-password',
+  chats: '/chats',
   people: '/people',
   requests: '/requests',
   connections: '/connections',
@@ -14,6 +16,8 @@ export const paths = {
   link: '/link/:code',
   settings: '/settings',
   blocked: '/blocked',
+  chat: (id: string) => `/chats/${id}`,
+  chatInfo: (id: string) => `/chats/${id}/info`,
   person: (username: string, tab: Tab = 'people') => `/${tab}/${encodeURIComponent(username)}`,
 } as const;
 

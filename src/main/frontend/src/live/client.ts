@@ -1,6 +1,8 @@
 import { call, forget, Problem, renew } from '../api/client';
 import type { JournalEvent, Snapshot } from '../api/types';
+import { Answers, type AnswerFrame } from './answers';
 import { backoff } from './backoff';
+import type { SignalFrame } from './signals';
 import { applyEvent, fromSnapshot, leavesGap, type ParleyState } from './state';
 
 /** How a page stands to the server: being connected, live, between two attempts, or without a network. */
@@ -13,6 +15,7 @@ export interface LiveView {
 }
 
 type Listener = (event: JournalEvent) => void;
+type SignalListener = (signal: SignalFrame) => void;
 
 const WELCOME_MS = 10_000;
 const PONG_MS = 8_000;
@@ -26,6 +29,8 @@ export class LiveClient {
   private view: LiveView = { state: null, link: 'connecting', failure: null };
   private readonly watchers = new Set<() => void>();
   private readonly listeners = new Set<Listener>();
+  private readonly signalListeners = new Set<SignalListener>();
+  private readonly answers = new Answers();
   private socket: WebSocket | null = null;
   private attempts = 0;
   /** Counts attempts to connect, so that one that was overtaken opens nothing. */
@@ -48,6 +53,25 @@ export class LiveClient {
   onEvent(listener: Listener) {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  /** Hears of what is live and not kept. */
+  onSignal(listener: SignalListener) {
+    this.signalListeners.add(listener);
+    return () => void this.signalListeners.delete(listener);
+  }
+
+  /** Asks over the live session; the answer is that of its ack. */
+  ask<T>(frame: { action: string } & Record<string, unknown>): Promise<T> {
+    const { id, answer } = this.answers.expect<T>();
+    if (this.view.link === 'live') this.say({ ...frame, id });
+    else this.answers.lose();
+    return answer;
+  }
+
+  /** Says something that nobody answers, if there is a live session. */
+  tell(frame: { action: string } & Record<string, unknown>) {
+    if (this.view.link === 'live') this.say(frame);
   }
 
   start() {
@@ -165,6 +189,14 @@ export class LiveClient {
         break;
       case 'ack':
         if (frame.id === 'sync') this.syncing = false;
+        this.answers.acked(frame as AnswerFrame);
+        break;
+      case 'error':
+        if (frame.id === 'sync') this.syncing = false;
+        this.answers.refused(frame as AnswerFrame);
+        break;
+      case 'signal':
+        this.signalListeners.forEach((listener) => listener(frame as unknown as SignalFrame));
         break;
       case 'pong':
         clearTimeout(this.pongDue);
@@ -233,6 +265,7 @@ export class LiveClient {
     clearTimeout(this.pongDue);
     this.pongDue = undefined;
     this.syncing = false;
+    this.answers.lose();
   }
 
   private closed(code: number) {

@@ -52,6 +52,7 @@ const snapshot: Snapshot = {
   as_of_seq: 7,
   user: { ...person('ada'), roles: ['user'], created_at: '', has_password: true, version: 3 },
   connections: [],
+  conversations: [],
   notifications: [],
   settings: {
     who_may_request_me: 'everyone',
@@ -127,7 +128,7 @@ describe('applying the journal', () => {
   });
 
   it('passes over events it does not know', () => {
-    expect(applyEvent(start, event(8, 'message.sent', { id: 'm' })).seq).toBe(8);
+    expect(applyEvent(start, event(8, 'poll.opened', { id: 'm' })).seq).toBe(8);
   });
 
   it('never marks a read notification unread again', () => {

@@ -8,6 +8,13 @@ import type {
   Settings,
   Snapshot,
 } from '../api/types';
+import {
+  applyChatEvent,
+  applyMemberProfile,
+  chatFromSnapshot,
+  isChatEvent,
+  type ChatState,
+} from './chatState';
 
 /** Everything a person sees, as of a place in their journal. */
 export interface ParleyState {
@@ -15,6 +22,7 @@ export interface ParleyState {
   seq: number;
   user: OwnUser;
   connections: Record<string, Connection>;
+  chat: ChatState;
   notifications: Record<string, Notification>;
   settings: Settings;
   /** Counts changes of whom the person blocks; the list itself is loaded when it is looked at. */
@@ -32,6 +40,7 @@ export function fromSnapshot(snapshot: Snapshot): ParleyState {
     seq: snapshot.as_of_seq,
     user: snapshot.user,
     connections: byId(snapshot.connections),
+    chat: chatFromSnapshot(snapshot.conversations),
     notifications: byId(snapshot.notifications),
     settings: snapshot.settings,
     blockChanges: 0,
@@ -65,11 +74,15 @@ export function applyEvent(state: ParleyState, event: JournalEvent): ParleyState
   return { ...applyData(state, event), seq: event.seq };
 }
 
-function applyData(state: ParleyState, { event, data }: JournalEvent): ParleyState {
+function applyData(state: ParleyState, told: JournalEvent): ParleyState {
+  const { event, data } = told;
   if (event.startsWith('connection.')) {
     return data ? applyConnection(state, data as Connection) : { ...state, stale: true };
   }
-  if (!data) return state;
+  if (!data) return event.startsWith('conversation.') ? { ...state, stale: true } : state;
+  if (isChatEvent(event)) {
+    return { ...state, chat: applyChatEvent(state.chat, state.user.username, told) };
+  }
   if (event.startsWith('notification.')) return applyNotification(state, data as Notification);
   if (event.startsWith('block.')) {
     return { ...applyPerson(state, data as Person), blockChanges: state.blockChanges + 1 };
@@ -113,7 +126,7 @@ function applyPerson(state: ParleyState, told: Person): ParleyState {
       },
     ]),
   );
-  return { ...state, connections };
+  return { ...state, connections, chat: applyMemberProfile(state.chat, told) };
 }
 
 export function otherSide(state: ParleyState, connection: Connection): Person {

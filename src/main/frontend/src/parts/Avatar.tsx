@@ -1,4 +1,5 @@
 import type { Person } from '../api/types';
+import { initials } from './initials';
 
 const GROUNDS = [
   ['#4c34b8', '#7b2fa8'],
@@ -10,15 +11,6 @@ const GROUNDS = [
   ['#6a3fa0', '#4456b0'],
   ['#a33a3a', '#8a3d70'],
 ] as const;
-
-function initials(name: string): string {
-  const words = name.split(/[\s._-]+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return letters
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase();
-}
 
 function ground(username: string): string {
   const sum = [...username].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);

@@ -13,7 +13,7 @@ const FILTER_FROM = 8;
 const SLICE = 100;
 
 /** Everybody I am connected with. */
-export function ConnectionsPane({ chosen }: { chosen?: string }) {
+export default function ConnectionsPane({ chosen }: { chosen?: string }) {
   const state = useParley();
   const [text, setText] = useState('');
   const [count, setCount] = useState(SLICE);

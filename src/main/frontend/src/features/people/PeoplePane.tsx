@@ -21,7 +21,7 @@ import { RequestDialog } from './RequestDialog';
 import { useDirectory } from './useDirectory';
 
 /** The directory with its search, which also finds the people one is connected to or about to be. */
-export function PeoplePane({ chosen }: { chosen?: string }) {
+export default function PeoplePane({ chosen }: { chosen?: string }) {
   const state = useParley();
   const [text, setText] = useState('');
   const [asked, setAsked] = useState<Person | null>(null);

@@ -13,7 +13,7 @@ import { ProfilePanel } from './ProfilePanel';
 import { RelationStory } from './RelationStory';
 
 /** Somebody: what has happened between us and what comes next, and beside it who they are. */
-export function PersonPage() {
+export default function PersonPage() {
   const { tab, username = '' } = useParams();
   const live = useLive();
   const state = useParley();

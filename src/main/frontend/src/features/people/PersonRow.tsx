@@ -20,7 +20,7 @@ export function PersonRow({ person, tab, chosen, sub, action }: Props) {
         <Avatar person={person} size={44} />
         <span className="row-text">
           <span className="row-name" style={{ display: 'block' }}>
-            {person.display_name}
+            <bdi>{person.display_name}</bdi>
           </span>
           <span className="row-sub" style={{ display: 'block' }}>
             {sub ?? subtitle(person)}

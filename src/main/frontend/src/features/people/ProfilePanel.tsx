@@ -28,13 +28,13 @@ export function ProfilePanel({ person, connection, onChange }: Props) {
           <Avatar person={person} size={88} />
         </div>
         <Title order={1} fz={20} lh={1.25} mt="sm">
-          {person.display_name}
+          <bdi>{person.display_name}</bdi>
         </Title>
         <Text c="dimmed" fz="sm">
           @{person.username}
         </Text>
         {person.status_text && (
-          <Text mt="sm" fz={15}>
+          <Text mt="sm" fz={15} dir="auto" style={{ overflowWrap: 'anywhere' }}>
             {person.status_text}
           </Text>
         )}

@@ -21,7 +21,9 @@ export function RelationStory({ person, connection, reach, onChange }: Props) {
       <header className="story-head">
         <Avatar person={person} size={42} />
         <div className="row-text">
-          <div className="row-name">{person.display_name}</div>
+          <div className="row-name">
+            <bdi>{person.display_name}</bdi>
+          </div>
           <div className="row-sub">@{person.username}</div>
         </div>
       </header>
@@ -39,11 +41,11 @@ export function RelationStory({ person, connection, reach, onChange }: Props) {
 
 function Lead({ person, connection }: { person: Person; connection?: Connection }) {
   const { user } = useParley();
-  const name = person.display_name;
-  const leads: Record<Person['connection'], [icon: ReactNode, title: string, text: string]> = {
+  const name = <bdi>{person.display_name}</bdi>;
+  const leads: Record<Person['connection'], [icon: ReactNode, title: ReactNode, text: string]> = {
     none: [
       <IconUserPlus key="i" />,
-      `You and ${name} are not connected`,
+      <>You and {name} are not connected</>,
       'Send a request. As soon as they accept, you can reach each other.',
     ],
     sent: [
@@ -55,21 +57,21 @@ function Lead({ person, connection }: { person: Person; connection?: Connection 
     ],
     received: [
       <IconHeartHandshake key="i" />,
-      `${name} asks to connect with you`,
+      <>{name} asks to connect with you</>,
       connection?.status === 'ignored'
         ? 'You ignore this request. To them it still looks pending, and you can still answer.'
         : 'Nobody can write to you before you accept.',
     ],
     connected: [
       <IconHeartHandshake key="i" />,
-      `You and ${name} are connected`,
+      <>You and {name} are connected</>,
       connection
         ? `Since ${new Date(connection.updated_at).toLocaleDateString([], { dateStyle: 'long' })}.`
         : '',
     ],
     blocked: [
       <IconBan key="i" />,
-      `You block ${name}`,
+      <>You block {name}</>,
       'They cannot find or reach you, and they are not told.',
     ],
   };
@@ -88,7 +90,7 @@ function Lead({ person, connection }: { person: Person; connection?: Connection 
         {text}
       </Text>
       {note && person.connection !== 'connected' && (
-        <blockquote className="bubble" data-mine={mine || undefined}>
+        <blockquote className="bubble" dir="auto" data-mine={mine || undefined}>
           “{note}”
         </blockquote>
       )}

@@ -14,7 +14,7 @@ import { PersonRow } from '../people/PersonRow';
 import { useRelation } from '../people/useRelation';
 
 /** Who asks me, whom I asked, and whom I ignore. */
-export function RequestsPane({ chosen }: { chosen?: string }) {
+export default function RequestsPane({ chosen }: { chosen?: string }) {
   const state = useParley();
   const received = receivedRequests(state);
   const sent = sentRequests(state);
@@ -76,7 +76,7 @@ function ReceivedCard({ connection }: { connection: Connection }) {
           <Avatar person={person} size={44} />
           <span className="row-text">
             <span className="row-name" style={{ display: 'block' }}>
-              {person.display_name}
+              <bdi>{person.display_name}</bdi>
             </span>
             <span className="row-sub" style={{ display: 'block' }}>
               {person.mutual_count > 0 && `${person.mutual_count} mutual · `}
@@ -116,7 +116,11 @@ function ReceivedCard({ connection }: { connection: Connection }) {
           </Menu.Dropdown>
         </Menu>
       </Group>
-      {connection.note && <p className="note">“{connection.note}”</p>}
+      {connection.note && (
+        <p className="note" dir="auto">
+          “{connection.note}”
+        </p>
+      )}
       <Group grow mt="sm" gap="xs">
         <Button
           leftSection={<IconCheck size={17} />}

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Audience {
-  private static final String SHARED_GROUPS =
+  static final String SHARED_GROUPS =
       """
       select one.conversation_id as id
       from conversation_member one
@@ -57,20 +57,23 @@ public class Audience {
         conversation,
         size > largestToldEach() ? null : memberships.users(conversation),
         event,
-        subject);
+        subject,
+        null);
   }
 
   /**
    * Tells every current member, as the caller knows them.
    *
    * @param members null when they are more than are told each change
+   * @param data what the event shows to each of them alike, as JSON; null when that differs
    */
-  public void tell(UUID conversation, Collection<UUID> members, String event, UUID subject) {
+  public void tell(
+      UUID conversation, Collection<UUID> members, String event, UUID subject, String data) {
     if (members == null) {
       UUID slot = event.equals("message.sent") ? conversation : subject;
       rows.change(NOTE, conversation, event, slot, subject, clock.instant());
     } else {
-      members.forEach(user -> journal.append(user, event, subject));
+      members.forEach(user -> journal.append(user, event, subject, data));
     }
   }
 
@@ -85,7 +88,8 @@ public class Audience {
         conversation,
         members.size() > largestToldEach() ? null : members,
         "conversation.updated",
-        conversation);
+        conversation,
+        null);
   }
 
   /** Tells two people that they see each other otherwise now in the groups that both are in. */

@@ -23,7 +23,7 @@ import java.util.UUID;
 /** Shows conversations to their members, a whole page in a handful of queries. */
 @ApplicationScoped
 public class Conversations {
-  private static final String SEEN =
+  static final String SEEN =
       """
       select c.id, c.kind, c.title, c.member_count, c.last_seq, c.open, c.created_at,
         m.read_seq, c.last_seq - m.read_seq - m.skipped as unread, m.pinned, m.muted, m.archived,
@@ -35,11 +35,17 @@ public class Conversations {
       order by asked.place
       """;
 
-  /** The newest activity first; one narrow row for each of the viewer's own conversations. */
+  /**
+   * The newest activity first. It costs one look-up for each of the viewer's own conversations,
+   * however many others there are: keeping the order with each member would cost every message a
+   * change of an index for everybody who receives it.
+   */
   static final String LISTED =
       """
       select c.id, c.last_activity_at
-      from conversation_member m join conversation c on c.id = m.conversation_id
+      from conversation_member m
+      cross join lateral (
+        select k.id, k.last_activity_at from conversation k where k.id = m.conversation_id offset 0) c
       where m.user_id = ? and m.left_at is null and (c.last_activity_at, c.id) < (?, ?)
       order by c.last_activity_at desc, c.id desc limit ?
       """;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The members of conversations, and who may know how far they have read. */
 @ApplicationScoped
 class MemberRows {
-  private static final String OF =
+  static final String OF =
       """
       select m.*, c.member_count, u.read_receipts
       from unnest(?) as asked (id)
@@ -27,13 +27,12 @@ class MemberRows {
       order by m.joined_at, m.id
       """;
 
-  /** Who else may know that a member has read: their connections, in small conversations. */
-  private static final String TOLD =
+  /** Who else may know how far a member has read: their connections among the members. */
+  static final String TOLD =
       """
       select m.user_id
       from users me
-      join conversation c on c.id = ? and c.member_count <= ?
-      join conversation_member m on m.conversation_id = c.id and m.user_id <> me.id and m.left_at is null
+      join conversation_member m on m.conversation_id = ? and m.user_id <> me.id and m.left_at is null
       join user_connection k on k.status = 'approved'
         and least(k.sender_id, k.receiver_id) = least(m.user_id, me.id)
         and greatest(k.sender_id, k.receiver_id) = greatest(m.user_id, me.id)
@@ -82,10 +81,11 @@ class MemberRows {
     return member.receipts() && seen.connection().equals("connected");
   }
 
-  /** Who else is to be told how far a member has read. */
-  List<UUID> toldOf(UUID reader, UUID conversation) {
-    return rows.list(
-        TOLD, row -> Rows.id(row, "user_id"), conversation, mostWithReceipts(), reader);
+  /** Who else is to be told how far a member has read; in large conversations nobody. */
+  List<UUID> toldOf(Membership reader) {
+    return reader.memberCount() > mostWithReceipts()
+        ? List.of()
+        : rows.list(TOLD, row -> Rows.id(row, "user_id"), reader.conversation(), reader.user());
   }
 
   /** The size of a conversation up to which its members see each other's positions. */

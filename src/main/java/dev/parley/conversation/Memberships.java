@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Finds people's places in conversations; who has none learns nothing of the conversation. */
 @ApplicationScoped
 public class Memberships {
-  private static final String FIND =
+  static final String FIND =
       """
       select m.id, m.role, m.joined_seq, c.kind, c.open, c.last_seq, c.member_count
       from conversation_member m join conversation c on c.id = m.conversation_id
@@ -78,7 +78,7 @@ public class Memberships {
   }
 
   /** The current members of a conversation. */
-  List<UUID> users(UUID conversation) {
+  public List<UUID> users(UUID conversation) {
     return rows.list(
         "select user_id from conversation_member where conversation_id = ? and left_at is null",
         row -> Rows.id(row, "user_id"),

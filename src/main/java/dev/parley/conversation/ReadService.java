@@ -1,6 +1,8 @@
 package dev.parley.conversation;
 
 import dev.parley.journal.Journal;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -19,7 +21,7 @@ public class ReadService {
   private static final String LAST = "select last_seq from conversation where id = ?";
 
   /** What is never unread, in a stretch of a conversation. */
-  private static final String COUNT_SKIPPED =
+  static final String COUNT_SKIPPED =
       "select count(*) from message where conversation_id = ? and seq > ? and seq <= ?"
           + " and (sender_id = ? or deleted_at is not null)";
 
@@ -48,29 +50,28 @@ public class ReadService {
 
   /** The member has read up to a message. */
   public ReadState read(UUID user, UUID conversation, long seq) {
-    memberships.require(user, conversation);
+    Membership member = memberships.require(user, conversation);
     // The marker's row first, then the rest as it is under that lock: a message, a deletion or
     // another device's reading either is seen here or sees this.
-    Marker marker = locked(user, conversation);
+    Marker marker = locked(member);
     long last = last(conversation);
     long to = Math.min(seq, last);
     if (to <= marker.read()) {
       return new ReadState(conversation, marker.read(), last - marker.read() - marker.skipped());
     }
-    long skipped = skippedAfter(user, conversation, marker, to, last);
+    long skipped = skippedAfter(member, marker, to, last);
     rows.change(MOVE, to, to, skipped, marker.id());
-    tell(user, conversation, "read.moved", marker.id());
+    tell(member, "read.moved");
     if (marker.delivered() < to) {
-      tell(user, conversation, "delivered.moved", marker.id());
+      tell(member, "delivered.moved");
     }
     readMoved.fire(new ReadMoved(user, conversation, to));
     return new ReadState(conversation, to, last - to - skipped);
   }
 
-  private Marker locked(UUID user, UUID conversation) {
-    return rows.first(LOCK, Marker::of, conversation, user)
-        .orElseThrow(
-            () -> new dev.parley.problem.DomainException(dev.parley.problem.CommonCode.NOT_FOUND));
+  private Marker locked(Membership member) {
+    return rows.first(LOCK, Marker::of, member.conversation(), member.user())
+        .orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
   }
 
   private long last(UUID conversation) {
@@ -78,33 +79,34 @@ public class ReadService {
   }
 
   /** Counts in the shorter of the two stretches, what was read now or what is left. */
-  private long skippedAfter(UUID user, UUID conversation, Marker marker, long to, long last) {
+  private long skippedAfter(Membership member, Marker marker, long to, long last) {
     if (to == last) {
       return 0;
     }
     return to - marker.read() <= last - to
-        ? marker.skipped() - skipped(user, conversation, marker.read(), to)
-        : skipped(user, conversation, to, last);
+        ? marker.skipped() - skipped(member, marker.read(), to)
+        : skipped(member, to, last);
   }
 
-  private long skipped(UUID user, UUID conversation, long after, long upTo) {
-    return rows.first(COUNT_SKIPPED, row -> row.getLong(1), conversation, after, upTo, user)
+  private long skipped(Membership member, long after, long upTo) {
+    return rows.first(
+            COUNT_SKIPPED, row -> row.getLong(1), member.conversation(), after, upTo, member.user())
         .orElse(0L);
   }
 
   /** One of the member's devices has a message. */
   public void delivered(UUID user, UUID conversation, long seq) {
-    memberships.require(user, conversation);
-    Marker marker = locked(user, conversation);
+    Membership member = memberships.require(user, conversation);
+    Marker marker = locked(member);
     long to = Math.min(seq, last(conversation));
     if (to > marker.delivered()) {
       rows.change("update conversation_member set delivered_seq = ? where id = ?", to, marker.id());
-      tell(user, conversation, "delivered.moved", marker.id());
+      tell(member, "delivered.moved");
     }
   }
 
-  private void tell(UUID user, UUID conversation, String event, UUID member) {
-    journal.append(user, event, member);
-    members.toldOf(user, conversation).forEach(other -> journal.append(other, event, member));
+  private void tell(Membership reader, String event) {
+    journal.append(reader.user(), event, reader.id());
+    members.toldOf(reader).forEach(other -> journal.append(other, event, reader.id()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Where features say what changed for whom; it is written as the last thing before their
@@ -32,7 +32,16 @@ public class Journal {
    * @throws IllegalStateException when there is no transaction
    */
   public void append(UUID user, String type, UUID subject) {
-    pending().add(new JournalEntry(user, type, subject));
+    append(user, type, subject, null);
+  }
+
+  /**
+   * The same, when what the event shows is known already and the same for everybody.
+   *
+   * @param data as JSON; live sessions that are up to date get it without reading it again
+   */
+  public void append(UUID user, String type, UUID subject, String data) {
+    pending().add(new JournalEntry(user, type, subject, data));
   }
 
   /**
@@ -69,7 +78,7 @@ public class Journal {
       pending = new Pending(rows);
       transaction.putResource(Pending.class, pending);
       transaction.registerInterposedSynchronization(pending);
-      headsMoved.fire(new HeadsMoved(pending.users));
+      headsMoved.fire(new HeadsMoved(pending.users, pending.written));
     }
     return pending;
   }
@@ -79,6 +88,7 @@ public class Journal {
     private final JournalRows rows;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Set<UUID> users = new LinkedHashSet<>();
+    private final List<FreshEvent> written = new ArrayList<>();
 
     Pending(JournalRows rows) {
       this.rows = rows;
@@ -89,9 +99,9 @@ public class Journal {
       users.add(entry.user());
     }
 
-    void take(Consumer<List<JournalEntry>> writer) {
+    void take(Function<List<JournalEntry>, List<FreshEvent>> writer) {
       if (!entries.isEmpty()) {
-        writer.accept(List.copyOf(entries));
+        written.addAll(writer.apply(List.copyOf(entries)));
         entries.clear();
       }
     }

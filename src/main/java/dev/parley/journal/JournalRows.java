@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -33,12 +34,30 @@ class JournalRows {
   private static final String MAKE_HEADS =
       "insert into journal_head (user_id, epoch)"
           + " select u, gen_random_uuid()::text from unnest(?) u order by u on conflict do nothing";
-  private static final String MOVE_HEADS =
-      "update journal_head h set head = h.head + moved.n"
-          + " from (select u, count(*) n from unnest(?) u group by u) moved where h.user_id = moved.u";
-  private static final String INSERT =
-      "insert into journal_event (at, user_id, seq, type, subject)"
-          + " select ?, u, s, t, r from unnest(?, ?, ?, ?) as e (u, s, t, r)";
+
+  /**
+   * One statement: heads are locked in one order, entries get the places after them, heads move.
+   */
+  private static final String WRITE =
+      """
+      with entry as (
+        select e.*, row_number() over (partition by e.user_id order by e.place) as n
+        from unnest(?, ?, ?) with ordinality as e (user_id, type, subject, place)),
+      counted as (select user_id, max(n) as n from entry group by user_id),
+      locked as materialized (
+        select user_id, head from journal_head where user_id = any (?) order by user_id for update),
+      moved as (
+        update journal_head h set head = l.head + c.n
+        from locked l join counted c on c.user_id = l.user_id where h.user_id = l.user_id),
+      placed as materialized (
+        select e.place, e.user_id, l.head + e.n as seq, e.type, e.subject
+        from entry e join locked l on l.user_id = e.user_id),
+      written as (
+        insert into journal_event (at, user_id, seq, type, subject)
+        select ?, user_id, seq, type, subject from placed)
+      select place, seq from placed order by place
+      """;
+
   private static final String OLD = "select distinct user_id from journal_event where at < ?";
   private static final String TRIM =
       "with gone as (delete from journal_event where user_id = ? and at < ? returning seq)"
@@ -57,51 +76,55 @@ class JournalRows {
    * Gives the entries their places and writes them over the connection of the change itself; the
    * heads stay locked until the transaction ends.
    */
-  void writeWithChange(List<JournalEntry> entries) {
+  List<FreshEvent> writeWithChange(List<JournalEntry> entries) {
     changes.flush();
     try {
-      write(changes.unwrap(Connection.class), entries);
+      return write(changes.unwrap(Connection.class), entries);
     } catch (SQLException e) {
       throw new IllegalStateException("The journal could not be written", e);
     }
   }
 
   /** The same while a transaction ends that began outside of a service. */
-  void writeAtEnd(List<JournalEntry> entries) {
+  List<FreshEvent> writeAtEnd(List<JournalEntry> entries) {
     try (Connection connection = database.getConnection()) {
       if (connection.getAutoCommit()) {
         throw new IllegalStateException("The journal is written in its change's transaction only");
       }
-      write(connection, entries);
+      return write(connection, entries);
     } catch (SQLException e) {
       throw new IllegalStateException("The journal could not be written", e);
     }
   }
 
-  private void write(Connection connection, List<JournalEntry> entries) throws SQLException {
-    UUID[] users = entries.stream().map(JournalEntry::user).toArray(UUID[]::new);
-    Map<UUID, Long> places = new HashMap<>();
-    lockedHeads(connection, new HashSet<>(List.of(users)))
-        .forEach((user, head) -> places.put(user, head.head()));
-    Long[] seqs =
-        entries.stream()
-            .map(entry -> places.merge(entry.user(), 1L, Long::sum))
-            .toArray(Long[]::new);
-    try (PreparedStatement move = connection.prepareStatement(MOVE_HEADS)) {
-      move.setArray(1, connection.createArrayOf("uuid", users));
-      move.executeUpdate();
+  private List<FreshEvent> write(Connection connection, List<JournalEntry> entries)
+      throws SQLException {
+    Object[] users = entries.stream().map(JournalEntry::user).toArray();
+    Object[] types = entries.stream().map(JournalEntry::type).toArray();
+    Object[] subjects = entries.stream().map(JournalEntry::subject).toArray();
+    makeMissingHeads(
+        connection, entries.stream().map(JournalEntry::user).collect(Collectors.toSet()));
+    Instant now = clock.instant();
+    List<FreshEvent> written = new ArrayList<>(entries.size());
+    try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+      write.setArray(1, connection.createArrayOf("uuid", users));
+      write.setArray(2, connection.createArrayOf("text", types));
+      write.setArray(3, connection.createArrayOf("uuid", subjects));
+      write.setArray(4, connection.createArrayOf("uuid", users));
+      write.setTimestamp(5, Timestamp.from(now));
+      try (ResultSet row = write.executeQuery()) {
+        while (row.next()) {
+          JournalEntry entry = entries.get(row.getInt(1) - 1);
+          written.add(
+              new FreshEvent(entry.user(), row.getLong(2), entry.type(), now, entry.data()));
+        }
+      }
     }
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setTimestamp(1, Timestamp.from(clock.instant()));
-      insert.setArray(2, connection.createArrayOf("uuid", users));
-      insert.setArray(3, connection.createArrayOf("bigint", seqs));
-      insert.setArray(
-          4, connection.createArrayOf("text", entries.stream().map(JournalEntry::type).toArray()));
-      insert.setArray(
-          5,
-          connection.createArrayOf("uuid", entries.stream().map(JournalEntry::subject).toArray()));
-      insert.executeUpdate();
+    if (written.size() < entries.size()) {
+      present.invalidateAll();
+      throw new SQLException("A head of the journal is missing");
     }
+    return written;
   }
 
   /**
@@ -117,31 +140,29 @@ class JournalRows {
 
   // Heads that are missing are made before any is locked: whoever holds a lock waits for locks
   // only, and those are taken in one order, so nobody waits in a ring.
-  private Map<UUID, Head> lockedHeads(Connection connection, Collection<UUID> users)
-      throws SQLException {
+  private void makeMissingHeads(Connection connection, Collection<UUID> users) throws SQLException {
     if (!users.stream().allMatch(user -> present.getIfPresent(user) != null)) {
       heads(connection, users);
     }
-    return selectHeads(connection, users, " for update");
   }
 
   private Map<UUID, Head> heads(Connection connection, Collection<UUID> users) throws SQLException {
-    Map<UUID, Head> heads = selectHeads(connection, users, "");
+    Map<UUID, Head> heads = selectHeads(connection, users);
     heads.keySet().forEach(user -> present.put(user, true));
     if (heads.size() < users.size()) {
       try (PreparedStatement make = connection.prepareStatement(MAKE_HEADS)) {
         make.setArray(1, connection.createArrayOf("uuid", users.toArray()));
         make.executeUpdate();
       }
-      heads = selectHeads(connection, users, "");
+      heads = selectHeads(connection, users);
     }
     return heads;
   }
 
-  private static Map<UUID, Head> selectHeads(
-      Connection connection, Collection<UUID> users, String lock) throws SQLException {
+  private static Map<UUID, Head> selectHeads(Connection connection, Collection<UUID> users)
+      throws SQLException {
     Map<UUID, Head> heads = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(SELECT_HEADS + lock)) {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_HEADS)) {
       select.setArray(1, connection.createArrayOf("uuid", users.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -3,6 +3,7 @@ package dev.parley.live;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.bind.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,15 @@ public class Answers {
     ack.put("id", id);
     ack.put("data", data);
     return jsonb.toJson(ack);
+  }
+
+  /** The same with what is JSON already. */
+  String ackWithJson(String id, String data) {
+    return "{\"type\":\"ack\",\"id\":"
+        + (id == null ? "null" : Json.createValue(id).toString())
+        + ",\"data\":"
+        + data
+        + "}";
   }
 
   /** Says why not; of what was not foreseen it tells nothing. */

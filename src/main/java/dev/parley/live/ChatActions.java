@@ -41,7 +41,7 @@ public class ChatActions {
 
   private String answer(String id, Sent sent, Throwable thrown) {
     return thrown == null
-        ? answers.ack(id, sent.message())
+        ? answers.ackWithJson(id, sent.json())
         : answers.error(id, Sending.failure(thrown));
   }
 

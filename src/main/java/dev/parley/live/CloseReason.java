@@ -4,6 +4,7 @@ package dev.parley.live;
 enum CloseReason {
   GOING_AWAY(1001, "going_away"),
   NO_BINARY(1003, "text_only"),
+  TOO_BIG(1009, "too_big"),
   RESTART(1012, "restart"),
   SIGN_IN_AGAIN(4401, "sign_in_again"),
   ACCOUNT_DISABLED(4403, "account_disabled"),

@@ -32,29 +32,31 @@ public class DemoFrames {
 
   /** The notification that an event is to a demo client, if it is one. */
   Optional<String> of(UUID viewer, JournalEvent event) {
+    return sentence(viewer, event).map(this::notification);
+  }
+
+  /** What a demo client's person is told of an event: only what the other side did. */
+  static Optional<String> sentence(UUID viewer, JournalEvent event) {
     if (!(event.data() instanceof ConnectionView connection)) {
       return Optional.empty();
     }
     boolean sent = connection.sender().id().equals(viewer);
-    String receiver = connection.receiver().username();
-    return switch (event.event()) {
-      case "connection.requested" ->
-          sent
-              ? Optional.empty()
-              : notification("New connection request from " + connection.sender().username());
-      case "connection.approved" ->
-          sent ? notification(receiver + " accepted your connection request") : Optional.empty();
-      case "connection.rejected" ->
-          sent ? notification(receiver + " rejected your connection request") : Optional.empty();
-      default -> Optional.empty();
-    };
+    String other = (sent ? connection.receiver() : connection.sender()).username();
+    String told =
+        switch (event.event()) {
+          case "connection.requested" -> sent ? null : "New connection request from " + other;
+          case "connection.approved" -> sent ? other + " accepted your connection request" : null;
+          case "connection.rejected" -> sent ? other + " rejected your connection request" : null;
+          default -> null;
+        };
+    return Optional.ofNullable(told);
   }
 
-  private Optional<String> notification(String message) {
+  private String notification(String message) {
     Map<String, Object> frame = new LinkedHashMap<>();
     frame.put("type", "notification");
     frame.put("message", message);
     frame.put("action", "refresh_users");
-    return Optional.of(jsonb.toJson(frame));
+    return jsonb.toJson(frame);
   }
 }

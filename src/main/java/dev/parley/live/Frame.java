@@ -30,7 +30,7 @@ record Frame(JsonObject members) {
         throw notAnObject();
       }
       return new Frame(members);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // The parser has many words for it: malformed, nested too deeply, a number without an end.
       throw notAnObject();
     }

@@ -19,7 +19,6 @@ import java.util.logging.Logger;
 @ServerEndpoint("/ws/chat")
 public class LiveEndpoint {
   private static final Logger LOG = Logger.getLogger(LiveEndpoint.class.getName());
-  private static final int LARGEST_FRAME = 65_536;
 
   @Inject private LiveSessions sessions;
   @Inject private LiveLimits limits;
@@ -34,9 +33,11 @@ public class LiveEndpoint {
     // Sessions that fall silent are found by our own heartbeat; the container's timer would cost
     // every frame.
     socket.setMaxIdleTimeout(0);
-    ActiveSignIn signIn = ((LivePrincipal) socket.getUserPrincipal()).signIn();
+    LivePrincipal principal = (LivePrincipal) socket.getUserPrincipal();
+    ActiveSignIn signIn = principal.signIn();
     long head = journal.head(signIn.user()).head();
     live = new LiveSession(socket, signIn, head, limits, clock, () -> pump.start(signIn.user()));
+    principal.wire().carries(live);
     if (sessions.add(live)) {
       pump.start(signIn.user());
     } else {
@@ -45,16 +46,16 @@ public class LiveEndpoint {
     }
   }
 
-  @OnMessage(maxMessageSize = LARGEST_FRAME)
+  @OnMessage(maxMessageSize = LiveSession.LARGEST_MESSAGE)
   public void frame(String text) {
-    if (live.admitFrame()) {
+    if (live.admitMessage()) {
       actions.carryOut(live, text);
     } else {
       live.close(CloseReason.TOO_FAST);
     }
   }
 
-  @OnMessage(maxMessageSize = LARGEST_FRAME)
+  @OnMessage(maxMessageSize = LiveSession.LARGEST_MESSAGE)
   public void binary(byte[] bytes) {
     live.close(CloseReason.NO_BINARY);
   }

@@ -3,8 +3,8 @@ package dev.parley.live;
 import dev.parley.signin.ActiveSignIn;
 import java.security.Principal;
 
-/** Who opens a live session, by which sign-in. */
-record LivePrincipal(ActiveSignIn signIn) implements Principal {
+/** Who opens a live session, by which sign-in, and the wire it is to come over. */
+record LivePrincipal(ActiveSignIn signIn, Wire wire) implements Principal {
 
   @Override
   public String getName() {

@@ -7,30 +7,28 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** One open WebSocket of a user: where it is in their journal, and what waits for it. */
 final class LiveSession {
+  /** Bytes of a client's message. */
+  static final int LARGEST_MESSAGE = 65_536;
+
   private static final Logger LOG = Logger.getLogger(LiveSession.class.getName());
 
   private final UUID id = UUID.randomUUID();
   private final Session socket;
   private final ActiveSignIn signIn;
   private final Outbound outbound;
-  private final FrameRate rate;
+  private final FrameRate messages;
+  private final FrameRate otherFrames;
   private final Clock clock;
-  private final Queue<Awaited> awaited = new ArrayDeque<>();
+  private final StreamPlace place;
   private volatile Instant lastHeard;
-  private long position;
   private boolean hasSaidHello;
-
-  /** A frame that goes out once the stream has come to a place. */
-  private record Awaited(long place, String frame) {}
 
   LiveSession(
       Session socket,
@@ -41,10 +39,11 @@ final class LiveSession {
       Runnable roomAgain) {
     this.socket = socket;
     this.signIn = signIn;
-    this.position = position;
+    this.place = new StreamPlace(position);
     this.clock = clock;
     this.lastHeard = clock.instant();
-    this.rate = limits.frameRate();
+    this.messages = limits.frameRate();
+    this.otherFrames = limits.frameRate();
     this.outbound =
         new Outbound(
             (frame, done) ->
@@ -67,7 +66,7 @@ final class LiveSession {
   }
 
   synchronized long position() {
-    return position;
+    return place.position();
   }
 
   synchronized boolean hasSaidHello() {
@@ -75,27 +74,25 @@ final class LiveSession {
   }
 
   /** Begins the stream anew after a place in the journal; the frame goes out before any event. */
-  synchronized void startAfter(long place, String frame) {
+  synchronized void startAfter(long seq, String frame) {
     hasSaidHello = true;
-    position = place;
-    awaited.clear();
+    place.startAfter(seq);
     send(frame);
   }
 
   /** Goes on from a place because what came before is kept no longer; tells a client that knows. */
-  synchronized void skipTo(long place, String reset) {
+  synchronized void skipTo(long seq, String reset) {
     if (hasSaidHello) {
-      startAfter(place, reset);
+      startAfter(seq, reset);
     } else {
-      position = place;
+      place.startAfter(seq);
     }
   }
 
   /** Sends the stream once more from a place on; the frame goes out when it has come to another. */
-  synchronized void repeatAfter(long place, long until, String frame) {
-    position = place;
-    awaited.add(new Awaited(until, frame));
-    sendAwaited();
+  synchronized void repeatAfter(long seq, long until, String frame) {
+    place.repeatAfter(seq, until, frame);
+    place.due().forEach(this::send);
   }
 
   /** Whether it takes an event now; one that is too slow for that gets it later. */
@@ -108,21 +105,39 @@ final class LiveSession {
    * because the stream went back meanwhile.
    */
   synchronized void deliver(JournalEvent event, String frame, Optional<String> demoFrame) {
-    if (event.seq() != position + 1 || !outbound.hasRoom()) {
+    if (!place.isBefore(event.seq()) || !outbound.hasRoom()) {
       return;
     }
-    position = event.seq();
+    place.moveTo(event.seq());
     if (hasSaidHello) {
       send(frame);
     } else {
       demoFrame.ifPresent(this::send);
     }
-    sendAwaited();
+    place.due().forEach(this::send);
   }
 
-  private void sendAwaited() {
-    while (!awaited.isEmpty() && awaited.peek().place() <= position) {
-      send(awaited.remove().frame());
+  /**
+   * Takes the next event of whoever has heard of it first hand.
+   *
+   * @return whether the session has it now, or had it before
+   */
+  synchronized boolean deliverAtOnce(long seq, String frame) {
+    if (!place.isBefore(seq) || !outbound.hasRoom()) {
+      return seq <= place.position();
+    }
+    place.moveTo(seq);
+    if (hasSaidHello) {
+      send(frame);
+    }
+    place.due().forEach(this::send);
+    return true;
+  }
+
+  /** Sends something live that is not kept; who has no room for it goes without. */
+  void signal(String frame) {
+    if (hasSaidHello() && outbound.hasRoom()) {
+      send(frame);
     }
   }
 
@@ -143,9 +158,27 @@ final class LiveSession {
   }
 
   /** Slows a client that sends too fast; false when it has been slowed enough. */
-  boolean admitFrame() {
+  boolean admitMessage() {
     heard();
-    return rate.admit();
+    return messages.admit();
+  }
+
+  /**
+   * Closes on a frame that makes its message too big, or on too many that are no message: parts and
+   * pings.
+   *
+   * @return whether the frame may come
+   */
+  boolean admitFrame(boolean first, long size) {
+    if (size < 0 || size > LARGEST_MESSAGE) {
+      close(CloseReason.TOO_BIG);
+      return false;
+    }
+    if (!first && !otherFrames.admit()) {
+      close(CloseReason.TOO_FAST);
+      return false;
+    }
+    return true;
   }
 
   boolean isSilentFor(Duration limit) {

@@ -34,6 +34,7 @@ public class LiveSweep {
 
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private LiveSessions sessions;
+  @Inject private Partings partings;
   @Inject private LiveLimits limits;
   @Inject private Pump pump;
   @Inject private JournalReader journal;
@@ -62,6 +63,7 @@ public class LiveSweep {
   }
 
   private void sweep() {
+    partings.endOverdue();
     List<LiveSession> all = sessions.all();
     if (all.isEmpty()) {
       return;

@@ -1,19 +1,27 @@
 package dev.parley.live;
 
+import dev.parley.caller.ApplicationReady;
+import dev.parley.journal.FreshEvent;
 import dev.parley.journal.HeadsMoved;
 import dev.parley.journal.JournalEvent;
 import dev.parley.journal.JournalReader;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +38,9 @@ public class Pump {
   /** Users with a run under way; true when their journal moved again meanwhile. */
   private final Map<UUID, Boolean> running = new ConcurrentHashMap<>();
 
+  private final BlockingQueue<UUID> called = new LinkedBlockingQueue<>();
+  private Future<?> calls;
+
   @Inject private JournalReader journal;
   @Inject private LiveSessions sessions;
   @Inject private DemoFrames demo;
@@ -38,19 +49,73 @@ public class Pump {
   @Inject private Jsonb jsonb;
 
   void headsMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) HeadsMoved moved) {
-    moved.users().forEach(this::start);
+    Map<UUID, List<FreshEvent>> fresh = new LinkedHashMap<>();
+    moved.users().forEach(user -> fresh.put(user, new ArrayList<>()));
+    moved.events().forEach(event -> fresh.get(event.user()).add(event));
+    fresh.forEach(
+        (user, events) -> {
+          if (!sessions.of(user).isEmpty() && !deliverAtOnce(user, events)) {
+            start(user);
+          }
+        });
+  }
+
+  /**
+   * Hands fresh events to the sessions that are just before them, without reading anything. Whoever
+   * is elsewhere, and what has to be read, is left to a run.
+   */
+  private boolean deliverAtOnce(UUID user, List<FreshEvent> events) {
+    if (!events.stream().allMatch(FreshEvents::isComplete)
+        || running.putIfAbsent(user, false) != null) {
+      return false;
+    }
+    boolean all = true;
+    for (FreshEvent event : events) {
+      String frame = FreshEvents.frame(event);
+      for (LiveSession session : sessions.of(user)) {
+        all &= session.deliverAtOnce(event.seq(), frame);
+      }
+    }
+    if (!running.remove(user, false)) {
+      called.add(user);
+    }
+    return all;
+  }
+
+  void begin(@Observes ApplicationReady ready) {
+    calls = executor.submit(this::beginRuns);
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    calls.cancel(true);
   }
 
   /** Has the user's sessions brought up to the head, soon. */
   void start(UUID user) {
     if (!sessions.of(user).isEmpty()
         && running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
-      try {
-        executor.execute(() -> run(user));
-      } catch (RejectedExecutionException e) {
-        running.remove(user);
-        LOG.log(Level.WARNING, "Events wait for the next sweep: too much is under way", e);
+      called.add(user);
+    }
+  }
+
+  // A task takes along what its submitter's invocation holds, the open persistence context too, and
+  // closes it at its end; so runs are submitted by a thread that never holds one.
+  private void beginRuns() {
+    try {
+      while (true) {
+        begin(called.take());
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void begin(UUID user) {
+    try {
+      executor.execute(() -> run(user));
+    } catch (RejectedExecutionException e) {
+      running.remove(user);
+      LOG.log(Level.WARNING, "Events wait for the next sweep: too much is under way", e);
     }
   }
 

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public class UpgradeFilter extends HttpFilter {
   @Inject private transient SignIns signIns;
   @Inject private transient LiveSessions sessions;
   @Inject private transient Jsonb jsonb;
+  @Inject private transient Partings partings;
 
   @Inject
   @ConfigProperty(name = "parley.public-url")
@@ -66,7 +68,8 @@ public class UpgradeFilter extends HttpFilter {
     } else if (!sessions.hasRoomFor(signIn.get().user())) {
       refuse(response, LiveCode.TOO_MANY_LIVE_SESSIONS);
     } else {
-      chain.doFilter(new Upgrade(request, new LivePrincipal(signIn.get())), response);
+      LivePrincipal principal = new LivePrincipal(signIn.get(), new Wire(partings));
+      chain.doFilter(new Upgrade(request, principal), response);
     }
   }
 
@@ -115,7 +118,7 @@ public class UpgradeFilter extends HttpFilter {
 
   /**
    * The request as the WebSocket container is to see it: without a trailing slash, with a principal
-   * of ours.
+   * and a wire of ours.
    */
   private static final class Upgrade extends HttpServletRequestWrapper {
     private final LivePrincipal principal;
@@ -128,6 +131,18 @@ public class UpgradeFilter extends HttpFilter {
     @Override
     public Principal getUserPrincipal() {
       return principal;
+    }
+
+    @Override
+    public <T extends HttpUpgradeHandler> T upgrade(Class<T> type)
+        throws IOException, ServletException {
+      try {
+        T container = type.getDeclaredConstructor().newInstance();
+        super.upgrade(WireUpgrade.class).between(principal.wire(), container);
+        return container;
+      } catch (ReflectiveOperationException e) {
+        throw new ServletException(e);
+      }
     }
 
     @Override

@@ -70,7 +70,7 @@ public class MessageResource {
     Sent sent =
         sending.sendAndWait(
             caller.id(), Input.id(conversation), body.clientId(), body.body(), body.replyTo());
-    return Response.status(sent.created() ? 201 : 200).entity(sent.message()).build();
+    return Response.status(sent.created() ? 201 : 200).entity(sent.json()).build();
   }
 
   @PATCH

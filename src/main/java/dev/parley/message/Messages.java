@@ -35,8 +35,8 @@ public class Messages implements LatestMessages {
   private static final String SEEN_BY =
       " join conversation_member me on me.conversation_id = m.conversation_id and me.user_id = ?"
           + " and me.left_at is null and m.seq > me.joined_seq";
-  private static final String BY_IDS = MESSAGE + SEEN_BY + " where m.id = any (?)";
-  private static final String LATEST =
+  static final String BY_IDS = MESSAGE + SEEN_BY + " where m.id = any (?)";
+  static final String LATEST =
       MESSAGE
           + SEEN_BY
           + " join conversation c on c.id = m.conversation_id and c.last_seq = m.seq"

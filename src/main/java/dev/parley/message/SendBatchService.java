@@ -3,12 +3,15 @@ package dev.parley.message;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.conversation.Audience;
 import dev.parley.conversation.ConversationCode;
+import dev.parley.conversation.Memberships;
 import dev.parley.message.SendRows.Decision;
 import dev.parley.message.SendRows.State;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +32,10 @@ public class SendBatchService {
   @Inject private SendRows rows;
   @Inject private Messages messages;
   @Inject private Mentions mentions;
+  @Inject private Memberships memberships;
   @Inject private Audience audience;
+  @Inject private Event<SentToLargeGroup> largeGroup;
+  @Inject private Jsonb jsonb;
   @Inject private Clock clock;
 
   /** What became of one send: the message, or why not. */
@@ -45,6 +51,7 @@ public class SendBatchService {
     private final Mentions.Named named;
     private final Map<UUID, Long> lastSeqs = new HashMap<>();
     private final Map<Key, Accepted> accepted = new LinkedHashMap<>();
+    private final Map<UUID, List<UUID>> large = new HashMap<>();
 
     Run(List<Outgoing> batch) {
       this.batch = batch;
@@ -72,7 +79,7 @@ public class SendBatchService {
       }
       Key key = new Key(one.sender(), one.clientId());
       if (accepted.containsKey(key)) {
-        return again(one, accepted.get(key).message());
+        return again(one, accepted.get(key));
       }
       if (decision.first() != null) {
         return again(one, decision);
@@ -92,14 +99,14 @@ public class SendBatchService {
       if (!decision.firstConversation().equals(one.conversation()) || first == null) {
         throw new DomainException(MessageCode.CLIENT_ID_USED).with("current", first);
       }
-      return new Sent(first, false);
+      return new Sent(first, false, jsonb.toJson(first));
     }
 
-    private Sent again(Outgoing one, MessageView first) {
-      if (!first.conversation().equals(one.conversation())) {
-        throw new DomainException(MessageCode.CLIENT_ID_USED).with("current", first);
+    private Sent again(Outgoing one, Accepted first) {
+      if (!first.message().conversation().equals(one.conversation())) {
+        throw new DomainException(MessageCode.CLIENT_ID_USED).with("current", first.message());
       }
-      return new Sent(first, false);
+      return new Sent(first.message(), false, first.json());
     }
 
     private Sent accept(Outgoing one, Key key, Decision decision) {
@@ -121,24 +128,30 @@ public class SendBatchService {
               null,
               null,
               1);
-      accepted.put(key, new Accepted(one.sender(), message));
-      return new Sent(message, true);
+      String json = MessageJson.ofNew(message);
+      accepted.put(key, new Accepted(one.sender(), message, json));
+      return new Sent(message, true, json);
     }
 
     void write() {
       List<Accepted> all = List.copyOf(accepted.values());
       if (!all.isEmpty()) {
         rows.write(all, now);
-        for (Accepted one : all) {
-          MessageView message = one.message();
-          audience.tell(
-              message.conversation(),
-              state.members().get(message.conversation()),
-              "message.sent",
-              message.id());
-          mentions.tell(named, message, one.sender(), List.of());
-        }
+        all.forEach(this::tell);
       }
+    }
+
+    private void tell(Accepted one) {
+      MessageView message = one.message();
+      UUID conversation = message.conversation();
+      List<UUID> members = state.members().get(conversation);
+      audience.tell(conversation, members, "message.sent", message.id(), one.json());
+      if (members == null) {
+        largeGroup.fire(
+            new SentToLargeGroup(
+                large.computeIfAbsent(conversation, memberships::users), one.json()));
+      }
+      mentions.tell(named, message, one.sender(), List.of());
     }
   }
 

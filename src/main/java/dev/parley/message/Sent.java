@@ -1,4 +1,8 @@
 package dev.parley.message;
 
-/** A message that is committed, and whether it was sent just now or had been before. */
-public record Sent(MessageView message, boolean created) {}
+/**
+ * A message that is committed, and whether it was sent just now or had been before.
+ *
+ * @param json the message, made into JSON once for its sender and all who receive it
+ */
+public record Sent(MessageView message, boolean created, String json) {}

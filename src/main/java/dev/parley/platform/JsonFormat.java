@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** The JSON of the wire: snake_case, nulls written, times in RFC 3339 UTC with milliseconds. */
+/**
+ * The JSON of the wire: snake_case, nulls written, times in RFC 3339 UTC with milliseconds; what is
+ * read must have its type.
+ */
 @Provider
 @ApplicationScoped
 public class JsonFormat implements ContextResolver<Jsonb> {
@@ -27,7 +30,9 @@ public class JsonFormat implements ContextResolver<Jsonb> {
           new JsonbConfig()
               .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
               .withNullValues(true)
-              .withSerializers(new InstantSerializer()));
+              .withSerializers(new InstantSerializer())
+              .withDeserializers(
+                  new StrictJson.Text(), new StrictJson.Truth(), new StrictJson.WholeNumber()));
 
   @Override
   public Jsonb getContext(Class<?> type) {

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Finds a Chromium for the browser journeys: the one that is named, the machine's own, Playwright's
- * download, or the package of Debian and Ubuntu.
+ * Finds a Chromium for the browser journeys: the one that is named, the machine's own, the package
+ * of Debian, or Playwright's download.
  */
 final class BrowserFinder {
   static final String HOW_TO_GO_ON =
@@ -105,12 +105,32 @@ final class BrowserFinder {
 
   /** Installs the package, which only root on Debian or Ubuntu can; whether a browser is there. */
   Optional<Path> install() {
-    if (!isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+    if (!canInstall()) {
       return Optional.empty();
     }
     runs(INSTALL_LIMIT, Map.of(), apt("update"));
     runs(INSTALL_LIMIT, Map.of(), apt("install", "-y", "--no-install-recommends", "chromium"));
     return installed();
+  }
+
+  /**
+   * Whether the package is quicker and more certain than a download; Ubuntu's package of that name
+   * is no browser but asks for a snap.
+   */
+  boolean installsWell() {
+    try {
+      return canInstall() && isDebian(Files.readAllLines(Path.of("/etc/os-release")));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  static boolean isDebian(List<String> release) {
+    return release.contains("ID=debian");
+  }
+
+  private static boolean canInstall() {
+    return isRoot() && Files.isExecutable(Path.of("/usr/bin/apt-get"));
   }
 
   private static boolean isRoot() {

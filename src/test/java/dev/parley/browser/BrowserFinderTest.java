@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,12 @@ class BrowserFinderTest {
   void a_file_that_cannot_be_run_is_no_browser() throws IOException {
     Files.writeString(folder.resolve("chromium"), "");
     assertThat(finder(folder.toString()).installed()).isEmpty();
+  }
+
+  @Test
+  void debians_package_is_a_browser_and_ubuntus_is_not() {
+    assertThat(BrowserFinder.isDebian(List.of("NAME=\"Debian GNU/Linux\"", "ID=debian"))).isTrue();
+    assertThat(BrowserFinder.isDebian(List.of("ID=ubuntu", "ID_LIKE=debian"))).isFalse();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,58 @@ class EveryScreenIT {
       assertThat(findings).isEmpty();
       assertThat(visitor.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void in_the_chats_everybody_can_see_and_use_everything() {
+    Person mia = people.register("mia");
+    Person friend = people.register("friend");
+    mia.connectsWith(friend);
+    String chat = talk(mia, Map.of("username", friend.username()));
+    friend.post(chat + "messages/", message("A *list*:\n\n1. one\n2. `two`\n\n> quoted"));
+    String first = mia.post(chat + "messages/", message("Seen? https://example.org")).path("id");
+    friend.put(chat + "messages/" + first + "/reactions/%F0%9F%91%8D/");
+    friend.post(
+        chat + "messages/", message("```\n" + "a very long line of code ".repeat(12) + "\n```"));
+    String group =
+        talk(mia, Map.of("title", "Harbour crew", "members", List.of(friend.username())));
+    friend.post(group + "messages/", message("Hello @" + mia.username()));
+    try (Visitor visitor = TheBrowser.visitor(server).signsIn(mia)) {
+      prepare(visitor);
+      examine(visitor, "/chats", () -> visible(visitor, "Harbour crew"));
+      visitor.button("New message").click();
+      examineHere(visitor, "new message", () -> visible(visitor, "New group"));
+      visitor.button("New group").click();
+      examineHere(visitor, "new group", () -> visible(visitor, "Name of the group"));
+      examine(visitor, chats(chat), () -> visible(visitor, "very long line"));
+      examine(visitor, chats(chat) + "info", () -> visible(visitor, "Mute notifications"));
+      examine(visitor, chats(group), () -> visible(visitor, "Hello"));
+      examine(visitor, chats(group) + "info", () -> visible(visitor, "Leave the group"));
+      examine(visitor, chats(chat), () -> visible(visitor, "very long line"));
+      visitor.button("Emoji").click();
+      examineHere(visitor, "emoji", () -> visible(visitor, "Smileys & emotion"));
+      examine(visitor, chats(chat), () -> visible(visitor, "very long line"));
+      visitor.page().locator("[data-key]").last().press("Enter");
+      examineHere(visitor, "message sheet", () -> visible(visitor, "Copy the text"));
+      examine(visitor, chats(chat), () -> visible(visitor, "very long line"));
+      visitor.page().keyboard().press("?");
+      examineHere(visitor, "shortcuts", () -> visible(visitor, "Next conversation"));
+      assertThat(findings).isEmpty();
+      assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
+  /** A conversation's path under the API. */
+  private static String talk(Person founder, Map<String, Object> with) {
+    return "conversations/" + founder.post("conversations/", with).path("id") + "/";
+  }
+
+  private static String chats(String talk) {
+    return "/" + talk.replace("conversations/", "chats/");
+  }
+
+  private static Map<String, Object> message(String body) {
+    return Map.of("client_id", UUID.randomUUID().toString(), "body", body);
   }
 
   /**

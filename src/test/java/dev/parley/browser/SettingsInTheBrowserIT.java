@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -108,7 +110,7 @@ class SettingsInTheBrowserIT {
       desk.button("Make the link").click();
       assertThat(desk.page().locator(".qr svg")).isVisible();
       String link = desk.field("Address").inputValue();
-      desk.button("Close").click();
+      dialog(desk, "Your connection link").getByLabel("Close").click();
 
       guest.opens(pathOf(link));
       assertThat(guest.page().getByText("Somebody invites you to connect.")).isVisible();
@@ -127,6 +129,10 @@ class SettingsInTheBrowserIT {
       guest.button("Connect").click();
       assertThat(guest.heading("This link does not work")).isVisible();
     }
+  }
+
+  private static Locator dialog(Visitor visitor, String title) {
+    return visitor.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
   }
 
   private static String pathOf(String link) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /** The one browser of all browser journeys, started at its first use; it ends with the tests. */
@@ -57,12 +58,20 @@ final class TheBrowser {
     return finder
         .installed()
         .map(path -> launch(playwright, path))
-        .or(() -> finder.download() ? downloaded(playwright) : Optional.empty())
-        .or(() -> finder.install().map(path -> launch(playwright, path)))
+        .or(() -> downloaded(playwright))
+        .or(() -> fetched(playwright, finder))
         .orElseThrow(() -> new IllegalStateException(BrowserFinder.HOW_TO_GO_ON));
   }
 
-  /** A downloaded browser may lack libraries of the machine; then the package brings them. */
+  private static Optional<Browser> fetched(Playwright playwright, BrowserFinder finder) {
+    Supplier<Optional<Browser>> packaged =
+        () -> finder.install().map(path -> launch(playwright, path));
+    Supplier<Optional<Browser>> download =
+        () -> finder.download() ? downloaded(playwright) : Optional.empty();
+    return finder.installsWell() ? packaged.get().or(download) : download.get().or(packaged);
+  }
+
+  /** None may be there, and a downloaded browser may lack libraries of the machine. */
   private static Optional<Browser> downloaded(Playwright playwright) {
     try {
       return Optional.of(launch(playwright, null));

@@ -110,8 +110,9 @@ class ConnectionLinksIT {
     Sight bens = Sight.of(ben);
     Response answer = opens(ben, makes(ada, Map.of("auto_accept", true)));
     answer.then().statusCode(200).body("status", equalTo("approved"));
-    assertThat(adas.events()).containsExactly("connection.approved", "notification.created");
-    assertThat(bens.events()).containsExactly("connection.approved");
+    assertThat(adas.events())
+        .containsExactly("connection.approved", "conversation.created", "notification.created");
+    assertThat(bens.events()).containsExactly("connection.approved", "conversation.created");
     assertThat(adas.bell()).containsExactly("connection.approved unread");
     assertThat(adas.ledger(answer.path("id")))
         .containsExactly("requested by " + ben.username(), "approved by " + ben.username());

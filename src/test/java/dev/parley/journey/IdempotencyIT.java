@@ -81,7 +81,7 @@ class IdempotencyIT {
         answers.add(laptop.awaitAnswer("l" + i).get("data"));
       }
       assertThat(answers).hasSize(50).containsOnly(answers.get(0));
-      assertThat(statuses).containsOnly(200, 201);
+      assertThat(statuses).isSubsetOf(200, 201);
       assertThat(statuses.stream().filter(status -> status == 201).count()).isLessThanOrEqualTo(1);
       assertThat(rows()).isEqualTo("1");
       assertThat(talk.heardBy(ben)).containsExactly("once");

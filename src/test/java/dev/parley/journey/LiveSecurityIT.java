@@ -162,6 +162,42 @@ class LiveSecurityIT {
   }
 
   @Test
+  void characters_count_as_the_bytes_they_are() {
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.socket().sendText("é".repeat(40_000), true);
+      assertThat(live.awaitCloseCode()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void a_frame_too_big_closes_when_it_is_announced() {
+    try (RawSocket raw = RawSocket.open(server, ada.ticket())) {
+      raw.announces(1L << 40);
+      assertThat(raw.readsUntilClosed()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void pings_without_end_close() {
+    try (RawSocket raw = RawSocket.open(server, ada.ticket())) {
+      for (int i = 0; i < 1_000; i++) {
+        raw.sendsPing();
+      }
+      assertThat(raw.readsUntilClosed()).isEqualTo(4429);
+    }
+  }
+
+  @Test
+  void empty_parts_without_end_close() {
+    try (RawSocket raw = RawSocket.open(server, ada.ticket())) {
+      for (int i = 0; i < 1_000; i++) {
+        raw.sendsPart(i == 0, new byte[0]);
+      }
+      assertThat(raw.readsUntilClosed()).isEqualTo(4429);
+    }
+  }
+
+  @Test
   void binary_closes() {
     try (LiveSession live = ada.opensLiveSession()) {
       live.socket().sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true);

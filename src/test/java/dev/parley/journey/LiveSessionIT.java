@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -257,33 +261,26 @@ class LiveSessionIT {
   void an_expired_token_closes_and_a_refresh_keeps_open() {
     try (LiveSession expires = ada.opensLiveSession();
         LiveSession stays = ben.opensLiveSession()) {
-      List.of(ada, ben)
-          .forEach(
-              person ->
-                  inDatabase(
-                      "update sign_in set access_expires_at = now() + interval '2 s' where user_id = ?",
-                      person));
+      inDatabase(expiringIn(1), ada);
+      inDatabase(expiringIn(10), ben);
       ben.post("token/refresh/", Map.of("refresh_token", ben.refreshToken()))
           .then()
           .statusCode(200);
+      Instant oldExpiry = Instant.now().plusSeconds(10);
       assertThat(expires.awaitCloseCode()).isEqualTo(4401);
       assertThat(expires.closeReason()).isEqualTo("sign_in_again");
-      assertThat(stays.settles().isOpen()).isTrue();
+      await().atMost(Duration.ofSeconds(30)).until(() -> Instant.now().isAfter(oldExpiry));
+      // The sweep that would close it comes every two seconds.
+      await()
+          .during(Duration.ofSeconds(3))
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> stays.settles().isOpen());
     }
   }
 
-  @Test
-  void news_travel_to_the_other_side_while_it_is_fresh() {
-    try (LiveSession bens = ben.opensLiveSession()) {
-      bens.saysHello();
-      long began = System.nanoTime();
-      ada.requestsConnectionTo(ben);
-      long answered = System.nanoTime();
-      bens.awaitEvent("connection.requested");
-      System.out.printf(
-          "A request took %d ms to its answer and %d ms more to the other side%n",
-          (answered - began) / 1_000_000, (System.nanoTime() - answered) / 1_000_000);
-    }
+  private static String expiringIn(int seconds) {
+    return "update sign_in set access_expires_at = now() + interval '%d s' where user_id = ?"
+        .formatted(seconds);
   }
 
   private static String hello(String id, String epoch, long since) {
@@ -313,14 +310,18 @@ class LiveSessionIT {
   }
 
   private static List<Long> seqs(LiveSession live) {
-    return eventTexts(live).stream().map(text -> JsonPath.from(text).getLong("seq")).toList();
+    return eventTexts(live).stream()
+        .map(text -> event(text).getJsonNumber("seq").longValue())
+        .toList();
+  }
+
+  /** Ten thousand of them are read in no time so, and not with a JSON path. */
+  private static JsonObject event(String text) {
+    return Json.createReader(new StringReader(text)).readObject();
   }
 
   private static List<String> eventTexts(LiveSession live) {
-    return live.texts().stream()
-        .filter(
-            text -> text.startsWith("{\"type\":\"event\"") || text.contains("\"type\":\"event\""))
-        .toList();
+    return live.texts().stream().filter(text -> text.contains("\"type\":\"event\"")).toList();
   }
 
   private void writesJournal(Person person, int events) {

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,21 @@ public final class Plan {
     return found;
   }
 
+  /** The same for a statement with values for its plain {@code ?}, one after the other. */
+  public static Plan inOrder(String title, String sql, Object... values) {
+    StringBuilder numbered = new StringBuilder();
+    int number = 0;
+    for (String part : sql.split("\\?", -1)) {
+      numbered.append(number == 0 ? "" : "?" + number).append(part);
+      number++;
+    }
+    return of(title, numbered.toString(), values);
+  }
+
   private static String literal(Object value) {
+    if (value instanceof Collection<?> ids) {
+      return "'{" + String.join(",", ids.stream().map(Object::toString).toList()) + "}'::uuid[]";
+    }
     if (value instanceof UUID) {
       return "'" + value + "'::uuid";
     }

@@ -7,17 +7,32 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A WebSocket client that can misbehave: it sends what it is told to, reads only when it is told
  * to, and answers no ping.
  */
 public final class RawSocket implements AutoCloseable {
+  private static final int FINAL = 0x80;
   private static final int TEXT = 0x1;
   private static final int CLOSE = 0x8;
+  private static final int PING = 0x9;
+  private static final int PONG = 0xA;
   private static final byte[] NO_MASK = new byte[4];
+
+  private static final int LOCAL = 1;
+  private static final int REMOTE = 2;
+  private static final int STATE = 3;
+  private static final int QUEUES = 4;
+  private static final String ESTABLISHED = "01";
+  private static final String CLOSE_WAIT = "08";
 
   private final Socket socket = new Socket();
   private final OutputStream out;
@@ -60,17 +75,38 @@ public final class RawSocket implements AutoCloseable {
 
   /** Sends a text frame. */
   public RawSocket sends(String frame) {
-    return sends(TEXT, frame.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    return sends(FINAL | TEXT, frame.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends bytes in a text frame, valid UTF-8 or not. */
   public RawSocket sendsAsText(byte[] bytes) {
-    return sends(TEXT, bytes);
+    return sends(FINAL | TEXT, bytes);
   }
 
-  private RawSocket sends(int opcode, byte[] payload) {
+  /** Sends a part of a text, the first or a further one; it never sends the last. */
+  public RawSocket sendsPart(boolean first, byte[] bytes) {
+    return sends(first ? TEXT : 0, bytes);
+  }
+
+  /** Sends a ping frame. */
+  public RawSocket sendsPing() {
+    return sends(FINAL | PING, new byte[0]);
+  }
+
+  /** Sends a pong frame, asked or not: a sign of life. */
+  public RawSocket sendsPong() {
+    return sends(FINAL | PONG, new byte[0]);
+  }
+
+  /** Begins a text of this many bytes and sends none of them. */
+  public RawSocket announces(long bytes) {
+    ByteBuffer head = ByteBuffer.allocate(14).put((byte) (FINAL | TEXT)).put((byte) 0xFF);
+    return writes(head.putLong(bytes).array());
+  }
+
+  private RawSocket sends(int first, byte[] payload) {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
-    frame.write(0x80 | opcode);
+    frame.write(first);
     if (payload.length < 126) {
       frame.write(0x80 | payload.length);
     } else {
@@ -80,8 +116,12 @@ public final class RawSocket implements AutoCloseable {
     }
     frame.writeBytes(NO_MASK);
     frame.writeBytes(payload);
+    return writes(frame.toByteArray());
+  }
+
+  private RawSocket writes(byte[] bytes) {
     try {
-      out.write(frame.toByteArray());
+      out.write(bytes);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,9 +151,34 @@ public final class RawSocket implements AutoCloseable {
     return length == 127 ? (int) in.readLong() : length;
   }
 
-  /** The local port, by which the other end is found in the system's table of connections. */
-  public int localPort() {
-    return socket.getLocalPort();
+  /** Whether the server's end holds something that this end does not take. */
+  public boolean isStuck() {
+    return serversEnd().anyMatch(row -> !row[QUEUES].startsWith("00000000:"));
+  }
+
+  /** Whether the server's end is open. */
+  public boolean isHeldByTheServer() {
+    return serversEnd().anyMatch(row -> Set.of(ESTABLISHED, CLOSE_WAIT).contains(row[STATE]));
+  }
+
+  /** Its rows in the system's table of connections. */
+  private Stream<String[]> serversEnd() {
+    String local = ":%04X".formatted(socket.getPort());
+    String remote = ":%04X".formatted(socket.getLocalPort());
+    return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+        .map(Path::of)
+        .filter(Files::exists)
+        .flatMap(RawSocket::lines)
+        .map(line -> line.strip().split("\\s+"))
+        .filter(row -> row[LOCAL].endsWith(local) && row[REMOTE].endsWith(remote));
+  }
+
+  private static Stream<String> lines(Path table) {
+    try {
+      return Files.readAllLines(table).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

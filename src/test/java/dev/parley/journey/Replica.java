@@ -14,11 +14,13 @@ import java.util.TreeSet;
  *
  * <p>How many connections two people have in common changes without an event to either, so {@code
  * mutual_count} is left out of the comparison, as is the relation inside a nested user: both are
- * extras of the view, and the connection itself says more.
+ * extras of the view, and the connection itself says more. A notification shows the name its person
+ * has now, which is not told to people whose relation with them has ended.
  */
 final class Replica {
   private static final Set<String> LIVE = Set.of("pending", "approved", "ignored");
   private static final Set<String> VOLATILE = Set.of("mutual_count", "connection");
+  private static final Set<String> NAMES = Set.of("text", "display_name");
 
   private final Map<String, Object> connections = new TreeMap<>();
   private final Map<String, Object> notifications = new TreeMap<>();
@@ -107,22 +109,28 @@ final class Replica {
   String picture() {
     List<Object> all = new ArrayList<>();
     all.add("connections: " + stable(connections));
-    all.add("notifications: " + stable(notifications));
+    all.add("notifications: " + stable(notifications, NAMES));
     all.add("settings: " + stable(settings));
     all.add("user: " + stable(user));
     return String.join("\n", all.stream().map(Object::toString).toList());
   }
 
   private static Object stable(Object value) {
+    return stable(value, Set.of());
+  }
+
+  private static Object stable(Object value, Set<String> besides) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> sorted = new TreeMap<>();
       new TreeSet<>(map.keySet().stream().map(String::valueOf).toList())
           .stream()
-              .filter(name -> !VOLATILE.contains(name))
-              .forEach(name -> sorted.put(name, stable(map.get(name))));
+              .filter(name -> !VOLATILE.contains(name) && !besides.contains(name))
+              .forEach(name -> sorted.put(name, stable(map.get(name), besides)));
       return sorted;
     }
-    return value instanceof List<?> list ? list.stream().map(Replica::stable).toList() : value;
+    return value instanceof List<?> list
+        ? list.stream().map(one -> stable(one, besides)).toList()
+        : value;
   }
 
   private static Object id(Object user) {

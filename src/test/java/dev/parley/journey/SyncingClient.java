@@ -1,8 +1,12 @@
 package dev.parley.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** A client that keeps a replica by its live session and comes back after every disconnect. */
 final class SyncingClient implements AutoCloseable {
@@ -12,6 +16,7 @@ final class SyncingClient implements AutoCloseable {
   private Replica replica;
   private LiveSession live;
   private int read;
+  private boolean syncing;
 
   SyncingClient(Person person) {
     this.person = person;
@@ -28,6 +33,7 @@ final class SyncingClient implements AutoCloseable {
   void connects() {
     live = person.opensLiveSessionAsProgram();
     read = 0;
+    syncing = false;
     live.saysHello(replica.epoch(), replica.last());
   }
 
@@ -39,39 +45,59 @@ final class SyncingClient implements AutoCloseable {
 
   /** Reads what has arrived; some of it is lost on purpose, so that it has to sync. */
   void reads(boolean loseOne) {
-    List<JsonPath> frames = live.frames();
     boolean lose = loseOne;
-    while (read < frames.size()) {
-      JsonPath frame = frames.get(read++);
-      if (!"event".equals(frame.getString("type"))) {
-        continue;
-      }
-      if (lose) {
+    for (String text : newTexts()) {
+      read++;
+      JsonPath frame = JsonPath.from(text);
+      if ("ack".equals(frame.getString("type"))) {
+        syncing = false;
+      } else if ("event".equals(frame.getString("type"))) {
+        if (!lose) {
+          takes(frame);
+        }
         lose = false;
-        continue;
       }
-      long before = replica.last();
-      if (!replica.apply(frame)) {
-        live.sends("{'action':'sync','id':'gap','since':%d}".formatted(replica.last()));
-        return;
-      }
-      if (replica.last() > before) {
-        order.add(frame.getLong("seq"));
-        names.add(frame.getString("event"));
-      }
+    }
+  }
+
+  private List<String> newTexts() {
+    List<String> all = live.texts();
+    return all.subList(read, all.size());
+  }
+
+  private void takes(JsonPath event) {
+    long before = replica.last();
+    if (!replica.apply(event)) {
+      syncs();
+    } else if (replica.last() > before) {
+      order.add(event.getLong("seq"));
+      names.add(event.getString("event"));
+    }
+  }
+
+  /** Asks for what it lacks, unless it has asked already. */
+  private void syncs() {
+    if (!syncing) {
+      syncing = true;
+      live.sends("{'action':'sync','id':'gap','since':%d}".formatted(replica.last()));
     }
   }
 
   /** Reads on until it stands at this place. */
   void catchesUp(long head) {
-    live.sends("{'action':'sync','id':'last','since':%d}".formatted(replica.last()));
-    org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(30))
+    Awaitility.await()
+        .alias("at " + head)
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               reads(false);
-              return replica.last() >= head;
-            });
+              if (replica.last() < head) {
+                syncs();
+              }
+              return replica.last();
+            },
+            last -> last >= head);
+    assertThat(live.isOpen()).isTrue();
   }
 
   Replica replica() {

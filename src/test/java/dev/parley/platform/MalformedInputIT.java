@@ -20,7 +20,8 @@ class MalformedInputIT {
   private static final ParleyServer SERVER = ParleyServer.shared();
   private static final Person ADA = new People(SERVER).register("ada");
   private static final List<String> JUNK =
-      List.of("{", "null", "[]", "\"x\"", "5", "", "{]", "[".repeat(5_000));
+      List.of(
+          "{", "null", "[]", "\"x\"", "5", "", "{]", "[".repeat(5_000), "{\"a\":".repeat(5_000));
   private static final String PROBLEM = "application/problem+json";
 
   record Call(String method, String path) {
@@ -80,6 +81,11 @@ class MalformedInputIT {
   void wrong_types_are_a_bad_request() {
     wrong("POST", "login/", "{\"username\":{},\"password\":[]}");
     wrong("POST", "connections/", "{\"receiver\":[1]}");
+    wrong("POST", "connections/", "{\"receiver\":5}");
+    wrong("POST", "connections/", "{\"receiver\":" + "[".repeat(30_000));
+    wrong("POST", "connection-links/", "{\"auto_accept\":\"perhaps\"}");
+    wrong("POST", "connection-links/", "{\"uses\":\"2\"}");
+    wrong("POST", "connection-links/", "{\"uses\":1.5}");
     wrong("POST", "connection-links/", "{\"uses\":\"many\"}");
     wrong("POST", "notifications/read/", "{\"ids\":5}");
     wrong("POST", "notifications/read/", "{\"up_to\":\"no id\"}");

@@ -1,0 +1,41 @@
+import './chat.css';
+
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { ChatClient } from '../../live/chatClient';
+import { ChatContext } from '../../live/chatContext';
+import { useLive, useParley } from '../../live/context';
+import { DialogsContext, type DialogName } from './dialogs';
+import { usePresence } from './usePresence';
+
+const NewChatDialog = lazy(() => import('./NewChatDialog'));
+const GroupDialog = lazy(() => import('./GroupDialog'));
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+
+/** Gives the signed-in part its chat: who carries messages, and the dialogs that any part may open. */
+export function ChatHost({ children }: { children: ReactNode }) {
+  const live = useLive();
+  const { user } = useParley();
+  const { id, username } = user;
+  const chat = useMemo(() => new ChatClient(live, username, id), [live, username, id]);
+  useEffect(() => {
+    chat.start();
+    return () => chat.stop();
+  }, [chat]);
+  usePresence(chat);
+
+  const [opened, setOpened] = useState<DialogName | null>(null);
+  const close = useCallback(() => setOpened(null), []);
+  const dialogs = useMemo(() => ({ opened, open: setOpened, close }), [opened, close]);
+  return (
+    <ChatContext value={chat}>
+      <DialogsContext value={dialogs}>
+        {children}
+        <Suspense fallback={null}>
+          {opened === 'new' && <NewChatDialog />}
+          {opened === 'group' && <GroupDialog />}
+          {opened === 'shortcuts' && <ShortcutsDialog />}
+        </Suspense>
+      </DialogsContext>
+    </ChatContext>
+  );
+}

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArchive, IconChevronLeft, IconEdit, IconMessages, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../config/paths';
+import { listed, titleOf } from '../../live/chatViews';
+import { useParley } from '../../live/context';
+import { Empty } from '../../parts/Empty';
+import { ConversationRow } from './ConversationRow';
+import { useDialogs } from './dialogs';
+
+const SearchResults = lazy(() => import('./SearchResults'));
+
+/** The conversations, with a search in them and the way to begin one. */
+export function ChatsPane({ chosen }: { chosen?: string }) {
+  const { chat, user } = useParley();
+  const { open } = useDialogs();
+  const [text, setText] = useState('');
+  const [archive, setArchive] = useState(false);
+  const [q] = useDebouncedValue(text.trim(), 250);
+  const wanted = text.trim().toLowerCase();
+  const all = wanted ? [...listed(chat, false), ...listed(chat, true)] : listed(chat, archive);
+  const shown = all.filter((each) => titleOf(each, user.username).toLowerCase().includes(wanted));
+  const archived = listed(chat, true).length;
+
+  return (
+    <>
+      <div className="chats-top">
+        <TextInput
+          flex={1}
+          radius="xl"
+          id="chat-search"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setText('')}
+          placeholder="Search"
+          aria-label="Search chats and messages"
+          type="search"
+          leftSection={<IconSearch size={18} />}
+          rightSection={
+            text && <CloseButton size="sm" aria-label="Clear the search" onClick={() => setText('')} />
+          }
+        />
+        <Tooltip label="New message">
+          <ActionIcon
+            variant="light"
+            size={40}
+            radius="xl"
+            aria-label="New message"
+            onClick={() => open('new')}
+          >
+            <IconEdit size={19} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {archive && !wanted && (
+        <Button
+          variant="subtle"
+          leftSection={<IconChevronLeft size={16} />}
+          onClick={() => setArchive(false)}
+          ml={6}
+        >
+          All chats
+        </Button>
+      )}
+      {shown.length > 0 && (
+        <ul className="plain" aria-label={archive ? 'Archived chats' : 'Chats'}>
+          {shown.map((each) => (
+            <ConversationRow
+              key={each.id}
+              conversation={each}
+              me={user.username}
+              chosen={each.id === chosen}
+            />
+          ))}
+        </ul>
+      )}
+      {all.length === 0 && !wanted && !archive && (
+        <Empty
+          icon={<IconMessages />}
+          title="No conversations yet"
+          action={
+            <Button component={Link} to={paths.people} variant="default">
+              Find people
+            </Button>
+          }
+        >
+          As soon as somebody is connected with you, you can write to each other here.
+        </Empty>
+      )}
+      {wanted && (
+        <Suspense fallback={null}>
+          <SearchResults q={q} nothingElse={shown.length === 0} />
+        </Suspense>
+      )}
+      {archived > 0 && !archive && !wanted && (
+        <Button
+          variant="subtle"
+          color="gray"
+          c="inherit"
+          fullWidth
+          mt="xs"
+          leftSection={<IconArchive size={16} />}
+          onClick={() => setArchive(true)}
+        >
+          Archived · {archived}
+        </Button>
+      )}
+    </>
+  );
+}

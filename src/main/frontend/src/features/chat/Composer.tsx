@@ -1,0 +1,322 @@
+import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
+import { IconMoodSmile, IconPaperclip, IconSend2 } from '@tabler/icons-react';
+import {
+  lazy,
+  Suspense,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react';
+import type { Conversation, Message } from '../../api/chat';
+import { useConfig } from '../../app/config';
+import { useChat } from '../../live/chatContext';
+import { nameOf, partner, titleOf } from '../../live/chatViews';
+import { useParley } from '../../live/context';
+import { emptyWindow, messageById } from '../../live/messageWindow';
+import { tellFailure } from '../../parts/useAct';
+import { begunMention, completed } from './mentions';
+import { MentionList, matching } from './MentionList';
+import { QuoteText, whose } from './Quote';
+import { attachmentLimit } from './uploads';
+import { UploadList } from './UploadList';
+import type { DraftHandle } from './useDraft';
+import { useUploads } from './useUploads';
+
+const EmojiPopover = lazy(() => import('./EmojiPopover'));
+
+interface Props {
+  conversation: Conversation;
+  me: string;
+  draft: DraftHandle;
+  editing: Message | null;
+  onEdit: (message: Message | null) => void;
+  lastOwn: () => Message | undefined;
+}
+
+const LONGEST = 8_000;
+const COUNTED_FROM = 500;
+const HIGHEST_PX = 200;
+
+/** Where one writes; or why one cannot. */
+export function Composer(props: Props) {
+  const { conversation, me } = props;
+  if (!conversation.can_send) return <ClosedComposer conversation={conversation} me={me} />;
+  return <OpenComposer key={props.editing?.id ?? ''} {...props} />;
+}
+
+function ClosedComposer({ conversation, me }: { conversation: Conversation; me: string }) {
+  const person = partner(conversation, me);
+  return (
+    <div className="composer composer-closed" role="status">
+      {person
+        ? `You and ${person.display_name} are not connected. What you wrote to each other stays readable.`
+        : 'Nobody can write here any more. What was written stays readable.'}
+    </div>
+  );
+}
+
+function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOwn }: Props) {
+  const chat = useChat();
+  const { limits } = useConfig();
+  const { draft, change, clear } = handle;
+  const [edited, setEdited] = useState(editing?.body ?? '');
+  const [caret, setCaret] = useState(0);
+  const [marked, setMarked] = useState(0);
+  const [dismissed, setDismissed] = useState<number | null>(null);
+  const [picking, setPicking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const largest = attachmentLimit(limits);
+  const uploads = useUploads(largest);
+
+  const text = editing ? edited : draft.body;
+  const length = [...text].length;
+  const longest = limits.message_length ?? LONGEST;
+  const tooLong = length > longest;
+  const ready = uploads.done && !tooLong && (text.trim() !== '' || (!editing && uploads.list.length > 0));
+  const window = useParley().chat.windows[conversation.id] ?? emptyWindow;
+  const answered = !editing && draft.reply_to ? messageById(window, draft.reply_to) : undefined;
+
+  const begun = begunMention(text, caret);
+  const people = begun && begun.from !== dismissed ? matching(conversation, me, begun.begun) : [];
+
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${Math.min(HIGHEST_PX, area.scrollHeight)}px`;
+  }, [text]);
+  useLayoutEffect(() => {
+    if (!editing || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(editing.body.length, editing.body.length);
+  }, [editing]);
+
+  const write = (next: string) => {
+    if (editing) setEdited(next);
+    else change({ body: next });
+    if (next) chat.signals.type(conversation.id);
+  };
+  const put = (next: string, at: number) => {
+    write(next);
+    setCaret(at);
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(at, at);
+    });
+  };
+  const insert = (piece: string) => {
+    const at = field.current?.selectionStart ?? text.length;
+    const end = field.current?.selectionEnd ?? at;
+    put(text.slice(0, at) + piece + text.slice(end), at + piece.length);
+  };
+  const complete = (username: string) => {
+    if (!begun) return;
+    const done = completed(text, begun, username);
+    put(done.text, done.caret);
+    setMarked(0);
+  };
+
+  const send = () => {
+    if (!ready || busy) return;
+    if (editing) {
+      void saveEdit(editing);
+      return;
+    }
+    chat.send(conversation.id, text.trim(), draft.reply_to, uploads.take());
+    chat.signals.typed(conversation.id);
+    clear();
+    field.current?.focus();
+  };
+  const saveEdit = async (message: Message) => {
+    setBusy(true);
+    try {
+      if (text.trim() !== message.body) await chat.edit(message, text.trim());
+      onEdit(null);
+    } catch (problem) {
+      tellFailure(problem);
+      setBusy(false);
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (people.length > 0 && inList(event.key)) {
+      event.preventDefault();
+      return;
+    }
+    const touch = matchMedia('(pointer: coarse)').matches;
+    if (event.key === 'Enter' && !event.shiftKey && !touch) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape' && (editing || draft.reply_to)) {
+      event.stopPropagation();
+      cancel();
+    } else if (event.key === 'ArrowUp' && text === '' && !editing) {
+      const last = lastOwn();
+      if (!last) return;
+      event.preventDefault();
+      onEdit(last);
+    }
+  };
+  const inList = (key: string): boolean => {
+    const person = people[Math.min(marked, people.length - 1)];
+    if (key === 'ArrowDown') setMarked((marked + 1) % people.length);
+    else if (key === 'ArrowUp') setMarked((marked + people.length - 1) % people.length);
+    else if ((key === 'Enter' || key === 'Tab') && person) complete(person.username);
+    else if (key === 'Escape') setDismissed(begun?.from ?? null);
+    else return false;
+    return true;
+  };
+  const cancel = () => {
+    if (editing) onEdit(null);
+    else change({ reply_to: null });
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = [...event.clipboardData.files];
+    if (pasted.length === 0 || largest === null || editing) return;
+    event.preventDefault();
+    uploads.add(pasted);
+  };
+
+  return (
+    <div
+      className="composer"
+      onDragOver={(event) => largest !== null && event.preventDefault()}
+      onDrop={(event) => {
+        if (largest === null || editing) return;
+        event.preventDefault();
+        uploads.add([...event.dataTransfer.files]);
+      }}
+    >
+      {(editing || draft.reply_to) && (
+        <div className="composer-about">
+          <div className="quote">
+            {editing ? (
+              <span className="quote-name">Edit your message</span>
+            ) : answered ? (
+              <QuoteText
+                message={answered}
+                name={whose(answered, me, (name) => nameOf(conversation, name))}
+              />
+            ) : (
+              <span className="quote-name">Answer to an earlier message</span>
+            )}
+          </div>
+          <CloseButton aria-label={editing ? 'Cancel the edit' : 'Cancel the reply'} onClick={cancel} />
+        </div>
+      )}
+      <UploadList uploads={uploads.list} onRemove={uploads.remove} />
+      {people.length > 0 && (
+        <MentionList people={people} marked={Math.min(marked, people.length - 1)} onChoose={complete} />
+      )}
+      <div className="composer-line">
+        {largest !== null && !editing && (
+          <>
+            <Tooltip label="Attach files">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                c="inherit"
+                size={42}
+                radius="xl"
+                aria-label="Attach files"
+                onClick={() => files.current?.click()}
+              >
+                <IconPaperclip size={21} />
+              </ActionIcon>
+            </Tooltip>
+            <input
+              ref={files}
+              type="file"
+              multiple
+              hidden
+              aria-label="Files to attach"
+              onChange={(event) => {
+                uploads.add([...(event.currentTarget.files ?? [])]);
+                event.currentTarget.value = '';
+              }}
+            />
+          </>
+        )}
+        <div className="composer-field">
+          <textarea
+            ref={field}
+            id="composer"
+            rows={1}
+            value={text}
+            placeholder={placeholder(conversation, me)}
+            aria-label={placeholder(conversation, me)}
+            aria-autocomplete="list"
+            aria-expanded={people.length > 0}
+            aria-controls={people.length > 0 ? 'mention-list' : undefined}
+            aria-activedescendant={
+              people.length > 0 ? `mention-${Math.min(marked, people.length - 1)}` : undefined
+            }
+            role="combobox"
+            dir="auto"
+            onChange={(event) => {
+              setCaret(event.currentTarget.selectionStart);
+              setDismissed(null);
+              write(event.currentTarget.value);
+            }}
+            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
+          <Suspense fallback={null}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              c="inherit"
+              size={40}
+              radius="xl"
+              aria-label="Emoji"
+              aria-expanded={picking}
+              onClick={() => setPicking(!picking)}
+            >
+              <IconMoodSmile size={22} />
+            </ActionIcon>
+            {picking && (
+              <EmojiPopover
+                onPick={(emoji) => {
+                  setPicking(false);
+                  insert(emoji);
+                }}
+                onClose={() => setPicking(false)}
+              />
+            )}
+          </Suspense>
+        </div>
+        <Tooltip label={editing ? 'Save the edit' : 'Send'}>
+          <ActionIcon
+            variant="filled"
+            size={42}
+            radius="xl"
+            aria-label={editing ? 'Save the edit' : 'Send'}
+            aria-disabled={!ready || undefined}
+            data-idle={!ready || undefined}
+            loading={busy}
+            onClick={send}
+          >
+            <IconSend2 size={20} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {length > longest - COUNTED_FROM && (
+        <div className="composer-count" data-over={tooLong || undefined} role={tooLong ? 'alert' : undefined}>
+          {length.toLocaleString()} of {longest.toLocaleString()} characters
+          {tooLong && '. Shorten it, or send it in parts.'}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function placeholder(conversation: Conversation, me: string): string {
+  const person = partner(conversation, me);
+  return `Message ${person ? (person.display_name.split(' ')[0] ?? '') : titleOf(conversation, me)}`;
+}

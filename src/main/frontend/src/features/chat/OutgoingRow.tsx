@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import type { Outgoing } from '../../live/outboxState';
+import { MessageText } from './MessageText';
+import { Receipt } from './Receipt';
+import { RowFrame } from './RowFrame';
+import { useThreadActs } from './threadContext';
+import type { OutgoingRow as Row } from './threadRows';
+import { clock } from './times';
+
+const WHAT_TO_DO: Record<string, string> = {
+  not_connected: 'You are not connected any more. Send a connection request first.',
+  message_too_long: 'It is too long. Discard it and send it in parts.',
+  not_found: 'You are no member of this conversation any more.',
+};
+
+/** A message of mine that the server does not have yet. */
+export const OutgoingRow = memo(
+  function OutgoingRow({ row, current }: { row: Row; current: boolean }) {
+    const { outgoing } = row;
+    return (
+      <RowFrame row={row} label={`You, ${outgoing.refusal ? 'not sent' : 'sending'}`} current={current}>
+        <div className="msg-hold">
+          <div className="msg-bubble" data-pending data-refused={outgoing.refusal ? true : undefined}>
+            {outgoing.attachments.map((each) => (
+              <div key={each.id}>{each.name}</div>
+            ))}
+            <MessageText body={outgoing.body} />
+          </div>
+        </div>
+        {outgoing.refusal ? (
+          <Refusal outgoing={outgoing} refusal={outgoing.refusal} />
+        ) : (
+          row.last && (
+            <div className="msg-meta">
+              {clock(outgoing.written_at)}
+              <Receipt state="sending" />
+            </div>
+          )
+        )}
+      </RowFrame>
+    );
+  },
+  (a, b) =>
+    a.row.outgoing === b.row.outgoing &&
+    a.row.first === b.row.first &&
+    a.row.last === b.row.last &&
+    a.row.day === b.row.day &&
+    a.current === b.current,
+);
+
+function Refusal({ outgoing, refusal }: { outgoing: Outgoing; refusal: NonNullable<Outgoing['refusal']> }) {
+  const acts = useThreadActs();
+  return (
+    <div className="msg-meta msg-refused" role="alert">
+      <Receipt state="failed" />
+      <span>Not sent. {WHAT_TO_DO[refusal.code] ?? refusal.message}</span>
+      <button type="button" className="link-button" onClick={() => acts.retry(outgoing.client_id)}>
+        Try again
+      </button>
+      <button type="button" className="link-button" onClick={() => acts.discard(outgoing.client_id)}>
+        Discard
+      </button>
+    </div>
+  );
+}

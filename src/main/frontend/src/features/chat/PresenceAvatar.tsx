@@ -1,0 +1,51 @@
+import type { Conversation } from '../../api/chat';
+import type { Person } from '../../api/types';
+import { partner, titleOf } from '../../live/chatViews';
+import { useSignals } from '../../live/chatContext';
+import { presenceOf } from '../../live/signals';
+import { Avatar } from '../../parts/Avatar';
+
+/** Somebody's picture with a dot when they are here. */
+export function PresenceAvatar({ person, size }: { person: Person; size: number }) {
+  const state = presenceOf(useSignals(), person)?.state;
+  return (
+    <span className="presence-avatar" style={{ width: size, height: size }}>
+      <Avatar person={person} size={size} />
+      {(state === 'online' || state === 'away') && (
+        <span className="presence-dot" data-state={state} data-large={size > 60 || undefined} aria-hidden />
+      )}
+    </span>
+  );
+}
+
+/** A conversation's picture: the other person's, or the sign of a group. */
+export function ConversationAvatar({
+  conversation,
+  me,
+  size,
+}: {
+  conversation: Conversation;
+  me: string;
+  size: number;
+}) {
+  const person = partner(conversation, me);
+  if (person) return <PresenceAvatar person={person} size={size} />;
+  const title = titleOf(conversation, me);
+  return <Avatar person={{ username: conversation.id, display_name: title, avatar_url: null }} size={size} />;
+}
+
+/** Whether somebody is here, in words. */
+export function usePresenceText(person: Person | undefined): string | null {
+  const presence = presenceOf(useSignals(), person);
+  if (!presence) return null;
+  if (presence.state === 'online') return 'Online';
+  if (presence.state === 'away') return 'Away';
+  return presence.last_seen ? `Last seen ${lastSeen(presence.last_seen)}` : 'Offline';
+}
+
+function lastSeen(at: string): string {
+  const moment = new Date(at);
+  const today = moment.toDateString() === new Date().toDateString();
+  const time = moment.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return today ? `at ${time}` : moment.toLocaleDateString([], { day: 'numeric', month: 'short' });
+}

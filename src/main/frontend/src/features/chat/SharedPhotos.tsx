@@ -1,0 +1,63 @@
+import { Button, Title } from '@mantine/core';
+import { IconPhoto, IconPhotoOff } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Attachment, Conversation } from '../../api/chat';
+import { useParley } from '../../live/context';
+import { emptyWindow } from '../../live/messageWindow';
+import { useFile } from './useFile';
+
+const ImageViewer = lazy(() => import('./ImageViewer'));
+
+const SHOWN = 6;
+
+/** The pictures of what has been loaded of a conversation, newest first. */
+export function SharedPhotos({ conversation }: { conversation: Conversation }) {
+  const window = useParley().chat.windows[conversation.id] ?? emptyWindow;
+  const [all, setAll] = useState(false);
+  const [viewed, setViewed] = useState<Attachment | null>(null);
+  const photos = window.runs
+    .flat()
+    .filter((message) => !message.deleted_at)
+    .flatMap((message) => message.attachments ?? [])
+    .filter((each) => each.media_type.startsWith('image/'))
+    .reverse();
+  if (photos.length === 0) return null;
+  return (
+    <section aria-label="Shared photos">
+      <Title order={3} className="panel-title">
+        Shared photos
+      </Title>
+      <div className="photos">
+        {photos.slice(0, all ? undefined : SHOWN).map((each) => (
+          <Photo key={each.id} attachment={each} onOpen={() => setViewed(each)} />
+        ))}
+      </div>
+      {photos.length > SHOWN && !all && (
+        <Button
+          fullWidth
+          variant="light"
+          mt="sm"
+          leftSection={<IconPhoto size={17} />}
+          onClick={() => setAll(true)}
+        >
+          All media
+        </Button>
+      )}
+      {viewed && (
+        <Suspense fallback={null}>
+          <ImageViewer attachment={viewed} onClose={() => setViewed(null)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function Photo({ attachment, onOpen }: { attachment: Attachment; onOpen: () => void }) {
+  const file = useFile(`attachments/${attachment.id}/thumbnail/`);
+  return (
+    <button type="button" className="photo" aria-label={`Look at ${attachment.name}`} onClick={onOpen}>
+      {file.url && <img src={file.url} alt="" />}
+      {file.failed && <IconPhotoOff size={22} aria-hidden />}
+    </button>
+  );
+}

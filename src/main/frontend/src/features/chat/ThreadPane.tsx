@@ -1,0 +1,105 @@
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Conversation, Message } from '../../api/chat';
+import { useChat } from '../../live/chatContext';
+import { tellDone, tellFailure } from '../../parts/useAct';
+import { Thread } from './Thread';
+import { ThreadContext, type ThreadActs } from './threadContext';
+import { useThread } from './useThread';
+
+const DeleteDialog = lazy(() => import('./DeleteDialog'));
+const MessageSheet = lazy(() => import('./MessageSheet'));
+const ReactionPopover = lazy(() => import('./ReactionPopover'));
+
+interface Props {
+  conversation: Conversation;
+  me: string;
+  onReply: (message: Message) => void;
+  onEdit: (message: Message) => void;
+}
+
+type Asking =
+  { what: 'delete' | 'more'; message: Message } | { what: 'react'; message: Message; at: Element } | null;
+
+/** The thread with all that can be done in it. */
+export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, onEdit }: Props) {
+  const chat = useChat();
+  const view = useThread(conversation);
+  const { setAnchor } = view;
+  const [asking, setAsking] = useState<Asking>(null);
+  const { target, jump } = useJump(setAnchor);
+
+  const react = useCallback(
+    (message: Message, emoji: string, on: boolean) => void chat.react(message, emoji, on).catch(tellFailure),
+    [chat],
+  );
+  const { id } = conversation;
+  const acts = useMemo<ThreadActs>(
+    () => ({
+      me,
+      conversation,
+      reply: onReply,
+      edit: onEdit,
+      remove: (message) => setAsking({ what: 'delete', message }),
+      copy: (message) =>
+        void navigator.clipboard
+          .writeText(message.body)
+          .then(() => tellDone('The text was copied.'))
+          .catch(tellFailure),
+      react,
+      pick: (message, at) => setAsking({ what: 'react', message, at }),
+      more: (message) => setAsking({ what: 'more', message }),
+      jumpTo: (message) => jump(message.seq),
+      locate: (wanted, before) => chat.history.locate(id, wanted, before),
+      retry: (clientId) => chat.sender.retry(clientId),
+      discard: (clientId) => chat.sender.discard(clientId),
+    }),
+    [me, conversation, onReply, onEdit, react, jump, chat, id],
+  );
+  const close = () => setAsking(null);
+
+  return (
+    <ThreadContext value={acts}>
+      <Thread conversation={conversation} me={me} view={view} target={target} />
+      <Suspense fallback={null}>
+        {asking?.what === 'delete' && (
+          <DeleteDialog message={asking.message} onClose={close} onYes={() => chat.remove(asking.message)} />
+        )}
+        {asking?.what === 'more' && <MessageSheet message={asking.message} onClose={close} />}
+        {asking?.what === 'react' && (
+          <ReactionPopover
+            at={asking.at}
+            onClose={close}
+            onPick={(emoji) => {
+              close();
+              react(asking.message, emoji, true);
+            }}
+          />
+        )}
+      </Suspense>
+    </ThreadContext>
+  );
+});
+
+/** Leads to a message: one of this thread that was asked for, or the one that the address names. */
+function useJump(setAnchor: (seq: number) => void) {
+  const [target, setTarget] = useState<{ seq: number; turn: number } | null>(null);
+  const [search, setSearch] = useSearchParams();
+  const named = Number(search.get('at') ?? 0);
+
+  const jump = useCallback(
+    (seq: number) => {
+      setAnchor(seq);
+      setTarget((last) => ({ seq, turn: (last?.turn ?? 0) + 1 }));
+    },
+    [setAnchor],
+  );
+  useEffect(() => {
+    if (!Number.isInteger(named) || named < 1) return;
+    // The address leads there once; afterwards one is free to go on.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    jump(named);
+    setSearch({}, { replace: true });
+  }, [named, jump, setSearch]);
+  return { target, jump };
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import type { Message } from '../../api/chat';
+import { paths } from '../../config/paths';
+import { nameOf, titleOf } from '../../live/chatViews';
+import { useLive } from '../../live/context';
+import { isQuiet } from '../../live/quiet';
+import type { ParleyState } from '../../live/state';
+import { lineOf } from './preview';
+
+/** Whether a message that has just come is worth a browser notification. */
+export function isNews(state: ParleyState, message: Message, now: Date): boolean {
+  const conversation = state.chat.conversations[message.conversation];
+  const me = state.user.username;
+  if (!conversation || message.sender === me || message.deleted_at) return false;
+  const named = message.mentions?.includes(me) ?? false;
+  return (
+    state.settings.browser_notifications &&
+    !isQuiet(state.settings.quiet_hours, now) &&
+    (named || !conversation.muted) &&
+    message.seq > conversation.read_seq
+  );
+}
+
+/** Tells of new messages while the page is out of sight. */
+export function useMessageNews() {
+  const live = useLive();
+  const navigate = useNavigate();
+  useEffect(
+    () =>
+      live.onEvent(({ event, data }) => {
+        const { state } = live.current();
+        if (event !== 'message.sent' || !data || !state || !document.hidden) return;
+        const message = data as Message;
+        if (!isNews(state, message, new Date()) || Notification.permission !== 'granted') return;
+        const conversation = state.chat.conversations[message.conversation];
+        if (!conversation) return;
+        const title = titleOf(conversation, state.user.username);
+        const who =
+          conversation.kind === 'group' && message.sender ? `${nameOf(conversation, message.sender)}: ` : '';
+        const shown = new Notification(title, { body: who + lineOf(message), tag: conversation.id });
+        shown.onclick = () => {
+          window.focus();
+          void navigate(paths.chat(conversation.id));
+          shown.close();
+        };
+      }),
+    [live, navigate],
+  );
+}

@@ -1,0 +1,198 @@
+import type { Conversation, Draft, Message } from '../api/chat';
+import { call, Problem } from '../api/client';
+import {
+  applyAnswer,
+  applyConversation,
+  applyMessage,
+  applyPage,
+  applyRead,
+  type ChatState,
+} from './chatState';
+import { undelivered } from './chatViews';
+import type { LiveClient } from './client';
+import { History } from './history';
+import type { Outgoing } from './outboxState';
+import { OutboxStore } from './outboxStore';
+import { Sender } from './sender';
+import { SignalBoard } from './signalBoard';
+
+const TELL_DELIVERED_MS = 300;
+
+/** What a person does in their conversations, carried to the server and shown at once. */
+export class ChatClient {
+  readonly history: History;
+  readonly signals: SignalBoard;
+  readonly sender: Sender;
+  private readonly told = new Map<string, number>();
+  private readonly asking = new Set<string>();
+  private deliveredTimer: ReturnType<typeof setTimeout> | undefined;
+  private stops: (() => void)[] = [];
+  private wasLive = false;
+
+  constructor(
+    private readonly live: LiveClient,
+    private readonly me: string,
+    userId: string,
+  ) {
+    this.history = new History(live);
+    this.signals = new SignalBoard(live);
+    this.sender = new Sender(new OutboxStore(userId), this.carry, this.keep);
+  }
+
+  start() {
+    this.stops = [
+      this.live.subscribe(this.lookAfter),
+      this.live.onEvent(({ event, data }) => {
+        if (event !== 'message.sent' || !data) return;
+        const message = data as Message;
+        this.sender.heard(this.me, message);
+        if (message.sender) this.signals.arrived(message.conversation, message.sender);
+      }),
+      this.signals.start(),
+    ];
+    this.sender.start();
+    this.lookAfter();
+  }
+
+  stop() {
+    this.stops.forEach((stop) => stop());
+    clearTimeout(this.deliveredTimer);
+    this.sender.stop();
+  }
+
+  private apply(change: (chat: ChatState) => ChatState) {
+    this.live.apply((state) => {
+      const chat = change(state.chat);
+      return chat === state.chat ? state : { ...state, chat };
+    });
+  }
+
+  /** Sends over the live session, which answers faster, or else by a call. */
+  private carry = (outgoing: Outgoing): Promise<Message> => {
+    const { client_id, conversation, body, reply_to, attachments } = outgoing;
+    if (this.live.current().link === 'live' && attachments.length === 0) {
+      return this.live.ask<Message>({ action: 'send_message', conversation, client_id, body, reply_to });
+    }
+    const ids = attachments.map((each) => each.id);
+    return call<Message>('POST', `conversations/${conversation}/messages/`, {
+      client_id,
+      body,
+      reply_to,
+      attachments: ids.length > 0 ? ids : undefined,
+    });
+  };
+
+  private keep = (message: Message) => {
+    this.apply((chat) => applyPage(chat, message.conversation, [message]));
+  };
+
+  /** Writes a message; it shows at once and is sent when it can be. */
+  send(conversation: string, body: string, replyTo: string | null, attachments: Outgoing['attachments']) {
+    return this.sender.send({
+      client_id: crypto.randomUUID(),
+      conversation,
+      body,
+      reply_to: replyTo,
+      attachments,
+      written_at: new Date().toISOString(),
+      refusal: null,
+    });
+  }
+
+  async edit(message: Message, body: string) {
+    const path = `conversations/${message.conversation}/messages/${message.id}/`;
+    const edited = await call<Message>('PATCH', path, { body });
+    this.apply((chat) => applyMessage(chat, edited));
+  }
+
+  async remove(message: Message) {
+    await call('DELETE', `conversations/${message.conversation}/messages/${message.id}/`);
+  }
+
+  async react(message: Message, emoji: string, on: boolean) {
+    const path = `conversations/${message.conversation}/messages/${message.id}/reactions/`;
+    await call(on ? 'PUT' : 'DELETE', `${path}${encodeURIComponent(emoji)}/`);
+  }
+
+  /** Tells how far I have read; over the live session or, without one, by a call. */
+  async markRead(conversation: string, seq: number) {
+    const { read_seq } =
+      this.live.current().link === 'live'
+        ? await this.live.ask<{ read_seq: number }>({ action: 'mark_read', conversation, seq })
+        : await call<{ read_seq: number }>('POST', `conversations/${conversation}/read/`, { seq });
+    this.apply((chat) => applyRead(chat, this.me, { conversation, username: this.me, seq: read_seq }));
+  }
+
+  async open(username: string): Promise<Conversation> {
+    return this.shown(await call<Conversation>('POST', 'conversations/', { username }));
+  }
+
+  async found(title: string, members: string[]): Promise<Conversation> {
+    return this.shown(await call<Conversation>('POST', 'conversations/', { title, members }));
+  }
+
+  async change(id: string, part: Partial<Pick<Conversation, 'title' | 'muted' | 'pinned' | 'archived'>>) {
+    return this.shown(await call<Conversation>('PATCH', `conversations/${id}/`, part));
+  }
+
+  async saveDraft(id: string, draft: Draft) {
+    const path = `conversations/${id}/draft/`;
+    if (draft.body || draft.reply_to) await call('PUT', path, draft);
+    else await call('DELETE', path).catch(unlessGone);
+  }
+
+  private shown(conversation: Conversation): Conversation {
+    this.apply((chat) => applyConversation(chat, conversation));
+    return conversation;
+  }
+
+  /** Asks for a conversation again. */
+  async refresh(id: string) {
+    try {
+      const told = await call<Conversation>('GET', `conversations/${id}/`);
+      this.apply((chat) => applyAnswer(chat, id, told));
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
+      this.apply((chat) => applyAnswer(chat, id, null));
+    }
+  }
+
+  /** After every change: what must be asked for again, what has been received, what waits to be sent. */
+  private lookAfter = () => {
+    const { state, link } = this.live.current();
+    if (!state) return;
+    for (const id of state.chat.outdated) void this.askAgain(id);
+    if (link === 'live' && !this.wasLive) {
+      this.told.clear();
+      this.sender.flush();
+    }
+    this.wasLive = link === 'live';
+    if (this.wasLive) this.deliveredTimer ??= setTimeout(this.tellDelivered, TELL_DELIVERED_MS);
+  };
+
+  private async askAgain(id: string) {
+    if (this.asking.has(id)) return;
+    this.asking.add(id);
+    try {
+      await this.refresh(id);
+      this.asking.delete(id);
+    } catch {
+      // Asked again with the next change of the state, but not in a loop.
+      setTimeout(() => this.asking.delete(id), 5_000);
+    }
+  }
+
+  private tellDelivered = () => {
+    this.deliveredTimer = undefined;
+    const chat = this.live.current().state?.chat;
+    for (const { conversation, seq } of chat ? undelivered(chat, this.me) : []) {
+      if ((this.told.get(conversation) ?? 0) >= seq) continue;
+      this.told.set(conversation, seq);
+      this.live.tell({ action: 'delivered', conversation, seq });
+    }
+  };
+}
+
+function unlessGone(problem: unknown) {
+  if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
+}

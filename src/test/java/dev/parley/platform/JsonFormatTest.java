@@ -1,0 +1,68 @@
+package dev.parley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonFormatTest {
+  private final Jsonb jsonb = new JsonFormat().getContext(Object.class);
+
+  /** Something a call may bring. */
+  public record Sample(
+      String someText, Boolean flag, Integer count, List<String> words, Instant endsAt) {}
+
+  @Test
+  void members_are_written_in_snake_case_with_nulls_and_milliseconds() {
+    Sample sample = new Sample(null, true, 3, List.of("a"), Instant.parse("2026-01-02T03:04:05Z"));
+    assertThat(jsonb.toJson(sample))
+        .contains("\"some_text\":null")
+        .contains("\"ends_at\":\"2026-01-02T03:04:05.000Z\"");
+  }
+
+  @Test
+  void members_are_read_as_what_they_are() {
+    Sample read =
+        jsonb.fromJson(
+            "{\"some_text\":\"x\",\"flag\":false,\"count\":7,\"words\":[\"a\",\"b\"],\"new\":{\"deep\":[1]}}",
+            Sample.class);
+    assertThat(read).isEqualTo(new Sample("x", false, 7, List.of("a", "b"), null));
+  }
+
+  @Test
+  void nulls_are_read_as_absent() {
+    Sample read =
+        jsonb.fromJson(
+            "{\"some_text\":null,\"flag\":null,\"count\":null,\"words\":null}", Sample.class);
+    assertThat(read).isEqualTo(new Sample(null, null, null, null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"some_text\":5}",
+        "{\"some_text\":true}",
+        "{\"some_text\":{}}",
+        "{\"some_text\":[\"x\"]}",
+        "{\"flag\":\"perhaps\"}",
+        "{\"flag\":\"true\"}",
+        "{\"flag\":1}",
+        "{\"count\":\"7\"}",
+        "{\"count\":7.5}",
+        "{\"count\":99999999999}",
+        "{\"count\":true}",
+        "{\"words\":[1]}",
+        "{\"words\":\"a\"}",
+        "{\"ends_at\":5}",
+        "{\"ends_at\":\"tomorrow\"}"
+      })
+  void a_wrong_type_is_refused(String json) {
+    assertThatThrownBy(() -> jsonb.fromJson(json, Sample.class)).isInstanceOf(JsonbException.class);
+  }
+}
