@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Sends signals to those who are here and have said hello, one writing for all; a session that has
@@ -19,15 +18,10 @@ public class LiveSignals {
   @Inject private Jsonb jsonb;
 
   void signal(@Observes Signal signal) {
-    String frame = null;
-    for (UUID hearer : signal.hearers()) {
-      for (LiveSession session : sessions.of(hearer)) {
-        if (session.hasSaidHello() && session.hasRoom()) {
-          frame = frame == null ? frame(signal) : frame;
-          session.send(frame);
-        }
-      }
-    }
+    String frame = frame(signal);
+    signal
+        .hearers()
+        .forEach(hearer -> sessions.of(hearer).forEach(session -> session.signal(frame)));
   }
 
   private String frame(Signal signal) {
