@@ -27,7 +27,7 @@ class Agenda {
    * @param uncertain those whose state may be another one
    * @param shown those whose state is told anew in any case, as they show it now
    * @param listening those who are told of everybody who is here
-   * @param met those who are told of one person
+   * @param met those who are told of one person, when that one is here
    */
   record Points(Set<UUID> uncertain, Set<UUID> shown, Set<UUID> listening, Set<Meeting> met) {
     boolean areNone() {

@@ -53,11 +53,10 @@ class PresenceNews {
   private static boolean isNews(Pair side, Points points, Set<UUID> moved, Set<UUID> here) {
     UUID about = side.one().id();
     UUID hearer = side.other().id();
-    boolean asMoved = moved.contains(about);
-    boolean asHere = points.listening().contains(hearer) && here.contains(about);
-    return side.one().shows() && (asMoved || asHere)
-        || points.shown().contains(about)
-        || points.met().contains(new Meeting(about, hearer));
+    boolean isNew =
+        points.listening().contains(hearer) || points.met().contains(new Meeting(about, hearer));
+    return points.shown().contains(about)
+        || side.one().shows() && (moved.contains(about) || isNew && here.contains(about));
   }
 
   private void tell(Map<Person, Set<UUID>> hearers) {
