@@ -27,6 +27,7 @@ public class AccountService {
   @Inject private Journal journal;
   @Inject private Clock clock;
   @Inject private Event<ProfileChanged> profileChanged;
+  @Inject private Event<SettingsChanged> settingsChanged;
   @Inject private Event<PasswordChanged> passwordChanged;
 
   /** What signing in with a password needs to know of an account. */
@@ -124,6 +125,7 @@ public class AccountService {
     User user = locked(id);
     user.choices().change(new SettingsPatch(patch));
     journal.append(id, "settings.updated", id);
+    settingsChanged.fire(new SettingsChanged(id));
     return user.choices().settings();
   }
 

@@ -2,7 +2,11 @@ package dev.parley.connection;
 
 import java.util.UUID;
 
-/** A user as another user sees them; before they are connected that is not much. */
+/**
+ * A user as another user sees them; before they are connected that is not much.
+ *
+ * @param presence whether they are here; null unless the two are connected
+ */
 public record PersonView(
     UUID id,
     String username,
@@ -10,4 +14,5 @@ public record PersonView(
     String avatarUrl,
     String statusText,
     String connection,
-    int mutualCount) {}
+    int mutualCount,
+    PresenceView presence) {}

@@ -2,6 +2,7 @@ package dev.parley.connection;
 
 import dev.parley.account.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -44,7 +45,7 @@ public class Persons {
              when c.sender_id = ?1 then 'sent'
              when c.receiver_id = ?1 then 'received'
              else 'none' end,
-        coalesce(mutual.n, 0)
+        coalesce(mutual.n, 0), u.presence_visible
       from asked
       cross join lateral (select * from users where users.id = asked.id offset 0) as u
       left join user_connection c on c.status in ('pending', 'approved')
@@ -55,6 +56,7 @@ public class Persons {
       """;
 
   @PersistenceContext private EntityManager database;
+  @Inject private Presences presences;
 
   /**
    * These people in the same order, as the viewer sees them now; who does not exist is left out.
@@ -70,14 +72,24 @@ public class Persons {
             .setParameter(1, viewer)
             .setParameter(2, String.join(",", ids.stream().map(UUID::toString).toList()))
             .getResultList();
+    Map<UUID, PresenceView> here = presences.of(showing(rows));
     for (Object row : rows) {
-      PersonView person = view(viewer, (Object[]) row);
+      PersonView person = view(viewer, (Object[]) row, here);
       seen.put(person.id(), person);
     }
     return seen;
   }
 
-  private static PersonView view(UUID viewer, Object[] row) {
+  /** Those of the page who are connected with the viewer and show whether they are here. */
+  private static List<UUID> showing(List<?> page) {
+    return page.stream()
+        .map(Object[].class::cast)
+        .filter(row -> row[5].equals("connected") && (Boolean) row[7])
+        .map(row -> (UUID) row[0])
+        .toList();
+  }
+
+  private static PersonView view(UUID viewer, Object[] row, Map<UUID, PresenceView> here) {
     UUID id = (UUID) row[0];
     String relation = (String) row[5];
     boolean close = relation.equals("connected") || id.equals(viewer);
@@ -88,6 +100,7 @@ public class Persons {
         Profile.avatarUrl((String) row[3]),
         close ? (String) row[4] : "",
         relation,
-        ((Number) row[6]).intValue());
+        ((Number) row[6]).intValue(),
+        relation.equals("connected") ? here.getOrDefault(id, PresenceView.HIDDEN) : null);
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.live;
 import dev.parley.connection.BlockService;
 import dev.parley.connection.ConnectionService;
 import dev.parley.journal.JournalReader;
+import dev.parley.presence.Attendance;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,8 @@ public class LiveActions {
   @Inject private ConnectionService connections;
   @Inject private BlockService blocks;
   @Inject private ChatActions chat;
+  @Inject private SignalActions signals;
+  @Inject private Attendance attendance;
   @Inject private Answers answers;
   @Inject private DemoFrames demo;
   @Inject private Greetings greetings;
@@ -47,6 +50,7 @@ public class LiveActions {
       case "ping" -> session.send(pong(session));
       case "hello" -> {
         greetings.hello(session, frame);
+        attendance.listens(session.user());
         pump.start(session.user());
       }
       case "sync" -> {
@@ -54,6 +58,8 @@ public class LiveActions {
         pump.start(session.user());
       }
       case "send_message", "mark_read", "delivered" -> chat.carryOut(session, frame);
+      case "typing" -> signals.types(session, frame);
+      case "presence" -> signals.says(session, frame);
       default -> act(session, frame);
     }
   }

@@ -68,6 +68,7 @@ public class LiveEndpoint {
   @OnClose
   public void close() {
     if (live != null) {
+      live.heard();
       sessions.remove(live);
     }
   }

@@ -19,6 +19,7 @@ final class LiveSession {
 
   private static final Logger LOG = Logger.getLogger(LiveSession.class.getName());
 
+  private final UUID id = UUID.randomUUID();
   private final Session socket;
   private final ActiveSignIn signIn;
   private final Wire wire;
@@ -52,6 +53,10 @@ final class LiveSession {
             clock,
             limits.outbound(),
             roomAgain);
+  }
+
+  UUID id() {
+    return id;
   }
 
   UUID user() {
@@ -142,6 +147,11 @@ final class LiveSession {
     if (!outbound.add(frame)) {
       close(CloseReason.TOO_SLOW);
     }
+  }
+
+  /** The last sign of life. */
+  Instant lastHeard() {
+    return lastHeard;
   }
 
   /** Notes a sign of life. */

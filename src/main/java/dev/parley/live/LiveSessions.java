@@ -1,5 +1,6 @@
 package dev.parley.live;
 
+import dev.parley.presence.Attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -15,6 +16,7 @@ public class LiveSessions {
   private final Map<UUID, Set<LiveSession>> open = new ConcurrentHashMap<>();
 
   @Inject private LiveLimits limits;
+  @Inject private Attendance attendance;
 
   /** Adds a session; false when its user has as many as they may already. */
   boolean add(LiveSession session) {
@@ -25,6 +27,7 @@ public class LiveSessions {
               Set<LiveSession> all = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
               if (limits.sessionsPerUser() == 0 || all.size() < limits.sessionsPerUser()) {
                 all.add(session);
+                attendance.begins(user, session.id());
               }
               return all;
             });
@@ -35,7 +38,9 @@ public class LiveSessions {
     open.computeIfPresent(
         session.user(),
         (user, sessions) -> {
-          sessions.remove(session);
+          if (sessions.remove(session)) {
+            attendance.ends(user, session.id(), session.lastHeard());
+          }
           return sessions.isEmpty() ? null : sessions;
         });
   }

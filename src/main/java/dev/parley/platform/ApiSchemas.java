@@ -85,7 +85,7 @@ final class ApiSchemas {
     if (object && name.matches("(.*_)?id|up_to")) {
       return text().format("uuid");
     }
-    if (object && name.matches("(.*_)?at")) {
+    if (object && name.matches("(.*_)?at|last_seen")) {
       return text().format("date-time").nullable(true);
     }
     if (name.equals("ids")) {

@@ -88,6 +88,11 @@ public enum ConfigurationKey {
       "PT25S",
       Form.PAUSE,
       "how often a live session is asked whether it is there"),
+  PRESENCE_GRACE(
+      "parley.presence.grace",
+      "PT10S",
+      Form.DURATION,
+      "how long somebody still counts as here after their last live session"),
   LOGINS_PER_ACCOUNT(
       "parley.limits.logins-per-account",
       "5",
@@ -182,6 +187,11 @@ public enum ConfigurationKey {
       "2000",
       Form.COUNT,
       "frames that may wait for a slow live session"),
+  TYPING_PAUSE(
+      "parley.limits.typing-pause",
+      "PT2S",
+      Form.DURATION,
+      "wait before the same person's typing in a conversation is shown again"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar"),
   ATTACHMENT_BYTES(

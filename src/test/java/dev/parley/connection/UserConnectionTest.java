@@ -25,7 +25,7 @@ class UserConnectionTest {
   }
 
   private static PersonView person(String name) {
-    return new PersonView(UUID.randomUUID(), name, name, null, "", "none", 0);
+    return new PersonView(UUID.randomUUID(), name, name, null, "", "none", 0, null);
   }
 
   private static ConnectionView seenBy(PersonView viewer, UserConnection connection) {

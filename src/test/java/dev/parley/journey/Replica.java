@@ -14,16 +14,19 @@ import java.util.TreeSet;
  *
  * <p>How many connections two people have in common changes without an event to either, so {@code
  * mutual_count} is left out of the comparison, as is the relation inside a nested user: both are
- * extras of the view, and the connection itself says more. A notification shows the name its person
- * has now, which is not told to people whose relation with them has ended.
+ * extras of the view, and the connection itself says more. Presence is told by signals. A
+ * notification shows the name its person has now, and a conversation its members' profiles, which
+ * are not told to people whose relation with them has ended.
  */
 final class Replica {
   private static final Set<String> LIVE = Set.of("pending", "approved", "ignored");
-  private static final Set<String> VOLATILE = Set.of("mutual_count", "connection");
+  private static final Set<String> VOLATILE = Set.of("mutual_count", "connection", "presence");
   private static final Set<String> NAMES = Set.of("text", "display_name");
+  private static final Set<String> PROFILE = Set.of("display_name", "avatar_url", "status_text");
 
   private final Map<String, Object> connections = new TreeMap<>();
   private final Map<String, Object> notifications = new TreeMap<>();
+  private ChatReplica chat;
   private Object settings;
   private Object user;
   private String epoch;
@@ -39,7 +42,13 @@ final class Replica {
         .forEach(entry -> replica.notifications.put((String) entry.get("id"), entry));
     replica.settings = snapshot.get("settings");
     replica.user = snapshot.get("user");
+    replica.chat =
+        new ChatReplica(snapshot.getString("user.username"), snapshot.getList("conversations"));
     return replica;
+  }
+
+  ChatReplica chat() {
+    return chat;
   }
 
   String epoch() {
@@ -75,6 +84,8 @@ final class Replica {
       settings = data;
     } else if (event.equals("user.updated")) {
       takeUser(data);
+    } else if (data.containsKey("conversation") || event.startsWith("conversation.")) {
+      chat.take(event, data);
     }
   }
 
@@ -109,6 +120,7 @@ final class Replica {
   String picture() {
     List<Object> all = new ArrayList<>();
     all.add("connections: " + stable(connections));
+    all.add("conversations: " + stable(chat.conversations(), PROFILE));
     all.add("notifications: " + stable(notifications, NAMES));
     all.add("settings: " + stable(settings));
     all.add("user: " + stable(user));

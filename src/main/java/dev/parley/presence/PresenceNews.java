@@ -1,0 +1,75 @@
+package dev.parley.presence;
+
+import dev.parley.connection.PresenceView;
+import dev.parley.presence.Acquaintances.Pair;
+import dev.parley.presence.Acquaintances.Person;
+import dev.parley.presence.Agenda.Meeting;
+import dev.parley.presence.Agenda.Points;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Tells mutual connections whether people are here, as far as those show it. */
+@ApplicationScoped
+class PresenceNews {
+  @Inject private Acquaintances acquaintances;
+  @Inject private Whereabouts whereabouts;
+  @Inject private Leases leases;
+  @Inject private Event<Signal> signals;
+
+  /**
+   * Tells what is to be told, each person's state once for all who hear of it.
+   *
+   * @param moved those whose state is another one; who does not show it is not told of
+   */
+  void tell(Points points, Set<UUID> moved) {
+    Set<UUID> concerned = new HashSet<>(moved);
+    concerned.addAll(points.shown());
+    concerned.addAll(points.listening());
+    points.met().forEach(meeting -> concerned.add(meeting.about()));
+    if (concerned.isEmpty()) {
+      return;
+    }
+    Set<UUID> here = leases.holders();
+    Map<Person, Set<UUID>> hearers = new LinkedHashMap<>();
+    acquaintances.of(concerned).stream()
+        .flatMap(pair -> Stream.of(pair, new Pair(pair.other(), pair.one())))
+        .filter(side -> here.contains(side.other().id()) && isNews(side, points, moved, here))
+        .forEach(
+            side ->
+                hearers
+                    .computeIfAbsent(side.one(), person -> new HashSet<>())
+                    .add(side.other().id()));
+    tell(hearers);
+  }
+
+  /** Whether the one of a pair is to be told of to the other. */
+  private static boolean isNews(Pair side, Points points, Set<UUID> moved, Set<UUID> here) {
+    UUID about = side.one().id();
+    UUID hearer = side.other().id();
+    boolean isNew =
+        points.listening().contains(hearer) || points.met().contains(new Meeting(about, hearer));
+    return points.shown().contains(about)
+        || side.one().shows() && (moved.contains(about) || isNew && here.contains(about));
+  }
+
+  private void tell(Map<Person, Set<UUID>> hearers) {
+    Map<UUID, PresenceView> found =
+        whereabouts.of(hearers.keySet().stream().filter(Person::shows).map(Person::id).toList());
+    hearers.forEach(
+        (person, those) -> {
+          PresenceView seen = found.getOrDefault(person.id(), PresenceView.HIDDEN);
+          signals.fire(
+              new Signal(
+                  those,
+                  "presence",
+                  new Signal.Here(person.username(), seen.state(), seen.lastSeen())));
+        });
+  }
+}

@@ -1,0 +1,31 @@
+package dev.parley.presence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+
+/** All leases of one person, and what follows from them. */
+record Standing(Collection<Lease> leases) {
+
+  /** Online while any session says so, away while all say away, offline when no lease holds. */
+  State state(Instant now) {
+    return leases.stream()
+        .filter(lease -> lease.holdsAt(now))
+        .map(lease -> lease.away() ? State.AWAY : State.ONLINE)
+        .min(Comparator.naturalOrder())
+        .orElse(State.OFFLINE);
+  }
+
+  /** When the person was last here, which is now while a session lasts; null without any lease. */
+  Instant lastSeen(Instant now) {
+    return leases.stream()
+        .map(lease -> lease.lasts() ? now : lease.seen())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Whether time alone will change it. */
+  boolean isRunningOut() {
+    return leases.stream().anyMatch(lease -> !lease.lasts());
+  }
+}

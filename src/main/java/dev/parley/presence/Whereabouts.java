@@ -1,0 +1,41 @@
+package dev.parley.presence;
+
+import dev.parley.connection.PresenceView;
+import dev.parley.connection.Presences;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Says who is here: from their leases, and of those who have none from what was kept. */
+@ApplicationScoped
+public class Whereabouts implements Presences {
+  @Inject private Leases leases;
+  @Inject private LastSeen lastSeen;
+  @Inject private Clock clock;
+
+  @Override
+  public Map<UUID, PresenceView> of(Collection<UUID> people) {
+    Instant now = clock.instant();
+    Map<UUID, PresenceView> found = new HashMap<>();
+    List<UUID> elsewhere = new ArrayList<>();
+    for (UUID person : people) {
+      Standing standing = leases.of(person);
+      if (standing.leases().isEmpty()) {
+        elsewhere.add(person);
+      } else {
+        found.put(person, new PresenceView(standing.state(now).word(), standing.lastSeen(now)));
+      }
+    }
+    Map<UUID, Instant> kept = lastSeen.of(elsewhere);
+    elsewhere.forEach(
+        person -> found.put(person, new PresenceView(State.OFFLINE.word(), kept.get(person))));
+    return found;
+  }
+}
