@@ -144,6 +144,8 @@ class SettingsInTheBrowserIT {
     Person eve = people.register("eve");
     try (Visitor desk = TheBrowser.visitor(server).signsIn(eve)) {
       desk.opens("/settings");
+      // The sessions come later and push what stands below them down, away from a click.
+      assertThat(desk.listed("My sessions").first()).isVisible();
       Download export = desk.page().waitForDownload(() -> desk.button("Export everything").click());
       assertThat(Files.readAllBytes(export.path())).startsWith('P', 'K');
       desk.button("Delete my account").click();
