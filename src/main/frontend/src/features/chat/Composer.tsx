@@ -12,7 +12,6 @@ import {
 import type { Conversation, Message } from '../../api/chat';
 import { useConfig } from '../../app/config';
 import { useChat } from '../../live/chatContext';
-import { partner, titleOf } from '../../live/chatViews';
 import { useParley } from '../../live/context';
 import { emptyWindow, messageById } from '../../live/messageWindow';
 import { tellFailure } from '../../parts/useAct';
@@ -22,6 +21,7 @@ import { begunMention, completed } from './mentions';
 import { MentionList, matching } from './MentionList';
 import { attachmentLimit } from './uploads';
 import { UploadList } from './UploadList';
+import { placeholder } from './placeholder';
 import type { DraftHandle } from './useDraft';
 import { useUploads } from './useUploads';
 
@@ -295,9 +295,4 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
       )}
     </div>
   );
-}
-
-function placeholder(conversation: Conversation, me: string): string {
-  const person = partner(conversation, me);
-  return `Message ${person ? (person.display_name.split(' ')[0] ?? '') : titleOf(conversation, me)}`;
 }
