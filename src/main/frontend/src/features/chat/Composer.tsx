@@ -1,4 +1,4 @@
-import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMoodSmile, IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import {
   lazy,
@@ -12,15 +12,16 @@ import {
 import type { Conversation, Message } from '../../api/chat';
 import { useConfig } from '../../app/config';
 import { useChat } from '../../live/chatContext';
-import { nameOf, partner, titleOf } from '../../live/chatViews';
 import { useParley } from '../../live/context';
 import { emptyWindow, messageById } from '../../live/messageWindow';
 import { tellFailure } from '../../parts/useAct';
+import { ClosedComposer } from './ClosedComposer';
+import { ComposerSubject } from './ComposerSubject';
 import { begunMention, completed } from './mentions';
 import { MentionList, matching } from './MentionList';
-import { QuoteText, whose } from './Quote';
 import { attachmentLimit } from './uploads';
 import { UploadList } from './UploadList';
+import { placeholder } from './placeholder';
 import type { DraftHandle } from './useDraft';
 import { useUploads } from './useUploads';
 
@@ -45,17 +46,6 @@ export function Composer(props: Props) {
   const { conversation, me } = props;
   if (!conversation.can_send) return <ClosedComposer conversation={conversation} me={me} />;
   return <OpenComposer key={props.editing?.id ?? ''} {...props} />;
-}
-
-function ClosedComposer({ conversation, me }: { conversation: Conversation; me: string }) {
-  const person = partner(conversation, me);
-  return (
-    <div className="composer composer-closed" role="status">
-      {person
-        ? `You and ${person.display_name} are not connected. What you wrote to each other stays readable.`
-        : 'Nobody can write here any more. What was written stays readable.'}
-    </div>
-  );
 }
 
 function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOwn }: Props) {
@@ -194,21 +184,13 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
       }}
     >
       {(editing || draft.reply_to) && (
-        <div className="composer-about">
-          <div className="quote">
-            {editing ? (
-              <span className="quote-name">Edit your message</span>
-            ) : answered ? (
-              <QuoteText
-                message={answered}
-                name={whose(answered, me, (name) => nameOf(conversation, name))}
-              />
-            ) : (
-              <span className="quote-name">Answer to an earlier message</span>
-            )}
-          </div>
-          <CloseButton aria-label={editing ? 'Cancel the edit' : 'Cancel the reply'} onClick={cancel} />
-        </div>
+        <ComposerSubject
+          conversation={conversation}
+          me={me}
+          editing={editing !== null}
+          answered={answered}
+          onCancel={cancel}
+        />
       )}
       <UploadList uploads={uploads.list} onRemove={uploads.remove} />
       {people.length > 0 && (
@@ -313,9 +295,4 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
       )}
     </div>
   );
-}
-
-function placeholder(conversation: Conversation, me: string): string {
-  const person = partner(conversation, me);
-  return `Message ${person ? (person.display_name.split(' ')[0] ?? '') : titleOf(conversation, me)}`;
 }

@@ -1,0 +1,14 @@
+import type { Conversation } from '../../api/chat';
+import { partner } from '../../live/chatViews';
+
+/** Says why one cannot write here any more. */
+export function ClosedComposer({ conversation, me }: { conversation: Conversation; me: string }) {
+  const person = partner(conversation, me);
+  return (
+    <div className="composer composer-closed" role="status">
+      {person
+        ? `You and ${person.display_name} are not connected. What you wrote to each other stays readable.`
+        : 'Nobody can write here any more. What was written stays readable.'}
+    </div>
+  );
+}
