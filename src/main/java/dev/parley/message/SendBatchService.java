@@ -11,6 +11,7 @@ import dev.parley.message.SendRows.State;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class SendBatchService {
   @Inject private Attachments attachments;
   @Inject private Rows sql;
   @Inject private Audience audience;
+  @Inject private Event<MessagesSent> messagesSent;
   @Inject private Clock clock;
 
   /** What became of one send: the message, or why not. */
@@ -137,6 +139,7 @@ public class SendBatchService {
       List<Accepted> all = List.copyOf(accepted.values());
       if (!all.isEmpty()) {
         rows.write(all, now);
+        messagesSent.fire(new MessagesSent(List.copyOf(lastSeqs.keySet())));
         attaching.write(all.stream().map(Accepted::message).toList());
         for (Accepted one : all) {
           MessageView message = one.message();
