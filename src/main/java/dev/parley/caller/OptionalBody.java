@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public class OptionalBody {
     if (!announced.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new DomainException(CommonCode.UNSUPPORTED_MEDIA_TYPE);
     }
+    WellFormedJson.check(body.getBytes(StandardCharsets.UTF_8));
     return Optional.ofNullable(jsonb.fromJson(body, type));
   }
 }

@@ -21,7 +21,7 @@ public final class CrowdedDatabase {
       execute("create database " + NAME);
       database.setDatabaseName(NAME);
       Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-      execute(PEOPLE, RELATIONS, BLOCKS, LINKS, NOTIFICATIONS, LEDGER, "vacuum analyze");
+      execute(PEOPLE, RELATIONS, BLOCKS, LINKS, NOTIFICATIONS, MESSAGES, LEDGER, "vacuum analyze");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -117,6 +117,13 @@ public final class CrowdedDatabase {
           + person("i % 100000 + 1")
           + ", now(), case when i <> 10000 and i <= 19990 then now() end from generate_series(1, 100000) i";
 
+  private static final String MESSAGES =
+      """
+      insert into message (id, conversation_id, seq, sender_id, client_id, body, created_at)
+      select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', s,
+        '00000000-0000-7000-8000-000000000002', 'crowd-' || s, 'message ' || s, now()
+      from generate_series(1, 50000) s
+      """;
   private static final String LEDGER =
       "insert into connection_ledger (at, connection_id, sender_id, receiver_id, change)"
           + " select now(), id, sender_id, receiver_id, 'requested' from user_connection where id < '"

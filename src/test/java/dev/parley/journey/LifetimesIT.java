@@ -35,7 +35,7 @@ class LifetimesIT {
               "parley.tokens.refresh-idle", "PT6S",
               "parley.tokens.refresh-absolute", "PT26S",
               "parley.tokens.ticket", "PT1S"));
-  private static final Pattern LINK = Pattern.compile("Set-up link: (\\S+)/setup\\?token=(\\S+)");
+  private static final Pattern LINK = Pattern.compile("(http\\S+)/setup\\?token=(\\S+)");
   private static List<Response> setups;
   private static String link;
   private final Anybody anybody = new Anybody(SERVER);

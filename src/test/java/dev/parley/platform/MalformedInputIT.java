@@ -21,7 +21,16 @@ class MalformedInputIT {
   private static final Person ADA = new People(SERVER).register("ada");
   private static final List<String> JUNK =
       List.of(
-          "{", "null", "[]", "\"x\"", "5", "", "{]", "[".repeat(5_000), "{\"a\":".repeat(5_000));
+          "{",
+          "null",
+          "[]",
+          "\"x\"",
+          "5",
+          "",
+          "{]",
+          "[".repeat(5_000),
+          "{\"a\":{",
+          "{\"a\":".repeat(5_000));
   private static final String PROBLEM = "application/problem+json";
 
   record Call(String method, String path) {

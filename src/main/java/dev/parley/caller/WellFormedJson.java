@@ -1,0 +1,49 @@
+package dev.parley.caller;
+
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.util.NoSuchElementException;
+
+/**
+ * Reads JSON through, event by event, before anything is bound to it: the parser never comes to an
+ * end when it skips a member that is cut off, and follows deep nesting until the stack is used up.
+ */
+public final class WellFormedJson {
+  private static final int DEEPEST = 64;
+
+  private WellFormedJson() {}
+
+  /**
+   * Refuses what is no JSON, is cut off, or is nested more than 64 deep; nothing at all is let
+   * through.
+   *
+   * @throws DomainException {@code bad_request}
+   */
+  public static void check(byte[] json) {
+    if (json.length > 0 && !isWhole(json)) {
+      throw new DomainException(
+          CommonCode.BAD_REQUEST, "This is no JSON, or it is nested too deeply.");
+    }
+  }
+
+  private static boolean isWhole(byte[] json) {
+    int depth = 0;
+    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(json))) {
+      while (parser.hasNext() && depth <= DEEPEST) {
+        depth +=
+            switch (parser.next()) {
+              case START_OBJECT, START_ARRAY -> 1;
+              case END_OBJECT, END_ARRAY -> -1;
+              default -> 0;
+            };
+      }
+      return depth == 0;
+    } catch (JsonException | NoSuchElementException e) {
+      return false;
+    }
+  }
+}
