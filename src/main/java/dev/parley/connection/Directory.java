@@ -26,6 +26,25 @@ class Directory {
        and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
       """;
 
+  /** Everybody discoverable whatever the relation, and connections who are not discoverable too. */
+  static final String ACQUAINTANCES =
+      """
+      select id, username from (
+        (select u.id, u.username from users u where u.enabled and u.discoverable and u.id <> ?1
+          and not exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = ?1)
+          and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
+          and u.username > ?3 order by u.username limit ?4)
+        union
+        (select u.id, u.username from (
+            select receiver_id as id from user_connection where sender_id = ?1 and status = 'approved'
+            union all
+            select sender_id from user_connection where receiver_id = ?1 and status = 'approved') as mine
+          join users u on u.id = mine.id where u.enabled
+          and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
+          and u.username > ?3 order by u.username limit ?4)) as found
+      order by username limit ?4
+      """;
+
   @PersistenceContext private EntityManager database;
 
   /** A page of ids and usernames, in the order of usernames, one more when there are more. */
@@ -42,6 +61,21 @@ class Directory {
       query.setParameter(3, paging.after());
     }
     List<?> rows = query.getResultList();
+    return rows.stream().map(Object[].class::cast).toList();
+  }
+
+  /**
+   * A page of ids and usernames of those whom the viewer may find, one more when there are more.
+   */
+  List<Object[]> acquaintances(UUID viewer, String q, Paging paging) {
+    List<?> rows =
+        database
+            .createNativeQuery(ACQUAINTANCES)
+            .setParameter(1, viewer)
+            .setParameter(2, pattern(q))
+            .setParameter(3, paging.after() == null ? "" : paging.after())
+            .setParameter(4, paging.limit() + 1)
+            .getResultList();
     return rows.stream().map(Object[].class::cast).toList();
   }
 

@@ -62,6 +62,9 @@ public class PeopleService {
       List<String> pendingRequests,
       List<String> mutualConnections) {}
 
+  /** A page of people who were found, in the order of usernames. */
+  public record FoundPeople(List<PersonView> items, String next) {}
+
   /** Whether somebody can be reached, and if not, why. */
   public record Reachability(boolean canRequest, boolean canMessage, List<Reason> reasons) {}
 
@@ -117,6 +120,17 @@ public class PeopleService {
   /** These people, in this order, as the viewer sees them. */
   public List<PersonView> these(UUID viewer, List<UUID> ids) {
     return seen(viewer, ids);
+  }
+
+  /**
+   * A page of those whom the viewer may find by a part of a name: everybody discoverable and their
+   * own connections.
+   */
+  public FoundPeople find(UUID viewer, String q, Paging paging) {
+    List<Object[]> found = directory.acquaintances(viewer, q, paging);
+    return new FoundPeople(
+        seen(viewer, paging.page(found).stream().map(row -> (UUID) row[0]).toList()),
+        paging.next(found, row -> row[1]));
   }
 
   /** Whether the viewer can request or message somebody, and the reasons why not. */

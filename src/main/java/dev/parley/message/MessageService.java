@@ -8,6 +8,7 @@ import dev.parley.conversation.Rows;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -50,6 +51,7 @@ public class MessageService {
   @Inject private Mentions mentions;
   @Inject private Attachments attachments;
   @Inject private Audience audience;
+  @Inject private Event<MessageRewritten> rewritten;
   @Inject private Clock clock;
 
   @Inject
@@ -97,6 +99,7 @@ public class MessageService {
     rows.change(KEEP, now, author.user(), message.id());
     String joined = names.isEmpty() ? null : String.join(" ", names);
     rows.change(EDIT, text, joined, now, message.id());
+    rewritten.fire(new MessageRewritten(message.id()));
     audience.tell(conversation, "message.edited", message.id());
     mentions.tell(named, view(author.user(), message.id()), author.user(), message.mentions());
   }
@@ -118,6 +121,7 @@ public class MessageService {
     Instant now = clock.instant();
     rows.change(KEEP, now, actor, id);
     rows.change(DELETE, now, id);
+    rewritten.fire(new MessageRewritten(id));
     attachments.release(id);
     List<UUID> relieved =
         rows.list(

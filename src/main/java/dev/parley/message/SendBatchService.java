@@ -41,6 +41,7 @@ public class SendBatchService {
   @Inject private Audience audience;
   @Inject private Event<SentToLargeGroup> largeGroup;
   @Inject private Jsonb jsonb;
+  @Inject private Event<MessagesSent> messagesSent;
   @Inject private Clock clock;
 
   /** What became of one send: the message, or why not. */
@@ -145,6 +146,7 @@ public class SendBatchService {
       List<Accepted> all = List.copyOf(accepted.values());
       if (!all.isEmpty()) {
         rows.write(all, now);
+        messagesSent.fire(new MessagesSent(List.copyOf(lastSeqs.keySet())));
         attaching.write(all.stream().map(Accepted::message).toList());
         all.forEach(this::tell);
       }

@@ -79,6 +79,10 @@ class HouseTest {
       chapter("attachment").mayImport("problem", "caller", "account", "conversation");
 
   @ArchTest
+  static final ArchRule search_looks_down_on_messages =
+      chapter("search").mayImport("problem", "caller", "connection", "conversation", "message");
+
+  @ArchTest
   static final ArchRule notification_looks_down_on_messages =
       chapter("notification")
           .mayImport(

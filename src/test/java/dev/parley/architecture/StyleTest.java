@@ -36,6 +36,7 @@ class StyleTest {
     "dev.parley.conversation..",
     "dev.parley.attachment..",
     "dev.parley.message..",
+    "dev.parley.search..",
     "dev.parley.notification..",
     "dev.parley.presence..",
     "dev.parley.journal.."

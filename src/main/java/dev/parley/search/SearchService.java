@@ -1,0 +1,82 @@
+package dev.parley.search;
+
+import dev.parley.caller.Paging;
+import dev.parley.connection.ConnectionService;
+import dev.parley.connection.PeopleService;
+import dev.parley.conversation.ConversationView;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Memberships;
+import dev.parley.message.MessageView;
+import dev.parley.message.Messages;
+import dev.parley.search.Highlights.Highlight;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds messages and people that somebody may see. */
+@ApplicationScoped
+@Transactional
+public class SearchService {
+  @Inject private Findings findings;
+  @Inject private Messages messages;
+  @Inject private Conversations conversations;
+  @Inject private Memberships memberships;
+  @Inject private ConnectionService connections;
+  @Inject private PeopleService people;
+
+  /** A message that was found, where it stands, and where in it the words are. */
+  public record Hit(
+      MessageView message, ConversationView conversation, List<Highlight> highlights) {}
+
+  /** A page of messages, newest first. */
+  public record HitPage(List<Hit> items, String next) {}
+
+  /** Somebody's id, or null when no name is given. */
+  UUID sender(String username) {
+    return username == null ? null : connections.personId(username);
+  }
+
+  /** A page of messages. */
+  public HitPage messages(UUID viewer, Wanted wanted, Paging paging) {
+    if (wanted.conversation() != null) {
+      memberships.require(viewer, wanted.conversation());
+    }
+    UUID olderThan = paging.after(UUID::fromString);
+    List<UUID> found = findings.find(viewer, wanted, olderThan, paging.limit() + 1);
+    return new HitPage(shown(viewer, wanted, paging.page(found)), paging.next(found, id -> id));
+  }
+
+  private List<Hit> shown(UUID viewer, Wanted wanted, List<UUID> ids) {
+    Map<UUID, MessageView> seen = messages.byIds(viewer, ids);
+    List<MessageView> present =
+        ids.stream()
+            .map(seen::get)
+            .filter(Objects::nonNull)
+            .filter(message -> message.deletedAt() == null)
+            .toList();
+    Map<UUID, ConversationView> places =
+        conversations
+            .seenBy(viewer, present.stream().map(MessageView::conversation).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(ConversationView::id, Function.identity()));
+    return present.stream()
+        .map(
+            message ->
+                new Hit(
+                    message,
+                    places.get(message.conversation()),
+                    Highlights.of(message.body(), wanted.words())))
+        .toList();
+  }
+
+  /** A page of people by a part of a name. */
+  public PeopleService.FoundPeople people(UUID viewer, String text, Paging paging) {
+    return people.find(viewer, text, paging);
+  }
+}

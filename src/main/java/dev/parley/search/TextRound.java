@@ -1,0 +1,70 @@
+package dev.parley.search;
+
+import dev.parley.caller.ApplicationReady;
+import dev.parley.message.MessagesSent;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Goes through the conversations with new messages every second, and now and then through all of
+ * them for what a node could not finish.
+ */
+@ApplicationScoped
+public class TextRound {
+  private static final Logger LOG = Logger.getLogger(TextRound.class.getName());
+
+  @Inject private ManagedScheduledExecutorService scheduler;
+  @Inject private TextService texts;
+
+  private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+
+  void begin(@Observes ApplicationReady ready) {
+    scheduler.scheduleWithFixedDelay(this::go, 1, 1, TimeUnit.SECONDS);
+    scheduler.scheduleWithFixedDelay(this::lookForMore, 0, 10, TimeUnit.MINUTES);
+  }
+
+  void sent(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesSent fact) {
+    waiting.addAll(fact.conversations());
+  }
+
+  private void go() {
+    for (UUID conversation : List.copyOf(waiting)) {
+      waiting.remove(conversation);
+      try {
+        if (texts.copyNext(conversation)) {
+          waiting.add(conversation);
+        }
+      } catch (RuntimeException e) {
+        waiting.add(conversation);
+        LOG.log(Level.WARNING, "New messages cannot be searched yet; trying again", e);
+        return;
+      }
+    }
+  }
+
+  private void catchUp(UUID conversation) {
+    while (texts.copyNext(conversation)) {
+      // there is more of it
+    }
+  }
+
+  private void lookForMore() {
+    try {
+      for (List<UUID> some = texts.behind(); !some.isEmpty(); some = texts.behind()) {
+        some.forEach(this::catchUp);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "What cannot be searched yet was not found; trying again later", e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.parley.search;
+
+import dev.parley.caller.Input;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What somebody looks for.
+ *
+ * @param words folded, all of which a message has
+ * @param conversation where, or null
+ * @param sender by whom, or null
+ * @param before sent earlier than this, or null
+ * @param after sent later than this, or null
+ */
+record Wanted(List<String> words, UUID conversation, UUID sender, Instant before, Instant after) {
+  private static final int LONGEST = 200;
+  private static final int MOST_WORDS = 8;
+
+  /** The text that was given, which has at least one character that can be looked for. */
+  static String text(String q) {
+    String text = Input.text(Input.required(q, "q"), LONGEST, "q").strip();
+    if (text.isEmpty()) {
+      throw Input.wrong("q", "Give something to look for.");
+    }
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw Input.wrong("q", "This character is not allowed.");
+    }
+    return text;
+  }
+
+  static List<String> words(String text) {
+    return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+"))
+        .distinct()
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  /** A time that may be absent. */
+  static Instant time(String field, String given) {
+    try {
+      return given == null ? null : Instant.parse(given);
+    } catch (DateTimeParseException e) {
+      throw Input.wrong(field, "This is a time such as 2026-01-31T12:00:00Z.");
+    }
+  }
+
+  /** An id that may be absent. */
+  static UUID id(String field, String given) {
+    if (given == null) {
+      return null;
+    }
+    try {
+      if (given.length() == 36) {
+        return UUID.fromString(given);
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through
+    }
+    throw Input.wrong(field, "This is the id of a conversation.");
+  }
+
+  /** The words as patterns that have no wildcards of their own. */
+  List<String> patterns() {
+    return words.stream().map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%").toList();
+  }
+}
