@@ -30,7 +30,7 @@ public class JsonFormat implements ContextResolver<Jsonb> {
           new JsonbConfig()
               .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
               .withNullValues(true)
-              .withSerializers(new InstantSerializer())
+              .withSerializers(new InstantSerializer(), new PersonFormat())
               .withDeserializers(
                   new StrictJson.Text(), new StrictJson.Truth(), new StrictJson.WholeNumber()));
 

@@ -76,8 +76,10 @@ class ConnectionStateMachineIT {
         .body("id", equalTo(request))
         .body("status", equalTo("approved"));
 
-    assertThat(adas.events()).containsExactly("connection.approved", "notification.read");
-    assertThat(bens.events()).containsExactly("connection.approved", "notification.created");
+    assertThat(adas.events())
+        .containsExactly("connection.approved", "conversation.created", "notification.read");
+    assertThat(bens.events())
+        .containsExactly("connection.approved", "conversation.created", "notification.created");
     assertThat(bens.bell()).containsExactly("connection.approved unread");
     assertThat(adas.bell()).containsExactly("connection.requested read");
     assertThat(adas.connections("?status=approved")).containsExactly(request);
@@ -128,8 +130,10 @@ class ConnectionStateMachineIT {
     assertThat(adas.status(request)).isEqualTo("approved");
     assertThat(adas.listsNaming(ben)).containsExactly("mutual_connections");
     assertThat(bens.listsNaming(ada)).containsExactly("mutual_connections");
-    assertThat(adas.events()).containsExactly("connection.approved", "notification.created");
-    assertThat(bens.events()).containsExactly("connection.approved", "notification.read");
+    assertThat(adas.events())
+        .containsExactly("connection.approved", "conversation.created", "notification.created");
+    assertThat(bens.events())
+        .containsExactly("connection.approved", "conversation.created", "notification.read");
     assertThat(adas.bell()).containsExactly("connection.approved unread");
     assertThat(bens.bell()).containsExactly("connection.requested read");
     assertThat(adas.ledger(request))
@@ -205,8 +209,8 @@ class ConnectionStateMachineIT {
       assertThat(bens.status(connection)).isEqualTo("removed");
       assertThat(adas.listsNaming(ben)).isEmpty();
       assertThat(bens.listsNaming(ada)).isEmpty();
-      assertThat(adas.events()).containsExactly("connection.removed");
-      assertThat(bens.events()).containsExactly("connection.removed");
+      assertThat(adas.events()).containsExactly("connection.removed", "conversation.updated");
+      assertThat(bens.events()).containsExactly("connection.removed", "conversation.updated");
       assertThat(adas.ledger(connection)).endsWith("removed by " + remover.username());
       assertThat(bens.ledger(connection)).isEqualTo(adas.ledger(connection));
     }
@@ -237,8 +241,9 @@ class ConnectionStateMachineIT {
 
     ada.blocks(ben).then().statusCode(204);
 
-    assertThat(adas.events()).containsExactly("connection.removed", "block.added");
-    assertThat(bens.events()).containsExactly("connection.removed");
+    assertThat(adas.events())
+        .containsExactly("connection.removed", "conversation.updated", "block.added");
+    assertThat(bens.events()).containsExactly("connection.removed", "conversation.updated");
     assertThat(bens.status(connection)).isEqualTo("removed");
     assertThat(adas.relationTo(ben)).isEqualTo("blocked");
     assertThat(bens.relationTo(ada)).isEqualTo("none");

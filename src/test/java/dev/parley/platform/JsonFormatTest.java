@@ -3,10 +3,14 @@ package dev.parley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.connection.PersonView;
+import dev.parley.connection.PresenceView;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +28,20 @@ class JsonFormatTest {
     assertThat(jsonb.toJson(sample))
         .contains("\"some_text\":null")
         .contains("\"ends_at\":\"2026-01-02T03:04:05.000Z\"");
+  }
+
+  @Test
+  void only_who_is_connected_is_written_with_their_presence() {
+    Instant seen = Instant.parse("2026-01-02T03:04:05Z");
+    assertThat(jsonb.toJson(List.of(ann(null))))
+        .contains("\"avatar_url\":null", "\"mutual_count\":0")
+        .doesNotContain("presence");
+    assertThat(jsonb.toJson(Map.of("ann", ann(new PresenceView("away", seen)))))
+        .contains("\"presence\":{", "\"last_seen\":\"2026-01-02T03:04:05.000Z\"");
+  }
+
+  private static PersonView ann(PresenceView presence) {
+    return new PersonView(UUID.randomUUID(), "ann", "Ann", null, "", "none", 0, presence);
   }
 
   @Test
