@@ -70,7 +70,7 @@ public final class CrowdedChat {
   public static synchronized void fill() throws SQLException {
     try (Connection connection = CrowdedDatabase.shared().connect();
         Statement statement = connection.createStatement()) {
-      if (statement.executeQuery("select 1 from message limit 1").next()) {
+      if (statement.executeQuery("select 1 from conversation limit 1").next()) {
         return;
       }
       for (String sql : FILL) {
