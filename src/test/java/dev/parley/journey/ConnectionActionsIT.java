@@ -168,7 +168,7 @@ class ConnectionActionsIT {
         answer(adasSession, "send_request", "receiver", ada.username()),
         "cannot_connect_to_yourself");
     isError(answer(adasSession, "send_request", "receiver", "no-such-person"), "unknown_user");
-    isError(answer(adasSession, "send_request", "receiver", "a\\u0000b"), "unknown_user");
+    isError(answer(adasSession, "send_request", "receiver", "a\\u0000b"), "invalid_input");
     isError(benAnswers("approve_request"), "no_request");
     isError(benAnswers("ignore_request"), "no_request");
     isError(answer(adasSession, "withdraw_request", "receiver", ben.username()), "no_request");
