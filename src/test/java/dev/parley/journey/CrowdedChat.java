@@ -70,7 +70,8 @@ public final class CrowdedChat {
   public static synchronized void fill() throws SQLException {
     try (Connection connection = CrowdedDatabase.shared().connect();
         Statement statement = connection.createStatement()) {
-      if (statement.executeQuery("select 1 from conversation limit 1").next()) {
+      String filled = "select 1 from conversation where id = '%s'".formatted(GROUP);
+      if (statement.executeQuery(filled).next()) {
         return;
       }
       for (String sql : FILL) {
