@@ -72,6 +72,11 @@ public enum ConfigurationKey {
   TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.LIFE, "life of a WebSocket ticket"),
   SETUP_LIFE(
       "parley.tokens.setup", "P1D", Form.LIFE, "life of the set-up link, made anew at each start"),
+  PASSWORD_RESET_LIFE(
+      "parley.tokens.password-reset",
+      "P1D",
+      Form.LIFE,
+      "life of a link with which somebody chooses a new password"),
   OPS_PUBLIC(
       "parley.ops.public",
       "false",

@@ -76,7 +76,7 @@ public class SignInResource {
     String password = passwords.checked(body.password(), Username.fold(body.username()));
     throttle.admitRegistration(origin.address());
     OwnUser user =
-        accounts.make(body.username(), body.displayName(), passwords.hash(password), false);
+        accounts.register(body.username(), body.displayName(), passwords.hash(password), false);
     return answer(201, opening.of(user.id(), null, body.useCookie()));
   }
 

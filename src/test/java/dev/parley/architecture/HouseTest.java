@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * Who may import whom among the chapters of the house. Two chapters stand beside those that the
  * product names: {@code caller} (who asks, and the checks of input that no feature owns) and {@code
  * signin} (tokens and sign-ins, split off when {@code account} outgrew fifteen types). {@code
- * message} and {@code attachment} are split off from {@code conversation} likewise.
+ * message} and {@code attachment} are split off from {@code conversation} likewise, and from {@code
+ * admin} the {@code audit} log, which other chapters of administration write and no feature knows.
  */
 @ArchTag("architecture")
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
@@ -92,6 +93,10 @@ class HouseTest {
   static final ArchRule presence_looks_down_on_conversations =
       chapter("presence")
           .mayImport("problem", "caller", "journal", "account", "connection", "conversation");
+
+  @ArchTest
+  static final ArchRule the_audit_log_looks_down_on_what_it_notes =
+      chapter("audit").mayImport("problem", "caller", "account", "signin", "sso", "message");
 
   @ArchTest
   static final ArchRule nobody_imports_the_outermost_chapters =
