@@ -24,6 +24,7 @@ create table audit (
   act       text not null,
   target_id uuid,
   target    text,
+  other     text,
   reason    text,
   address   text,
   outcome   text not null check (outcome in ('done', 'refused')),
@@ -34,7 +35,9 @@ comment on column audit.actor is 'null: the system, or somebody unknown';
 create index audit_of_actor on audit (actor, id);
 create index audit_of_actor_by_act on audit (actor, act, id);
 create index audit_of_target on audit (target, id) where target is not null;
+create index audit_of_other on audit (other, id) where other is not null;
 create index audit_of_act on audit (act, id);
+comment on column audit.other is 'the second person, where an act is about two';
 create function audit_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'the audit log is append-only';

@@ -54,9 +54,9 @@ class AuditLog {
 
   /** Times are looked up by the ids, which begin with them. */
   static String statement(AuditFilter filter) {
-    return "select id, at, actor, act, target, reason, address, outcome, cast(detail as text) from audit where id < ?2"
+    return "select id, at, actor, act, concat_ws(', ', target, other), reason, address, outcome, cast(detail as text) from audit where id < ?2"
         + (filter.actor() == null ? "" : " and actor = ?3")
-        + (filter.target() == null ? "" : " and target = ?4")
+        + (filter.target() == null ? "" : " and (target = ?4 or other = ?4)")
         + (filter.act() == null ? "" : " and act = ?5")
         + (filter.from() == null ? "" : " and at >= ?6 and id >= ?7")
         + (filter.to() == null ? "" : " and at < ?8 and id < ?9")
@@ -73,7 +73,7 @@ class AuditLog {
         ((Timestamp) row[1]).toInstant(),
         (String) row[2],
         (String) row[3],
-        (String) row[4],
+        row[4].equals("") ? null : (String) row[4],
         (String) row[5],
         (String) row[6],
         (String) row[7],

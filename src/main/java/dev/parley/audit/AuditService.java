@@ -17,8 +17,8 @@ import java.util.UUID;
 @Transactional
 public class AuditService {
   private static final String WRITE =
-      "insert into audit (id, at, actor_id, actor, act, target_id, target, reason, address, outcome, detail)"
-          + " values (?, ?, cast(? as uuid), ?, ?, cast(? as uuid), ?, ?, ?, ?, cast(? as jsonb))";
+      "insert into audit (id, at, actor_id, actor, act, target_id, target, other, reason, address, outcome, detail)"
+          + " values (?, ?, cast(? as uuid), ?, ?, cast(? as uuid), ?, ?, ?, ?, ?, cast(? as jsonb))";
 
   @PersistenceContext private EntityManager database;
   @Inject private Jsonb jsonb;
@@ -46,10 +46,11 @@ public class AuditService {
         .setParameter(5, entry.act().word())
         .setParameter(6, text(entry.targetId()))
         .setParameter(7, entry.target())
-        .setParameter(8, entry.reason())
-        .setParameter(9, actor == null ? null : actor.address())
-        .setParameter(10, entry.refused() ? "refused" : "done")
-        .setParameter(11, jsonb.toJson(entry.detail()))
+        .setParameter(8, entry.other())
+        .setParameter(9, entry.reason())
+        .setParameter(10, actor == null ? null : actor.address())
+        .setParameter(11, entry.refused() ? "refused" : "done")
+        .setParameter(12, jsonb.toJson(entry.detail()))
         .executeUpdate();
   }
 

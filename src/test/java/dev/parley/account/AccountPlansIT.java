@@ -76,7 +76,7 @@ class AccountPlansIT {
             "disabled accounts by " + order,
             AccountList.statement(new Wanted(null, false, null), order, false),
             PAGE)
-        .readsAtMost(2 * PAGE);
+        .readsAtMost(4 * PAGE);
   }
 
   @Test

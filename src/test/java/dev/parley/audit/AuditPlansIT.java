@@ -47,7 +47,7 @@ class AuditPlansIT {
             AuditLog.lowestId(FROM),
             FROM.plusSeconds(864_000),
             AuditLog.lowestId(FROM.plusSeconds(864_000)))
-        .readsAtMost(4 * PAGE);
+        .readsAtMost(8 * PAGE);
   }
 
   @Test
