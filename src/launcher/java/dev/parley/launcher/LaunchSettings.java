@@ -1,6 +1,7 @@
 package dev.parley.launcher;
 
 import dev.parley.platform.ConfigurationKey;
+import dev.parley.platform.ProviderKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +25,12 @@ final class LaunchSettings {
     commandLine.stringPropertyNames().stream()
         .filter(name -> name.startsWith("parley.") || name.startsWith("mp."))
         .forEach(name -> given.put(name, commandLine.getProperty(name)));
+    for (String key : ProviderKeys.of(text(ConfigurationKey.SSO_PROVIDERS))) {
+      String value = environment.get(ProviderKeys.environmentName(key));
+      if (value != null) {
+        given.putIfAbsent(key, value);
+      }
+    }
     if (!given.containsKey(ConfigurationKey.PUBLIC_URL.key())) {
       given.put(
           ConfigurationKey.PUBLIC_URL.key(), "http://localhost:" + text(ConfigurationKey.PORT));
