@@ -89,6 +89,10 @@ class User {
     roles = "user admin";
   }
 
+  void becomeOrdinary() {
+    roles = "user";
+  }
+
   void changePassword(String hash) {
     passwordHash = hash;
   }
