@@ -2,6 +2,7 @@ package dev.parley.signin;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,12 +30,13 @@ public class ConfigResource {
           "attachments-per-message");
 
   @Inject private Config config;
+  @Inject private Instance<OtherWays> otherWays;
 
   /** The public configuration. */
   public record PublicConfig(String name, Ways signIn, Map<String, Integer> limits) {}
 
-  /** The ways to sign in; providers of single sign-on would be listed. */
-  public record Ways(boolean local, boolean registration, List<String> sso) {}
+  /** The ways to sign in. */
+  public record Ways(boolean local, boolean registration, List<OtherWays.Way> sso) {}
 
   @GET
   @Operation(summary = "Name, ways to sign in, limits")
@@ -45,7 +47,8 @@ public class ConfigResource {
             limits.put(
                 limit.replace('-', '_'), config.getValue("parley.limits." + limit, Integer.class)));
     boolean open = config.getValue("parley.registration", String.class).equals("open");
+    List<OtherWays.Way> sso = otherWays.stream().flatMap(ways -> ways.list().stream()).toList();
     return new PublicConfig(
-        config.getValue("parley.name", String.class), new Ways(true, open, List.of()), limits);
+        config.getValue("parley.name", String.class), new Ways(true, open, sso), limits);
   }
 }

@@ -11,6 +11,8 @@ public record SignInEnded(UUID user, UUID signIn, Why why) {
     REVOKED,
     PASSWORD_CHANGED,
     REUSE,
+    /** The provider of single sign-on said so, or the way in was taken away. */
+    PROVIDER,
     DELETED
   }
 }

@@ -63,8 +63,12 @@ public class SignInService {
    * @throws DomainException {@code invalid_credentials}
    */
   public IssuedTokens open(UUID user, String provenHash, String device, String address) {
+    return open(UuidCreator.getTimeOrderedEpoch(), user, provenHash, device, address);
+  }
+
+  /** The same under an id that the caller has made. */
+  IssuedTokens open(UUID signIn, UUID user, String provenHash, String device, String address) {
     requireUnchanged(user, provenHash);
-    UUID signIn = UuidCreator.getTimeOrderedEpoch();
     Instant now = clock.instant();
     database
         .createNativeQuery(
