@@ -42,7 +42,7 @@ class SsoIT {
         .gets("config/")
         .then()
         .statusCode(200)
-        .body("sign_in.sso.id", contains("acme", "globex", "gone"))
+        .body("sign_in.sso.id", contains("acme", "globex", "gone", "keycloak"))
         .body("sign_in.sso[0].label", equalTo("Acme Corporation"))
         .body("sign_in.sso[1].label", equalTo("globex"))
         .body("sign_in.sso[0].issuer", equalTo(acme.issuer()))

@@ -1,14 +1,15 @@
 package dev.parley.journey;
 
+import dev.parley.launcher.Keycloak;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * A server with providers of single sign-on, started at its first use for all who need one: {@code
  * acme}, whose group {@code chat-admins} administers, {@code globex}, which does not always answer,
- * and {@code gone}, where nobody is.
+ * {@code gone}, where nobody is, and {@code keycloak}, which is a real one for whoever starts it.
  */
-final class SsoServer {
+public final class SsoServer {
   static final String ADMIN_GROUP = "chat-admins";
   static final IdentityProvider ACME = new IdentityProvider();
   static final IdentityProvider GLOBEX = new IdentityProvider();
@@ -21,7 +22,7 @@ final class SsoServer {
 
   private SsoServer() {}
 
-  static ParleyServer shared() {
+  public static ParleyServer shared() {
     return SERVER;
   }
 
@@ -34,11 +35,16 @@ final class SsoServer {
   private static Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>(ACME.settings("acme"));
     settings.putAll(GLOBEX.settings("globex"));
-    settings.put("parley.sso.providers", "acme, globex, gone");
+    settings.put("parley.sso.providers", "acme, globex, gone, keycloak");
     settings.put("parley.sso.acme.label", "Acme Corporation");
     settings.put("parley.sso.acme.admin-group", ADMIN_GROUP);
     settings.put("parley.sso.gone.issuer", "http://127.0.0.1:" + LaunchedProcess.freePort());
     settings.put("parley.sso.gone.client-id", IdentityProvider.CLIENT);
+    settings.put("parley.sso.keycloak.issuer", Keycloak.issuer(KeycloakServer.PORT));
+    settings.put("parley.sso.keycloak.client-id", "parley");
+    settings.put("parley.sso.keycloak.label", "Keycloak");
+    settings.put("parley.sso.keycloak.admin-group", ADMIN_GROUP);
+    settings.put("parley.port", String.valueOf(KeycloakServer.PARLEY_PORT));
     settings.put("parley.limits.sso-wait", "PT3S");
     settings.put("parley.limits.sso-calls", "2");
     settings.put("parley.limits.sso-key-refreshes", "1000");
