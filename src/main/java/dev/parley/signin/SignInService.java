@@ -70,6 +70,14 @@ public class SignInService {
   IssuedTokens open(UUID signIn, UUID user, String provenHash, String device, String address) {
     requireUnchanged(user, provenHash);
     Instant now = clock.instant();
+    insert(signIn, user, device, address, now.plus(idle), now.plus(absolute));
+    return issue(signIn, null);
+  }
+
+  /** Notes a sign-in of a user, without any token yet. */
+  void insert(
+      UUID signIn, UUID user, String device, String address, Instant idleUntil, Instant until) {
+    Instant now = clock.instant();
     database
         .createNativeQuery(
             "insert into sign_in (id, user_id, device, address, created_at, last_used_at, access_expires_at,"
@@ -81,13 +89,13 @@ public class SignInService {
         .setParameter(5, Timestamp.from(now))
         .setParameter(6, Timestamp.from(now))
         .setParameter(7, Timestamp.from(now))
-        .setParameter(8, Timestamp.from(now.plus(idle)))
-        .setParameter(9, Timestamp.from(now.plus(absolute)))
+        .setParameter(8, Timestamp.from(idleUntil))
+        .setParameter(9, Timestamp.from(until))
         .executeUpdate();
-    return issue(signIn, null);
   }
 
-  private void requireUnchanged(UUID user, String provenHash) {
+  /** Refuses when the account is disabled, or its password another one than was proven. */
+  void requireUnchanged(UUID user, String provenHash) {
     List<?> found =
         database
             .createNativeQuery(

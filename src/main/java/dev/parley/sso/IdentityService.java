@@ -60,9 +60,9 @@ public class IdentityService {
    */
   void unlink(UUID user, UUID id, UUID presentSignIn) {
     database
-        .createNativeQuery("select 1 from users where id = ? for update")
-        .setParameter(1, user)
-        .getResultList();
+        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 6))")
+        .setParameter(1, user.toString())
+        .getSingleResult();
     Identity identity =
         identities.of(user, id).orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
     if (!hasAnotherWay(user, id)) {

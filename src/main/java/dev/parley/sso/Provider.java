@@ -10,4 +10,10 @@ record Provider(
     String label,
     String scopes,
     Optional<String> adminGroup,
-    String groupsClaim) {}
+    String groupsClaim) {
+
+  /** One whose tokens the container is told to verify, and of which nothing else is configured. */
+  static Provider unconfigured(String issuer) {
+    return new Provider(issuer, issuer, "", issuer, "", Optional.empty(), "groups");
+  }
+}

@@ -6,11 +6,13 @@ import java.util.TreeMap;
 
 /**
  * A server with providers of single sign-on, started at its first use for all who need one: {@code
- * acme}, whose group {@code chat-admins} administers, {@code globex}, which does not always answer,
- * {@code gone}, where nobody is, and {@code keycloak}, which is a real one for whoever starts it.
+ * acme}, whose group {@code chat-admins} administers and whose tokens programs may show, {@code
+ * globex}, which does not always answer, {@code gone}, where nobody is, and {@code keycloak}, which
+ * is a real one for whoever starts it.
  */
 public final class SsoServer {
   static final String ADMIN_GROUP = "chat-admins";
+  static final String API = "parley-api";
   static final IdentityProvider ACME = new IdentityProvider();
   static final IdentityProvider GLOBEX = new IdentityProvider();
 
@@ -45,6 +47,10 @@ public final class SsoServer {
     settings.put("parley.sso.keycloak.label", "Keycloak");
     settings.put("parley.sso.keycloak.admin-group", ADMIN_GROUP);
     settings.put("parley.port", String.valueOf(KeycloakServer.PARLEY_PORT));
+    settings.put("mp.jwt.verify.issuer", ACME.issuer());
+    settings.put("mp.jwt.verify.audiences", API);
+    settings.put("mp.jwt.verify.publickey.location", ACME.issuer() + "/keys");
+    settings.put("mp.jwt.verify.publickey.algorithm", "RS256");
     settings.put("parley.limits.sso-wait", "PT3S");
     settings.put("parley.limits.sso-calls", "2");
     settings.put("parley.limits.sso-key-refreshes", "1000");
