@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ class SsoInTheBrowserIT {
 
   @BeforeAll
   static void start() {
+    Assumptions.assumeTrue(TheBrowser.isWanted(), "left out with parley.browser=skip");
     KeycloakServer.begin();
     server = SsoServer.shared();
     anybody = new Anybody(server);
