@@ -21,12 +21,9 @@ class AccountPlansIT {
   private static final UUID SOMEBODY = CrowdedDatabase.person(40_000);
 
   @BeforeAll
-  static void some_have_signed_in_some_are_disabled_and_few_administer() throws SQLException {
+  static void some_are_disabled_and_few_administer() throws SQLException {
     try (Connection connection = CrowdedDatabase.shared().connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "update users set last_sign_in_at = timestamptz '2024-01-01' + abs(hashtext(username)) % 1000000 * interval '1 minute'"
-              + " where abs(hashtext(username)) % 3 > 0 and last_sign_in_at is null");
       statement.execute(
           "update users set roles = 'user admin' where username in ('ada.8', 'eve.4', 'greta.6')");
       statement.execute(
