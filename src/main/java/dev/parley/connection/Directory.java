@@ -45,6 +45,10 @@ class Directory {
       order by username limit ?4
       """;
 
+  // Which index finds a part of a name depends on the part.
+  private static final String WITH_VALUES =
+      "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
   @PersistenceContext private EntityManager database;
 
   /** A page of ids and usernames, in the order of usernames, one more when there are more. */
@@ -55,6 +59,7 @@ class Directory {
             .setParameter(1, viewer)
             .setParameter(4, paging.limit() + 1);
     if (!q.isEmpty()) {
+      planWithValues();
       query.setParameter(2, pattern(q));
     }
     if (paging.after() != null) {
@@ -68,6 +73,7 @@ class Directory {
    * A page of ids and usernames of those whom the viewer may find, one more when there are more.
    */
   List<Object[]> acquaintances(UUID viewer, String q, Paging paging) {
+    planWithValues();
     List<?> rows =
         database
             .createNativeQuery(ACQUAINTANCES)
@@ -77,6 +83,10 @@ class Directory {
             .setParameter(4, paging.limit() + 1)
             .getResultList();
     return rows.stream().map(Object[].class::cast).toList();
+  }
+
+  private void planWithValues() {
+    database.createNativeQuery(WITH_VALUES).getSingleResult();
   }
 
   static String statement(boolean search, boolean further) {

@@ -36,7 +36,7 @@ class QueryPlansIT {
   @ValueSource(
       strings = {"xylophon", "maria", "smith", "greta.77", "eve.4242", "maria xylophon", "wei"})
   void a_search_of_the_directory(String word) {
-    Plan.of(
+    Plan.knowingValues(
             "search for " + word,
             Directory.statement(true, false),
             SOMEBODY,

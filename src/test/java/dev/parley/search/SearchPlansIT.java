@@ -80,7 +80,7 @@ class SearchPlansIT {
   }
 
   private static Plan few(String title, Wanted wanted) {
-    return Plan.of(
+    return Plan.knowingValues(
         title, numbered(Findings.few(wanted)), Findings.fewParameters(ME, wanted, LAST).toArray());
   }
 
