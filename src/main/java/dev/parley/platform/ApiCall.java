@@ -37,7 +37,11 @@ record ApiCall(String method, String path, Operation operation) {
 
   String chapter() {
     String first = path.substring(0, path.indexOf('/'));
-    return first.equals("admin") ? "Administration" : CHAPTERS.getOrDefault(first, "Identity");
+    return switch (first) {
+      case "admin" -> "Administration";
+      case "announcements" -> "Notifications";
+      default -> CHAPTERS.getOrDefault(first, "Identity");
+    };
   }
 
   /** Unique in the document, such as {@code post_connections_id_accept}. */
