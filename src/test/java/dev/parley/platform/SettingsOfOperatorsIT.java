@@ -92,14 +92,14 @@ class SettingsOfOperatorsIT {
   void a_trusted_proxy_is_believed_whose_address_it_is() {
     Person ada = new People(server).register("ada");
     given()
-        .header("X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+        .header("X-Forwarded-For", "198.51.100.1, 2001:DB8:0:0:0:0:0:7")
         .contentType("application/json")
         .body(Map.of("username", ada.username(), "password", ada.password()))
         .post(server.api().resolve("login/"))
         .then()
         .statusCode(200);
     assertThat(ada.get("me/sessions/").jsonPath().getList("items.address"))
-        .contains("203.0.113.7")
+        .contains("2001:db8::7")
         .doesNotContain("198.51.100.1");
   }
 
