@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,8 +69,8 @@ public class PeopleService {
   /** Whether somebody can be reached, and if not, why. */
   public record Reachability(boolean canRequest, boolean canMessage, List<Reason> reasons) {}
 
-  /** One reason why not. */
-  public record Reason(String code, String message) {}
+  /** One reason why not, and from when on it is none any more, if that is known. */
+  public record Reason(String code, String message, Instant retryAt) {}
 
   /** The four lists; {@code q} searches the directory, the paging is the directory's. */
   public PeopleLists lists(UUID viewer, String q, Paging paging) {
@@ -151,17 +152,26 @@ public class PeopleService {
 
   private List<Reason> against(UUID viewer, Profile other, String relation) {
     return switch (relation) {
-      case "connected" -> List.of(new Reason("already_connected", "You are connected."));
-      case "sent" -> List.of(new Reason("request_pending", "Your request waits for an answer."));
+      case "connected" -> List.of(reason("already_connected", "You are connected."));
+      case "sent" -> List.of(reason("request_pending", "Your request waits for an answer."));
       case "received" -> List.of();
       default ->
           rules.refusals(viewer, other).stream()
-              .map(e -> new Reason(e.code().word(), e.code().title()))
+              .map(
+                  e ->
+                      new Reason(
+                          e.code().word(),
+                          e.code().title(),
+                          (Instant) e.members().get(RequestRules.RETRY_AT)))
               .toList();
     };
   }
 
   private static Reason reason(ConnectionCode code) {
-    return new Reason(code.word(), code.title());
+    return reason(code.word(), code.title());
+  }
+
+  private static Reason reason(String code, String message) {
+    return new Reason(code, message, null);
   }
 }
