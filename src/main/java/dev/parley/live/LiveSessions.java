@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class LiveSessions {
   private final Map<UUID, Set<LiveSession>> open = new ConcurrentHashMap<>();
+  private final LiveCounts counts = new LiveCounts();
 
   @Inject private LiveLimits limits;
   @Inject private Attendance attendance;
@@ -43,6 +44,11 @@ public class LiveSessions {
           }
           return sessions.isEmpty() ? null : sessions;
         });
+  }
+
+  /** What went through them. */
+  public LiveCounts counts() {
+    return counts;
   }
 
   boolean hasRoomFor(UUID user) {
