@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMoodSmile, IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import {
   lazy,
@@ -199,19 +199,18 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
       <div className="composer-line">
         {largest !== null && !editing && (
           <>
-            <Tooltip label="Attach files">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                c="inherit"
-                size={42}
-                radius="xl"
-                aria-label="Attach files"
-                onClick={() => files.current?.click()}
-              >
-                <IconPaperclip size={21} />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              c="inherit"
+              size={42}
+              radius="xl"
+              aria-label="Attach files"
+              title="Attach files"
+              onClick={() => files.current?.click()}
+            >
+              <IconPaperclip size={21} />
+            </ActionIcon>
             <input
               ref={files}
               type="file"
@@ -272,20 +271,19 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
             )}
           </Suspense>
         </div>
-        <Tooltip label={editing ? 'Save the edit' : 'Send'}>
-          <ActionIcon
-            variant="filled"
-            size={42}
-            radius="xl"
-            aria-label={editing ? 'Save the edit' : 'Send'}
-            aria-disabled={!ready || undefined}
-            data-idle={!ready || undefined}
-            loading={busy}
-            onClick={send}
-          >
-            <IconSend2 size={20} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="filled"
+          size={42}
+          radius="xl"
+          aria-label={editing ? 'Save the edit' : 'Send'}
+          title={editing ? 'Save the edit' : 'Send'}
+          aria-disabled={!ready || undefined}
+          data-idle={!ready || undefined}
+          loading={busy}
+          onClick={send}
+        >
+          <IconSend2 size={20} />
+        </ActionIcon>
       </div>
       {length > longest - COUNTED_FROM && (
         <div className="composer-count" data-over={tooLong || undefined} role={tooLong ? 'alert' : undefined}>
