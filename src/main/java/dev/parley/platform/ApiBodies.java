@@ -9,6 +9,7 @@ final class ApiBodies {
       Map.of(
           "PUT me/avatar/", "Upload",
           "POST attachments/", "Upload",
+          "PUT conversations/{id}/picture/", "Upload",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 
