@@ -52,6 +52,7 @@ public class MessageService {
   @Inject private Attachments attachments;
   @Inject private Audience audience;
   @Inject private Event<MessageRewritten> rewritten;
+  @Inject private Event<MessageDeleted> deleted;
   @Inject private Clock clock;
 
   @Inject
@@ -122,6 +123,7 @@ public class MessageService {
     rows.change(KEEP, now, actor, id);
     rows.change(DELETE, now, id);
     rewritten.fire(new MessageRewritten(id));
+    deleted.fire(new MessageDeleted(id));
     attachments.release(id);
     List<UUID> relieved =
         rows.list(
