@@ -2,6 +2,7 @@ package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Rows;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,10 @@ public final class Plan {
 
   private static String literal(Object value) {
     if (value instanceof Collection<?> ids) {
-      return "'{" + String.join(",", ids.stream().map(Object::toString).toList()) + "}'::uuid[]";
+      return array(ids, "uuid");
+    }
+    if (value instanceof Rows.Values values) {
+      return array(values.elements(), values.type());
     }
     if (value instanceof UUID) {
       return "'" + value + "'::uuid";
@@ -67,6 +71,11 @@ public final class Plan {
       return "'" + value + "'::timestamptz";
     }
     return value instanceof Number ? value.toString() : "'" + value + "'";
+  }
+
+  private static String array(Collection<?> elements, String type) {
+    List<String> texts = elements.stream().map(Object::toString).toList();
+    return "'{" + String.join(",", texts) + "}'::" + type + "[]";
   }
 
   private static String explain(String sql) {
