@@ -90,7 +90,7 @@ export function ChatsPane({ chosen }: { chosen?: string }) {
       )}
       {wanted && (
         <Suspense fallback={null}>
-          <SearchResults q={q} nothingElse={shown.length === 0} />
+          <SearchResults q={q} nothingElse={shown.length === 0} open={chosen} />
         </Suspense>
       )}
       {archived > 0 && !archive && !wanted && (
