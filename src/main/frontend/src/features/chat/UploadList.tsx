@@ -13,9 +13,10 @@ export function UploadList({ uploads, onRemove, onRetry }: Props) {
   return (
     <ul className="uploads" aria-label="Attachments">
       {uploads.map((each) => {
-        const { key, name, size, progress, attachment, failure } = each;
+        const { key, name, size, progress, attachment, failure, preview } = each;
         return (
-          <li key={key} className="upload">
+          <li key={key} className="upload" data-picture={preview ? true : undefined}>
+            {preview && <img src={preview} alt="" />}
             <span className="file-name" title={name}>
               {name}
             </span>

@@ -47,7 +47,16 @@ export function useUploads(largest: number | null, most: number) {
             : null;
         setList((all) => [
           ...all,
-          { key, name: file.name, size: file.size, progress: 0, attachment: null, failure, again: null },
+          {
+            key,
+            name: file.name,
+            size: file.size,
+            progress: 0,
+            attachment: null,
+            failure,
+            again: null,
+            preview: preview(file),
+          },
         ]);
         if (failure === null) void start(file, key);
       }
@@ -66,7 +75,10 @@ export function useUploads(largest: number | null, most: number) {
 
   const remove = useCallback((key: string) => {
     running.current.get(key)?.abort();
-    setList((all) => all.filter((each) => each.key !== key));
+    setList((all) => {
+      forget(all.filter((each) => each.key === key));
+      return all.filter((each) => each.key !== key);
+    });
   }, []);
 
   useEffect(() => {
@@ -76,6 +88,7 @@ export function useUploads(largest: number | null, most: number) {
 
   const take = (): Attachment[] => {
     const attachments = list.flatMap((each) => (each.attachment ? [each.attachment] : []));
+    forget(list);
     setList([]);
     return attachments;
   };
@@ -89,6 +102,12 @@ export function useUploads(largest: number | null, most: number) {
     done: list.every((each) => each.attachment !== null),
     failed: list.some((each) => each.failure !== null),
   };
+}
+
+const preview = (file: File) => (file.type.startsWith('image/') ? URL.createObjectURL(file) : null);
+
+function forget(uploads: Upload[]) {
+  for (const each of uploads) if (each.preview) URL.revokeObjectURL(each.preview);
 }
 
 /** Whether a failure is one of the moment: no network, or a server that is busy. */
