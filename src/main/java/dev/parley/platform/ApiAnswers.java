@@ -45,6 +45,7 @@ final class ApiAnswers {
           Map.entry("POST connection-links/", Map.of("201", "LinkView")),
           Map.entry("GET snapshot/", Map.of("200", "Snapshot")),
           Map.entry("GET avatars/{key}/", Map.of("200", "Binary")),
+          Map.entry("GET group-pictures/{key}/", Map.of("200", "Binary")),
           Map.entry("POST attachments/", Map.of("201", "AttachmentView")),
           Map.entry("GET attachments/{id}/", Map.of("200", "Binary")),
           Map.entry("GET attachments/{id}/thumbnail/", Map.of("200", "Binary")),

@@ -16,19 +16,21 @@ record ApiCall(String method, String path, Operation operation) {
           "token/refresh/",
           "setup/",
           "password-reset/",
-          "avatars/{key}/");
+          "avatars/{key}/",
+          "group-pictures/{key}/");
   private static final Map<String, String> CHAPTERS =
-      Map.of(
-          "users", "People",
-          "connections", "People",
-          "blocks", "People",
-          "connection-links", "People",
-          "conversations", "Chat",
-          "attachments", "Chat",
-          "search", "Chat",
-          "notifications", "Notifications",
-          "snapshot", "Sync",
-          "events", "Sync");
+      Map.ofEntries(
+          Map.entry("users", "People"),
+          Map.entry("connections", "People"),
+          Map.entry("blocks", "People"),
+          Map.entry("connection-links", "People"),
+          Map.entry("conversations", "Chat"),
+          Map.entry("attachments", "Chat"),
+          Map.entry("group-pictures", "Chat"),
+          Map.entry("search", "Chat"),
+          Map.entry("notifications", "Notifications"),
+          Map.entry("snapshot", "Sync"),
+          Map.entry("events", "Sync"));
 
   /** Whether it needs no sign-in. */
   boolean isPublic() {

@@ -2,6 +2,7 @@ package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Rows;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,13 +69,22 @@ public final class Plan {
 
   /** The same for a statement with values for its plain {@code ?}, one after the other. */
   public static Plan inOrder(String title, String sql, Object... values) {
+    return of(title, numbered(sql), values);
+  }
+
+  /** The same for one that the application has planned with its values. */
+  public static Plan knowingValuesInOrder(String title, String sql, Object... values) {
+    return knowingValues(title, numbered(sql), values);
+  }
+
+  private static String numbered(String sql) {
     StringBuilder numbered = new StringBuilder();
     int number = 0;
     for (String part : sql.split("\\?", -1)) {
       numbered.append(number == 0 ? "" : "?" + number).append(part);
       number++;
     }
-    return of(title, numbered.toString(), values);
+    return numbered.toString();
   }
 
   private static String prepare(String sql, Object... values) {
@@ -103,6 +113,9 @@ public final class Plan {
     if (value instanceof Collection<?>) {
       return "uuid[]";
     }
+    if (value instanceof Rows.Values values) {
+      return values.type() + "[]";
+    }
     if (value instanceof UUID) {
       return "uuid";
     }
@@ -114,9 +127,16 @@ public final class Plan {
 
   private static String literal(Object value) {
     if (value instanceof Collection<?> ids) {
-      return "'{" + String.join(",", ids.stream().map(Object::toString).toList()) + "}'";
+      return array(ids);
+    }
+    if (value instanceof Rows.Values values) {
+      return array(values.elements());
     }
     return value instanceof Number ? value.toString() : "'" + value + "'";
+  }
+
+  private static String array(Collection<?> elements) {
+    return "'{" + String.join(",", elements.stream().map(Object::toString).toList()) + "}'";
   }
 
   private static void report(String title, String statement, Plan plan, String text) {
