@@ -13,6 +13,8 @@ record ApiCall(String method, String path, Operation operation) {
           "config/",
           "register/",
           "login/",
+          "login/sso/",
+          "login/sso/{provider}/backchannel-logout/",
           "token/refresh/",
           "setup/",
           "password-reset/",
