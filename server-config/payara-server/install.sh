@@ -93,7 +93,7 @@ listeners() {
 start_domain() {
   rm -f "$domains/$domain"/lib/postgresql*.jar
   cp "$driver" "$domains/$domain/lib/postgresql.jar"
-  cp "$here/../payara-micro/hazelcast.xml" "$domains/$domain/config/"
+  cat "$here/../payara-micro/hazelcast.xml" >"$domains/$domain/config/hazelcast.xml"
   cat "$here/preboot.asadmin" <(listeners) >"$work/preboot.asadmin"
   cat "$here/postboot.asadmin" "$here/logging.asadmin" >"$work/postboot.asadmin"
   # A pool that is there already is set anew, not made anew.
