@@ -116,6 +116,16 @@ public enum ConfigurationKey {
       "text",
       Form.TEXT_OR_JSON,
       "how `mvn` writes the log: `text`, or `json` with one object a line"),
+  STOP_NOTICE(
+      "parley.stop.notice",
+      "PT0S",
+      Form.DURATION,
+      "how long a stopping server, no longer ready, still takes requests so that balancers notice"),
+  STOP_GRACE(
+      "parley.stop.grace",
+      "PT10S",
+      Form.DURATION,
+      "how long a stopping server then waits for running requests"),
   JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.LIFE, "how long events are kept"),
   HEARTBEAT(
       "parley.live.heartbeat",
