@@ -149,10 +149,12 @@ public class AccountService {
   /** Changes the settings. */
   public Settings changeSettings(UUID id, Patch patch) {
     User user = locked(id);
+    Settings before = user.choices().settings();
     user.choices().change(new SettingsPatch(patch));
+    Settings now = user.choices().settings();
     journal.append(id, "settings.updated", id);
-    settingsChanged.fire(new SettingsChanged(id));
-    return user.choices().settings();
+    settingsChanged.fire(new SettingsChanged(id, before, now));
+    return now;
   }
 
   OwnUser changeAvatar(UUID id, String key, byte[] image) {

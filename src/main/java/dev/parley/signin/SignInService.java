@@ -69,8 +69,8 @@ public class SignInService {
 
   /** The same under an id that the caller has made. */
   IssuedTokens open(UUID signIn, UUID user, String provenHash, String device, String address) {
-    requireUnchanged(user, provenHash);
     Instant now = clock.instant();
+    requireUnchanged(user, provenHash);
     insert(signIn, user, device, address, now.plus(idle), now.plus(absolute));
     return issue(signIn, null);
   }
@@ -97,8 +97,8 @@ public class SignInService {
   }
 
   /**
-   * Refuses when the account is disabled, or its password another one than was proven; notes when
-   * they sign in. Whoever disables them or changes the password waits for that.
+   * Notes that they sign in, which whoever disables them or changes the password waits for; refuses
+   * when the account is disabled, or its password another one than was proven.
    */
   void requireUnchanged(UUID user, String provenHash) {
     int found =
