@@ -1,5 +1,6 @@
 import { CloseButton, Progress } from '@mantine/core';
-import { sizeText, type Upload } from './uploads';
+import { sizeText } from '../../parts/sizeText';
+import { type Upload } from './uploads';
 
 /** The files that go with the message, and how far they are. */
 export function UploadList({ uploads, onRemove }: { uploads: Upload[]; onRemove: (key: string) => void }) {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../api/chat';
+import { sizeText } from '../../parts/sizeText';
 import { messageOf } from '../../parts/useAct';
-import { sizeText, upload, type Upload } from './uploads';
+import { upload, type Upload } from './uploads';
 
 /** The files of the message that is being written. */
 export function useUploads(largest: number | null, most: number) {
