@@ -17,6 +17,7 @@ const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const BlockedPage = lazy(() => import('../features/settings/BlockedPage'));
 const LinksPage = lazy(() => import('../features/links/LinksPage'));
 const RedeemPage = lazy(() => import('../features/links/RedeemPage'));
+const Banner = lazy(() => import('../features/announcements/Banner'));
 const NotificationsPage = lazy(() => import('../features/notifications/NotificationsPage'));
 
 const waiting = (
@@ -74,24 +75,29 @@ function Loaded() {
   return (
     <ChatHost>
       <News />
-      <Suspense fallback={waiting}>
-        <Routes>
-          <Route element={<Shell />}>
-            <Route path={paths.chats} element={<NoChatChosen />} />
-            <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
-            <Route path={paths.people} element={<NothingChosen />} />
-            <Route path={paths.requests} element={<NothingChosen />} />
-            <Route path={paths.connections} element={<NothingChosen />} />
-            <Route path="/:tab/:username" element={<PersonPage />} />
-            <Route path={paths.notifications} element={<NotificationsPage />} />
-            <Route path={paths.links} element={<LinksPage />} />
-            <Route path={paths.link} element={<RedeemPage />} />
-            <Route path={paths.settings} element={<SettingsPage />} />
-            <Route path={paths.blocked} element={<BlockedPage />} />
-            <Route path="*" element={<Home />} />
-          </Route>
-        </Routes>
-      </Suspense>
+      <div className="app">
+        <Suspense fallback={null}>
+          <Banner />
+        </Suspense>
+        <Suspense fallback={waiting}>
+          <Routes>
+            <Route element={<Shell />}>
+              <Route path={paths.chats} element={<NoChatChosen />} />
+              <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
+              <Route path={paths.people} element={<NothingChosen />} />
+              <Route path={paths.requests} element={<NothingChosen />} />
+              <Route path={paths.connections} element={<NothingChosen />} />
+              <Route path="/:tab/:username" element={<PersonPage />} />
+              <Route path={paths.notifications} element={<NotificationsPage />} />
+              <Route path={paths.links} element={<LinksPage />} />
+              <Route path={paths.link} element={<RedeemPage />} />
+              <Route path={paths.settings} element={<SettingsPage />} />
+              <Route path={paths.blocked} element={<BlockedPage />} />
+              <Route path="*" element={<Home />} />
+            </Route>
+          </Routes>
+        </Suspense>
+      </div>
     </ChatHost>
   );
 }
