@@ -17,6 +17,7 @@ const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const BlockedPage = lazy(() => import('../features/settings/BlockedPage'));
 const LinksPage = lazy(() => import('../features/links/LinksPage'));
 const RedeemPage = lazy(() => import('../features/links/RedeemPage'));
+const AdminPage = lazy(() => import('../features/admin/AdminPage'));
 const Banner = lazy(() => import('../features/announcements/Banner'));
 const NotificationsPage = lazy(() => import('../features/notifications/NotificationsPage'));
 
@@ -81,6 +82,7 @@ function Loaded() {
         </Suspense>
         <Suspense fallback={waiting}>
           <Routes>
+            <Route path={`${paths.admin}/*`} element={<AdminPage />} />
             <Route element={<Shell />}>
               <Route path={paths.chats} element={<NoChatChosen />} />
               <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
