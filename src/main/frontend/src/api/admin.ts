@@ -51,7 +51,9 @@ export interface ImportJob {
   id: string;
   state: 'running' | 'done' | 'failed';
   total: number;
+  /** Lines that were looked at, whatever became of them. */
   done: number;
+  /** Those of them that were refused. */
   failed: number;
   lines: ImportLine[];
   next_line: number | null;

@@ -31,7 +31,7 @@ describe('a refusal', () => {
     expect(isOvertaken(new Problem(404, { code: 'not_found' }))).toBe(true));
 
   it.each([
-    new Problem(409, { code: 'last_admin' }),
+    new Problem(409, { code: 'last_admin', current: { version: 4 } }),
     new Problem(400, { code: 'reason_required' }),
     new Error('x'),
   ])('of another kind does not', (problem) => expect(isOvertaken(problem)).toBe(false));

@@ -17,9 +17,13 @@ export interface Act {
   reasonOptional?: boolean;
 }
 
+/** Refusals that are no matter of what changed meanwhile. */
+const STANDING = ['last_admin', 'blocked'];
+
 /** Whether a refusal means that what is shown here is not what stands on the server any more. */
 export function isOvertaken(problem: unknown): boolean {
-  return problem instanceof Problem && (problem.status === 404 || problem.current !== undefined);
+  if (!(problem instanceof Problem) || STANDING.includes(problem.code)) return false;
+  return problem.status === 404 || problem.current !== undefined;
 }
 
 /** What an act sends: its own members and why. */

@@ -1,6 +1,6 @@
 import './banner.css';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Announcement } from '../../api/admin';
 import { call } from '../../api/client';
 import { useLive, useLiveView } from '../../live/context';
@@ -37,13 +37,15 @@ function useAnnouncements(): Announcement[] {
   const live = useLive();
   const { link } = useLiveView();
   const [known, setKnown] = useState<Announcement[]>([]);
+  const withdrawn = useRef(new Set<string>());
   const connected = link === 'live';
   useEffect(() => {
     if (!connected) return;
     let overtaken = false;
     call<{ items: Announcement[] }>('GET', 'announcements/')
       .then(({ items }) => {
-        if (!overtaken) setKnown(items);
+        // One that was withdrawn while the list was on its way is not in it any more.
+        if (!overtaken) setKnown(items.filter(({ id }) => !withdrawn.current.has(id)));
       })
       // It is asked again at the next connection; what is shown stays.
       .catch(() => undefined);
@@ -57,7 +59,10 @@ function useAnnouncements(): Announcement[] {
         if (!data) return;
         const news = data as Announcement;
         if (event === 'announcement.published') setKnown((list) => told(list, news));
-        if (event === 'announcement.withdrawn') setKnown((list) => list.filter(({ id }) => id !== news.id));
+        if (event === 'announcement.withdrawn') {
+          withdrawn.current.add(news.id);
+          setKnown((list) => list.filter(({ id }) => id !== news.id));
+        }
       }),
     [live],
   );

@@ -97,8 +97,8 @@ export default function ImportReportPage() {
   );
 }
 
-function share({ done, failed, total }: ImportJob): number {
-  return total === 0 ? 100 : Math.round(((done + failed) / total) * 100);
+function share({ done, total }: ImportJob): number {
+  return total === 0 ? 100 : Math.round((done / total) * 100);
 }
 
 function says({ state, done, failed, total }: ImportJob): string {
