@@ -29,14 +29,22 @@ public class AccountService {
   @Inject private Event<ProfileChanged> profileChanged;
   @Inject private Event<SettingsChanged> settingsChanged;
   @Inject private Event<PasswordChanged> passwordChanged;
+  @Inject private Event<UserRegistered> registered;
 
   /** What signing in with a password needs to know of an account. */
   public record Credentials(UUID user, String username, String passwordHash, boolean enabled) {}
 
+  /** Makes an account whose owner asks for it themselves; see {@link #make}. */
+  public OwnUser register(String username, String displayName, String hash, boolean admin) {
+    OwnUser user = make(username, displayName, hash, admin);
+    registered.fire(new UserRegistered(user.id(), user.username(), admin));
+    return user;
+  }
+
   /**
    * Makes an account.
    *
-   * @param hash the password's hash
+   * @param hash the password's hash, null for none yet
    * @throws DomainException {@code username_taken}, {@code invalid_username}, {@code invalid_input}
    */
   public OwnUser make(String username, String displayName, String hash, boolean admin) {

@@ -2,6 +2,7 @@ package dev.parley.connection;
 
 import dev.parley.account.Profile;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may ask whom, when and how often; nothing here tells anybody that they are blocked. */
 @ApplicationScoped
@@ -22,17 +22,7 @@ class RequestRules {
   @Inject private Persons persons;
   @Inject private Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "parley.limits.request-cooldown")
-  private Duration cooldown;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.pending-requests")
-  private int mostPending;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.requests-per-day")
-  private int mostADay;
+  @Inject private RunTimeSettings settings;
 
   void requireNotBlocking(UUID actor, UUID other) {
     if (relations.blocks(actor, other)) {
@@ -63,6 +53,7 @@ class RequestRules {
             at ->
                 refusals.add(
                     new DomainException(ConnectionCode.REQUEST_COOLDOWN).with("retry_at", at)));
+    int mostPending = (int) settings.number("parley.limits.pending-requests");
     if (mostPending > 0 && relations.pendingOf(sender, mostPending) >= mostPending) {
       refusals.add(new DomainException(ConnectionCode.TOO_MANY_PENDING).retryAfter(DAY));
     }
@@ -76,6 +67,7 @@ class RequestRules {
 
   /** How long until one request fewer counts, when the last day holds as many as it may. */
   private Optional<Duration> waitForADay(UUID sender, Instant now) {
+    int mostADay = (int) settings.number("parley.limits.requests-per-day");
     return mostADay == 0
         ? Optional.empty()
         : relations
@@ -97,6 +89,6 @@ class RequestRules {
         .newest(sender, receiver)
         .flatMap(relations::find)
         .filter(last -> last.status() == Status.REJECTED)
-        .map(last -> last.updatedAt().plus(cooldown));
+        .map(last -> last.updatedAt().plus(settings.duration("parley.limits.request-cooldown")));
   }
 }

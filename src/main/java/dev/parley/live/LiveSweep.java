@@ -117,9 +117,10 @@ public class LiveSweep {
 
   void signInEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
     CloseReason reason =
-        ended.why() == SignInEnded.Why.DELETED
-            ? CloseReason.ACCOUNT_DISABLED
-            : CloseReason.SIGNED_OUT;
+        switch (ended.why()) {
+          case DELETED, DISABLED -> CloseReason.ACCOUNT_DISABLED;
+          default -> CloseReason.SIGNED_OUT;
+        };
     sessions.of(ended.user()).stream()
         .filter(session -> session.signIn().equals(ended.signIn()))
         .forEach(session -> close(session, reason));

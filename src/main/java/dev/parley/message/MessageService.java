@@ -52,6 +52,7 @@ public class MessageService {
   @Inject private Attachments attachments;
   @Inject private Audience audience;
   @Inject private Event<MessageRewritten> rewritten;
+  @Inject private Event<DeletedByAdministrator> deletedByAdministrator;
   @Inject private Clock clock;
 
   @Inject
@@ -126,6 +127,10 @@ public class MessageService {
     List<UUID> relieved =
         rows.list(
             SKIP, row -> Rows.id(row, "user_id"), conversation, message.seq(), message.sender());
+    if (!message.sender().equals(actor)) {
+      deletedByAdministrator.fire(
+          new DeletedByAdministrator(actor, conversation, id, message.sender()));
+    }
     audience.tell(conversation, "message.deleted", id);
     audience.tellUnread(conversation, relieved);
   }

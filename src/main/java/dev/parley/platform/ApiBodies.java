@@ -9,6 +9,7 @@ final class ApiBodies {
       Map.of(
           "PUT me/avatar/", "Upload",
           "POST attachments/", "Upload",
+          "POST admin/users/import/", "Upload",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 

@@ -72,6 +72,11 @@ public enum ConfigurationKey {
   TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.LIFE, "life of a WebSocket ticket"),
   SETUP_LIFE(
       "parley.tokens.setup", "P1D", Form.LIFE, "life of the set-up link, made anew at each start"),
+  PASSWORD_RESET_LIFE(
+      "parley.tokens.password-reset",
+      "P1D",
+      Form.LIFE,
+      "life of a link with which somebody chooses a new password"),
   OPS_PUBLIC(
       "parley.ops.public",
       "false",
@@ -194,6 +199,8 @@ public enum ConfigurationKey {
       "wait before the same person's typing in a conversation is shown again"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar"),
+  IMPORT_LINES("parley.limits.import-lines", "10000", Form.COUNT, "people brought in by one file"),
+  IMPORT_BYTES("parley.limits.import-bytes", "2097152", Form.POSITIVE, "bytes of such a file"),
   ATTACHMENT_BYTES(
       "parley.limits.attachment-bytes", "10485760", Form.POSITIVE, "bytes of an attachment"),
   ATTACHMENT_QUOTA(

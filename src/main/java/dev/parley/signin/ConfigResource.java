@@ -1,5 +1,6 @@
 package dev.parley.signin;
 
+import dev.parley.setting.RunTimeSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a client must know before anybody has signed in. */
@@ -28,7 +28,7 @@ public class ConfigResource {
           "attachment-bytes",
           "attachments-per-message");
 
-  @Inject private Config config;
+  @Inject private RunTimeSettings settings;
 
   /** The public configuration. */
   public record PublicConfig(String name, Ways signIn, Map<String, Integer> limits) {}
@@ -42,10 +42,8 @@ public class ConfigResource {
     Map<String, Integer> limits = new java.util.TreeMap<>();
     LIMITS.forEach(
         limit ->
-            limits.put(
-                limit.replace('-', '_'), config.getValue("parley.limits." + limit, Integer.class)));
-    boolean open = config.getValue("parley.registration", String.class).equals("open");
-    return new PublicConfig(
-        config.getValue("parley.name", String.class), new Ways(true, open, List.of()), limits);
+            limits.put(limit.replace('-', '_'), (int) settings.number("parley.limits." + limit)));
+    boolean open = settings.text("parley.registration").equals("open");
+    return new PublicConfig(settings.text("parley.name"), new Ways(true, open, List.of()), limits);
   }
 }

@@ -5,8 +5,10 @@ import dev.parley.account.AccountService;
 import dev.parley.account.AccountService.Credentials;
 import dev.parley.account.Passwords;
 import dev.parley.problem.DomainException;
+import dev.parley.problem.Kind;
 import dev.parley.signin.ThrottleService.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,7 @@ public class PasswordSignIn {
   @Inject private AccountService accounts;
   @Inject private Passwords passwords;
   @Inject private ThrottleService throttle;
+  @Inject private Event<SignInRefused> refused;
 
   /**
    * The credentials that the password proves.
@@ -33,6 +36,16 @@ public class PasswordSignIn {
    */
   Credentials prove(String username, String password, String address) {
     Optional<Credentials> account = accounts.credentials(username);
+    try {
+      return prove(account, username, password, address);
+    } catch (DomainException e) {
+      tell(account, address, e);
+      throw e;
+    }
+  }
+
+  private Credentials prove(
+      Optional<Credentials> account, String username, String password, String address) {
     String name = account.map(Credentials::username).orElse(username);
     Attempt attempt = throttle.admit(name, account.map(Credentials::user), address);
     if (!matches(password, account, attempt)) {
@@ -43,17 +56,35 @@ public class PasswordSignIn {
     return usable(account.orElseThrow(), password);
   }
 
+  /** Whoever is only asked to wait for their turn has not been refused. */
+  private void tell(Optional<Credentials> account, String address, DomainException e) {
+    if (e.code().kind() != Kind.UNAVAILABLE) {
+      refused.fire(
+          new SignInRefused(
+              account.map(Credentials::user).orElse(null),
+              account.map(Credentials::username).orElse(null),
+              address,
+              e.code()));
+    }
+  }
+
   /**
    * Proves the password of somebody who is signed in once more.
    *
    * @throws DomainException {@code wrong_password}, {@code too_many_attempts}, {@code busy}
    */
   void proveAgain(UUID user, UUID signIn, String password) {
-    Attempt attempt = throttle.admit(signIn);
-    if (!matches(password, accounts.credentials(user), attempt)) {
-      throw new DomainException(AccountCode.WRONG_PASSWORD);
+    Optional<Credentials> account = accounts.credentials(user);
+    try {
+      Attempt attempt = throttle.admit(signIn);
+      if (!matches(password, account, attempt)) {
+        throw new DomainException(AccountCode.WRONG_PASSWORD);
+      }
+      throttle.succeeded(attempt);
+    } catch (DomainException e) {
+      tell(account, null, e);
+      throw e;
     }
-    throttle.succeeded(attempt);
   }
 
   private boolean matches(String password, Optional<Credentials> account, Attempt attempt) {

@@ -34,6 +34,7 @@ public class SignInService {
   @PersistenceContext private EntityManager database;
   @Inject private AccessTokens accessTokens;
   @Inject private Clock clock;
+  @Inject private Event<SignInOpened> opened;
   @Inject private Event<SignInEnded> ended;
 
   @Inject
@@ -63,9 +64,9 @@ public class SignInService {
    * @throws DomainException {@code invalid_credentials}
    */
   public IssuedTokens open(UUID user, String provenHash, String device, String address) {
-    requireUnchanged(user, provenHash);
     UUID signIn = UuidCreator.getTimeOrderedEpoch();
     Instant now = clock.instant();
+    requireUnchanged(user, provenHash, now);
     database
         .createNativeQuery(
             "insert into sign_in (id, user_id, device, address, created_at, last_used_at, access_expires_at,"
@@ -80,19 +81,22 @@ public class SignInService {
         .setParameter(8, Timestamp.from(now.plus(idle)))
         .setParameter(9, Timestamp.from(now.plus(absolute)))
         .executeUpdate();
+    opened.fire(new SignInOpened(user, signIn, device, address));
     return issue(signIn, null);
   }
 
-  private void requireUnchanged(UUID user, String provenHash) {
-    List<?> found =
+  /** Notes when they sign in; whoever disables them or changes the password waits for that. */
+  private void requireUnchanged(UUID user, String provenHash, Instant now) {
+    int found =
         database
             .createNativeQuery(
-                "select 1 from users where id = ?1 and enabled"
-                    + " and (cast(?2 as text) is null or password_hash = cast(?2 as text)) for share")
+                "update users set last_sign_in_at = ?3 where id = ?1 and enabled"
+                    + " and (cast(?2 as text) is null or password_hash = cast(?2 as text))")
             .setParameter(1, user)
             .setParameter(2, provenHash)
-            .getResultList();
-    if (found.isEmpty()) {
+            .setParameter(3, Timestamp.from(now))
+            .executeUpdate();
+    if (found == 0) {
       throw new DomainException(SignInCode.INVALID_CREDENTIALS);
     }
   }

@@ -5,6 +5,7 @@ import static dev.parley.journey.CrowdedDatabase.relation;
 
 import dev.parley.journey.Plan;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -139,5 +140,57 @@ class QueryPlansIT {
   void the_live_relations_of_a_snapshot() {
     Plan.of("live relations", Relations.LIVE_OF, SOMEBODY).readsAtMost(20);
     Plan.of("live relations of the famous", Relations.LIVE_OF, FAMOUS).readsAtMost(4010);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"approved,7", "pending,7", "expired,7", ",14"})
+  void a_page_of_all_relations(String status, int pages) {
+    Instant from = Instant.now().minusSeconds(864_000);
+    for (boolean newestFirst : List.of(true, false)) {
+      RelationList.Wanted wanted = new RelationList.Wanted(null, status, null, null);
+      Plan.of(
+              "all relations, " + status,
+              RelationList.statement(wanted, newestFirst, false),
+              PAGE,
+              from,
+              Instant.now().plusSeconds(86_400))
+          .readsAtMost(pages * PAGE);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"approved", "pending", "''"})
+  void a_page_of_the_relations_of_people(String status) {
+    RelationList.Wanted wanted =
+        new RelationList.Wanted("somebody", status.isEmpty() ? null : status, null, null);
+    String ids =
+        IntStream.rangeClosed(1, 50)
+            .mapToObj(number -> person(number).toString())
+            .collect(Collectors.joining(","));
+    Plan.of(
+            "relations of people, " + status,
+            RelationList.statement(wanted, true, true),
+            PAGE,
+            Instant.EPOCH,
+            Instant.now().plusSeconds(86_400),
+            Instant.now().plusSeconds(3600),
+            UUID.fromString(FIRST),
+            ids)
+        .readsAtMost(60 * PAGE);
+  }
+
+  @Test
+  void the_ledger_of_two_people() {
+    Plan.of("ledger of a pair", PairLedger.LINES, FAMOUS, person(60_007), Long.MAX_VALUE, PAGE)
+        .readsAtMost(2 * PAGE);
+  }
+
+  @Test
+  void how_many_connections_the_people_of_a_page_have() {
+    String ids =
+        IntStream.rangeClosed(2, 51)
+            .mapToObj(number -> person(number).toString())
+            .collect(Collectors.joining(","));
+    Plan.of("numbers of connections", ConnectionCounts.COUNT, ids).readsAtMost(10 * 50);
   }
 }
