@@ -10,17 +10,14 @@ import java.util.UUID;
 /** Those who administer: an enabled one always stays, and only they act as such. */
 @ApplicationScoped
 public class Administrators {
-  /** Whoever may take away an administrator holds this lock, before any other. */
-  private static final String LOCK = "select pg_advisory_xact_lock(7202)";
-
   static final String OTHERS =
       "select 1 from users where enabled and roles = 'user admin' and id <> ?1 limit 1";
 
   @PersistenceContext private EntityManager database;
 
-  /** Nobody else takes away an administrator until this transaction ends. */
+  /** Nobody else takes away an administrator until this transaction ends; before any other lock. */
   void lock() {
-    database.createNativeQuery(LOCK).getSingleResult();
+    database.createNativeQuery(DeletionService.LOCK_OF_ADMINISTRATORS).getSingleResult();
   }
 
   /**

@@ -21,6 +21,9 @@ import java.util.UUID;
 public class DeletionService {
   private static final int NAME_DIGITS = 12;
 
+  /** Whoever takes away an administrator holds this lock, so that one always stays. */
+  static final String LOCK_OF_ADMINISTRATORS = "select pg_advisory_xact_lock(7202)";
+
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
   @Inject private Administrators administrators;

@@ -105,7 +105,7 @@ public class AdminSettingResource {
           service.change(acting.actor(), key, value, reason);
           return null;
         });
-    return one(key);
+    return now(key);
   }
 
   @DELETE
@@ -123,14 +123,15 @@ public class AdminSettingResource {
           service.giveBack(acting.actor(), key, reason);
           return null;
         });
-    return one(key);
+    return now(key);
   }
 
   private AuditEntry intended(String key, String reason) {
     return AuditEntry.of(Act.SETTING_CHANGED, acting.actor()).about(null, key).because(reason);
   }
 
-  private SettingView one(String key) {
+  private SettingView now(String key) {
+    settings.refresh();
     return list().settings().stream()
         .filter(setting -> setting.key().equals(key))
         .findFirst()

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Finds announcements. */
 @ApplicationScoped
-public class Announcements {
+class Announcements {
   /** Whoever has not come back for so long has forgotten what was withdrawn. */
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
@@ -28,7 +28,7 @@ public class Announcements {
   @Inject private Clock clock;
 
   /** Those that stand now, the newest first. */
-  public List<Announcement> current() {
+  List<Announcement> current() {
     return found(
         database
             .createNativeQuery(
@@ -39,7 +39,7 @@ public class Announcements {
   }
 
   /** The ids of those that were withdrawn of late, so that somebody may still show them. */
-  public List<UUID> withdrawnOfLate() {
+  List<UUID> withdrawnOfLate() {
     List<?> ids =
         database
             .createNativeQuery("select id from announcement where withdrawn_at > ?1")

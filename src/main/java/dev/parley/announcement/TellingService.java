@@ -21,8 +21,19 @@ public class TellingService {
   static final String WITHDRAWN = "announcement.withdrawn";
 
   @PersistenceContext private EntityManager database;
+  @Inject private Announcements announcements;
   @Inject private Journal journal;
   @Inject private Jsonb jsonb;
+
+  /** What stands now. */
+  public List<Announcement> current() {
+    return announcements.current();
+  }
+
+  /** The ids of what was withdrawn of late, so that somebody may still show it. */
+  public List<UUID> withdrawnOfLate() {
+    return announcements.withdrawnOfLate();
+  }
 
   /** Tells these users of an announcement, unless they were told or it was just withdrawn. */
   public void tell(Announcement announcement, Collection<UUID> users) {

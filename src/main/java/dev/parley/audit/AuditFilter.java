@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param to the first moment that is wanted no more
  */
 record AuditFilter(String actor, String target, String act, Instant from, Instant to) {
+  private static final int LONGEST = 300;
 
   /**
    * Reads query parameters; empty ones do not matter.
@@ -36,8 +37,9 @@ record AuditFilter(String actor, String target, String act, Instant from, Instan
     return value == null || value.isEmpty() ? null : value;
   }
 
+  /** Usernames are folded; a target that is no name, such as a sentence, is not. */
   private static String name(String value, String field) {
-    String name = given(Input.text(value, 200, field));
-    return name == null ? null : name.toLowerCase(Locale.ROOT);
+    String name = given(Input.text(value, LONGEST, field));
+    return name == null || name.indexOf(' ') >= 0 ? name : name.toLowerCase(Locale.ROOT);
   }
 }

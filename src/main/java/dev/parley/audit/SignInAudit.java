@@ -31,9 +31,8 @@ class SignInAudit {
 
   void refused(@Observes SignInRefused fact) {
     String address = fact.address() == null ? whence.address() : fact.address();
-    String who = fact.user() == null ? "at " + address : fact.user().toString();
     brake
-        .admit(who)
+        .admit(fact.who())
         .ifPresent(
             missing ->
                 audit.writeAlone(

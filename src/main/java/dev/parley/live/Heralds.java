@@ -1,7 +1,6 @@
 package dev.parley.live;
 
 import dev.parley.announcement.Announcement;
-import dev.parley.announcement.Announcements;
 import dev.parley.announcement.TellingService;
 import dev.parley.caller.ApplicationReady;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -37,7 +36,6 @@ public class Heralds {
 
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private LiveSessions sessions;
-  @Inject private Announcements announcements;
   @Inject private TellingService telling;
 
   void begin(@Observes ApplicationReady ready) {
@@ -56,7 +54,7 @@ public class Heralds {
   }
 
   private void tell(Set<UUID> here) {
-    List<Announcement> current = announcements.current();
+    List<Announcement> current = telling.current();
     told.keySet().retainAll(current.stream().map(Announcement::id).toList());
     current.forEach(
         one ->
@@ -64,7 +62,7 @@ public class Heralds {
                 here,
                 told.computeIfAbsent(one.id(), id -> new HashSet<>()),
                 users -> telling.tell(one, users)));
-    List<UUID> withdrawn = announcements.withdrawnOfLate();
+    List<UUID> withdrawn = telling.withdrawnOfLate();
     toldWithdrawn.keySet().retainAll(withdrawn);
     withdrawn.forEach(
         one ->

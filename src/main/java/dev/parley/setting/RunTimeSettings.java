@@ -6,7 +6,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ public class RunTimeSettings {
 
   @Inject private Config config;
   @Inject private KnownSettings known;
-  @Inject private SettingRows rows;
+  @Inject private SettingStoreService store;
   @Inject private ManagedScheduledExecutorService scheduler;
 
   private final Map<String, KnownSetting> changeable = new LinkedHashMap<>();
@@ -47,14 +46,13 @@ public class RunTimeSettings {
     scheduler.scheduleWithFixedDelay(this::refresh, SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
-  void refresh(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged setting) {
-    refresh();
-  }
-
-  /** What is no value any more, because this version wants another form, does not count. */
-  private void refresh() {
+  /**
+   * Reads again what was set. What is no value any more, because this version wants another form,
+   * does not count.
+   */
+  public void refresh() {
     try {
-      Map<String, String> read = rows.all();
+      Map<String, String> read = store.all();
       read.entrySet()
           .removeIf(
               set ->

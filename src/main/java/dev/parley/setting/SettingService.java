@@ -4,7 +4,6 @@ import dev.parley.caller.Input;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -13,8 +12,7 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class SettingService {
   @Inject private RunTimeSettings settings;
-  @Inject private SettingRows rows;
-  @Inject private Event<SettingChanged> changed;
+  @Inject private SettingStoreService store;
 
   /**
    * Gives a setting another value.
@@ -27,14 +25,12 @@ public class SettingService {
     if (!setting.accepts().test(value)) {
       throw Input.wrong("value", "This must be " + setting.wanted() + ".");
     }
-    rows.set(key, value);
-    changed.fire(new SettingChanged(key));
+    store.set(key, value);
   }
 
   /** Returns a setting to what is configured. */
   public void giveBack(String key) {
-    rows.forget(known(key).key());
-    changed.fire(new SettingChanged(key));
+    store.forget(known(key).key());
   }
 
   private KnownSetting known(String key) {

@@ -4,12 +4,15 @@ import dev.parley.account.AccountCode;
 import dev.parley.account.AccountService;
 import dev.parley.account.AccountService.Credentials;
 import dev.parley.account.Passwords;
+import dev.parley.account.Secrets;
+import dev.parley.account.Username;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.Kind;
 import dev.parley.signin.ThrottleService.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -39,7 +42,7 @@ public class PasswordSignIn {
     try {
       return prove(account, username, password, address);
     } catch (DomainException e) {
-      tell(account, address, e);
+      tell(Username.fold(username), account, address, e);
       throw e;
     }
   }
@@ -57,10 +60,11 @@ public class PasswordSignIn {
   }
 
   /** Whoever is only asked to wait for their turn has not been refused. */
-  private void tell(Optional<Credentials> account, String address, DomainException e) {
+  private void tell(String who, Optional<Credentials> account, String address, DomainException e) {
     if (e.code().kind() != Kind.UNAVAILABLE) {
       refused.fire(
           new SignInRefused(
+              Base64.getEncoder().encodeToString(Secrets.hash(who)),
               account.map(Credentials::user).orElse(null),
               account.map(Credentials::username).orElse(null),
               address,
@@ -82,7 +86,7 @@ public class PasswordSignIn {
       }
       throttle.succeeded(attempt);
     } catch (DomainException e) {
-      tell(account, null, e);
+      tell(user.toString(), account, null, e);
       throw e;
     }
   }

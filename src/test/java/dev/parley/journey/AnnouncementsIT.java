@@ -162,7 +162,9 @@ class AnnouncementsIT {
         assertThat(told(ben, "announcement.withdrawn", id)).isEmpty();
       }
       root.deletes("announcements/" + id + "/").then().statusCode(404);
-      assertThat(root.linesAbout("announcement.deleted", "a mistake")).isEmpty();
+      assertThat(root.linesAbout("announcement.deleted", "A mistake").get(0))
+          .containsEntry("actor", "root")
+          .containsEntry("reason", null);
       assertThat(root.newestLineOf("announcement.published", "root")).isNotNull();
     }
   }

@@ -4,15 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What administrators have set, in the database. */
+/** Keeps what administrators have set. */
 @ApplicationScoped
-class SettingRows {
+@Transactional
+public class SettingStoreService {
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
 
