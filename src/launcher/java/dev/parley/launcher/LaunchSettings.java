@@ -22,7 +22,7 @@ final class LaunchSettings {
       }
     }
     commandLine.stringPropertyNames().stream()
-        .filter(name -> name.startsWith("parley.") || name.startsWith("mp."))
+        .filter(name -> name.matches("(parley|mp|otel)\\..+"))
         .forEach(name -> given.put(name, commandLine.getProperty(name)));
     if (!given.containsKey(ConfigurationKey.PUBLIC_URL.key())) {
       given.put(

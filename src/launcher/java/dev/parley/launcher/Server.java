@@ -1,5 +1,6 @@
 package dev.parley.launcher;
 
+import dev.parley.platform.ConfigurationKey;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -18,6 +19,10 @@ import java.util.zip.ZipFile;
  * Payara Micro in this process, with the WAR at the root, apart from the launcher's own libraries.
  */
 final class Server {
+  /** The server's own formatter; of two lines for one property the last one counts. */
+  private static final String JSON_LINES =
+      "java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter\n";
+
   private final LaunchSettings settings;
   private final Path root;
   private Object runtime;
@@ -63,7 +68,7 @@ final class Server {
       "--postbootcommandfile",
       postBootCommands(config).toString(),
       "--logproperties",
-      config.resolve("logging.properties").toString(),
+      logProperties(config).toString(),
       "--addlibs",
       driverJar().toString(),
       "--deploy",
@@ -92,6 +97,14 @@ final class Server {
               + settings.dataDirectory().resolve("failed-start.log")
               + ".");
     }
+  }
+
+  /** What is logged, in the form that is configured. */
+  private Path logProperties(Path config) throws IOException {
+    Path properties = root.resolve("logging.properties");
+    String form = settings.text(ConfigurationKey.LOG_FORMAT).equals("json") ? JSON_LINES : "";
+    Files.writeString(properties, Files.readString(config.resolve("logging.properties")) + form);
+    return properties;
   }
 
   /** The server's own commands, and one more when the operational paths have a port. */

@@ -16,6 +16,9 @@ import java.util.UUID;
 /** Who may ask whom, when and how often; nothing here tells anybody that they are blocked. */
 @ApplicationScoped
 class RequestRules {
+  /** The member that says from when on a refused request may be sent again. */
+  static final String RETRY_AT = "retry_at";
+
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject private Relations relations;
@@ -52,17 +55,31 @@ class RequestRules {
         .ifPresent(
             at ->
                 refusals.add(
-                    new DomainException(ConnectionCode.REQUEST_COOLDOWN).with("retry_at", at)));
-    int mostPending = (int) settings.number("parley.limits.pending-requests");
-    if (mostPending > 0 && relations.pendingOf(sender, mostPending) >= mostPending) {
-      refusals.add(new DomainException(ConnectionCode.TOO_MANY_PENDING).retryAfter(DAY));
-    }
+                    new DomainException(ConnectionCode.REQUEST_COOLDOWN).with(RETRY_AT, at)));
+    waitForAnEnd(sender, now)
+        .ifPresent(
+            wait ->
+                refusals.add(
+                    new DomainException(ConnectionCode.TOO_MANY_PENDING).retryAfter(wait)));
     waitForADay(sender, now)
         .ifPresent(
             wait ->
                 refusals.add(
                     new DomainException(ConnectionCode.TOO_MANY_REQUESTS).retryAfter(wait)));
     return refusals;
+  }
+
+  /**
+   * How long until one of the pending requests too many has expired, when there are as many as may
+   * be; an answer or a withdrawal may come before, so that nobody can say it better.
+   */
+  private Optional<Duration> waitForAnEnd(UUID sender, Instant now) {
+    int mostPending = (int) settings.number("parley.limits.pending-requests");
+    return mostPending == 0
+        ? Optional.empty()
+        : relations
+            .fewerPending(sender, mostPending, now.plus(DAY))
+            .map(end -> Duration.between(now, end));
   }
 
   /** How long until one request fewer counts, when the last day holds as many as it may. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class LiveSessions {
   private final Map<UUID, Set<LiveSession>> open = new ConcurrentHashMap<>();
+  private final LiveCounts counts = new LiveCounts();
 
   @Inject private LiveLimits limits;
   @Inject private Attendance attendance;
@@ -44,6 +45,11 @@ public class LiveSessions {
           }
           return sessions.isEmpty() ? null : sessions;
         });
+  }
+
+  /** What went through them. */
+  public LiveCounts counts() {
+    return counts;
   }
 
   boolean hasRoomFor(UUID user) {

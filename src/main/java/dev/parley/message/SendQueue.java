@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,6 +45,7 @@ public class SendQueue {
   @ConfigProperty(name = "parley.limits.send-queue")
   private int mostWaiting;
 
+  private final LongAdder sent = new LongAdder();
   private List<Lane> lanes;
 
   @PostConstruct
@@ -61,6 +63,11 @@ public class SendQueue {
     Waiting waiting = new Waiting(message, new CompletableFuture<>());
     lanes.get(Math.floorMod(message.conversation().hashCode(), LANES)).add(waiting);
     return waiting.answer();
+  }
+
+  /** Messages committed by this node since it started. */
+  long sent() {
+    return sent.sum();
   }
 
   private record Waiting(Outgoing message, CompletableFuture<Sent> answer) {
@@ -118,6 +125,7 @@ public class SendQueue {
     try {
       List<Outcome> outcomes = batches.send(batch.stream().map(Waiting::message).toList());
       for (int place = 0; place < batch.size(); place++) {
+        count(outcomes.get(place));
         batch.get(place).complete(outcomes.get(place));
       }
     } catch (RuntimeException e) {
@@ -128,6 +136,12 @@ public class SendQueue {
         // it for the others. Whether the transaction was committed or not, all may go again.
         batch.forEach(waiting -> carryOut(List.of(waiting), tries - 1));
       }
+    }
+  }
+
+  private void count(Outcome outcome) {
+    if (outcome.refusal() == null && outcome.sent().created()) {
+      sent.increment();
     }
   }
 

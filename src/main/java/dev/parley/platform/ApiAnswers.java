@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * answers itself is left as it is.
  */
 final class ApiAnswers {
+  static final String PROBLEM_TYPE = "application/problem+json";
+
   private static final Map<String, String> PROBLEMS =
       Map.ofEntries(
           Map.entry("400", "The request is malformed or some of its input is not valid."),
@@ -56,13 +58,14 @@ final class ApiAnswers {
 
   /** Declares the problem responses that the calls refer to. */
   static void declareProblems(Components components) {
-    PROBLEMS.forEach(
-        (status, description) ->
-            components.addResponse(
-                name(status),
-                OASFactory.createAPIResponse()
-                    .description(description)
-                    .content(content("application/problem+json", reference("Problem")))));
+    PROBLEMS.keySet().forEach(status -> components.addResponse(name(status), problem(status)));
+  }
+
+  /** The problem of a status. */
+  static APIResponse problem(String status) {
+    return OASFactory.createAPIResponse()
+        .description(PROBLEMS.get(status))
+        .content(content(PROBLEM_TYPE, reference("Problem")));
   }
 
   static void complete(ApiCall call) {
@@ -86,7 +89,7 @@ final class ApiAnswers {
     if (unsaid == null) {
       return read;
     }
-    Map<String, String> known = GOOD.get(call.method() + " " + call.path());
+    Map<String, String> known = GOOD.get(call.name());
     if (known != null) {
       String type = unsaid.getContent().getMediaTypes().keySet().iterator().next();
       known.forEach((status, schema) -> read.put(status, answer(type, reference(schema))));

@@ -16,7 +16,7 @@ final class ApiBodies {
   private ApiBodies() {}
 
   static void complete(ApiCall call) {
-    String schema = BODIES.get(call.method() + " " + call.path());
+    String schema = BODIES.get(call.name());
     if (schema != null) {
       call.operation()
           .getRequestBody()

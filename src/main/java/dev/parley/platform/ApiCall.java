@@ -48,6 +48,11 @@ record ApiCall(String method, String path, Operation operation) {
         .collect(Collectors.joining("_"));
   }
 
+  /** As the protocol writes it, such as {@code POST connections/{id}/accept/}. */
+  String name() {
+    return method + " " + path;
+  }
+
   boolean hasBody() {
     return operation.getRequestBody() != null;
   }

@@ -87,6 +87,11 @@ public enum ConfigurationKey {
       "",
       Form.OPTIONAL_PORT,
       "loopback port on which `mvn` serves them to everybody on the machine; empty: none"),
+  LOG_FORMAT(
+      "parley.log-format",
+      "text",
+      Form.TEXT_OR_JSON,
+      "how `mvn` writes the log: `text`, or `json` with one object a line"),
   JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.LIFE, "how long events are kept"),
   HEARTBEAT(
       "parley.live.heartbeat",
@@ -297,6 +302,7 @@ public enum ConfigurationKey {
     COUNT("a whole number (0 turns the limit off)", value -> number(value) >= 0),
     BYTES("a whole number of bytes (0 turns the limit off)", value -> value.matches("\\d{1,15}")),
     BOOLEAN("true or false", value -> value.equals("true") || value.equals("false")),
+    TEXT_OR_JSON("text or json", value -> value.equals("text") || value.equals("json")),
     OPEN_OR_CLOSED("open or closed", value -> value.equals("open") || value.equals("closed")),
     DURATION(
         "an ISO-8601 duration such as PT10M or P7D (PT0S turns it off)",

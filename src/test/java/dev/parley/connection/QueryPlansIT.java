@@ -118,7 +118,8 @@ class QueryPlansIT {
     Instant yesterday = Instant.now().minusSeconds(86_400);
     Plan.of("live relation", Relations.LIVE, SOMEBODY, person(40_001)).readsAtMost(1);
     Plan.of("newest request", Relations.NEWEST, FAMOUS, person(60_007)).readsAtMost(1);
-    Plan.of("pending requests of a sender", Relations.PENDING, FAMOUS, 50).readsAtMost(50);
+    Plan.of("pending requests of a sender", Relations.PENDING_ENDS, FAMOUS, yesterday, 50)
+        .readsAtMost(2 * 50);
     Plan.of(
             "requests of the last day",
             Relations.SENT_SINCE,
