@@ -130,10 +130,12 @@ export interface NodeFigures {
   messages_per_second: number;
   requests_per_second: number;
   connections_per_second: number;
-  delivery_ms: { p50: number | null; p99: number | null; count: number };
+  /** Zero where nothing was delivered. */
+  delivery_ms: { p50: number; p99: number; count: number };
   sign_ins_per_minute: number;
   throttled_per_minute: number;
-  database: { active: number; idle: number; waiting: number; max: number };
+  /** Absent where the server does not tell. */
+  database?: { active: number; idle: number; waiting: number; max: number } | null;
   jvm: {
     heap_used: number;
     heap_max: number;
@@ -166,11 +168,12 @@ export interface Moment {
   live_sessions: number;
   messages_per_second: number;
   requests_per_second: number;
-  delivery_p50_ms: number | null;
-  delivery_p99_ms: number | null;
+  /** Zero where nothing was delivered. */
+  delivery_p50_ms: number;
+  delivery_p99_ms: number;
   queue_frames: number;
   heap_used: number;
-  database_active: number;
+  database_active?: number | null;
   journal_lag_events: number;
 }
 

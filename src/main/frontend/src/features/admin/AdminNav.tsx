@@ -66,7 +66,8 @@ export function AdminNav({ only }: { only: boolean }) {
         <ul className="plain">
           {PARTS.map(({ part, name: called, says, icon: Sign, also }) => {
             const to = paths.adminPart(part);
-            const here = pathname.startsWith(to) || (also && pathname.startsWith(also));
+            const begins = part === 'monitor' && !only && pathname.replace(/\/$/, '') === paths.admin;
+            const here = begins || pathname.startsWith(to) || (also && pathname.startsWith(also));
             return (
               <li key={part}>
                 <NavLink to={to} className="admin-part" aria-current={here ? 'page' : undefined}>

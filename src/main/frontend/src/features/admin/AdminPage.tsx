@@ -78,6 +78,7 @@ function Parts() {
         <main className="content" id="content" tabIndex={-1} ref={content} data-region>
           <Suspense fallback={waiting}>
             <Routes>
+              <Route index element={<MonitorPage />} />
               <Route path="monitor" element={<MonitorPage />} />
               <Route path="users" element={<UsersPage />} />
               <Route path="users/:username" element={<UserPage />} />

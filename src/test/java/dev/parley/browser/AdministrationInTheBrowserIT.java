@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -250,6 +251,23 @@ class AdministrationInTheBrowserIT {
       Download log =
           desk.page().waitForDownload(() -> desk.visitor().button("Export as CSV").click());
       assertThat(log.path()).content().contains("sign_in").contains(desk.username());
+    }
+  }
+
+  @Test
+  void the_monitor_shows_what_the_server_does_in_pictures_and_in_numbers() {
+    try (Desk desk = Desk.of(server)) {
+      desk.opens("monitor");
+      assertThat(desk.rowsOf("Nodes")).hasCount(1);
+      assertThat(desk.page().locator(".tile").first()).containsText("people online");
+      Locator chart =
+          desk.page()
+              .getByRole(
+                  AriaRole.IMG,
+                  new Page.GetByRoleOptions().setName(Pattern.compile("^Live sessions\\. now")));
+      assertThat(chart.locator("canvas")).isVisible();
+      desk.visitor().button("Show the numbers").click();
+      assertThat(desk.rowsOf("The last hour in numbers").first()).isVisible();
     }
   }
 

@@ -44,6 +44,7 @@ const COLUMNS: Column<NodeFigures>[] = [
   {
     title: 'Database',
     show: ({ database }) =>
+      database &&
       two(`${database.active} of ${database.max}`, `${database.idle} idle · ${database.waiting} waiting`),
   },
   {

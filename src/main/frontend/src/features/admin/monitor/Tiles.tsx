@@ -43,7 +43,7 @@ function tilesOf({ nodes, totals }: Figures): Tile[] {
     },
     {
       name: 'Database pool',
-      value: `${database.active} of ${database.max}`,
+      value: database.max > 0 ? `${database.active} of ${database.max}` : 'unknown',
       more: `${database.waiting} waiting`,
       worrying: database.waiting > 0,
     },

@@ -29,8 +29,8 @@ export const CHARTS: Chart[] = [
   {
     title: 'Delivery latency',
     lines: [
-      { name: 'p50', of: (at) => at.delivery_p50_ms },
-      { name: 'p99', of: (at) => at.delivery_p99_ms },
+      { name: 'p50', of: (at) => at.delivery_p50_ms || null },
+      { name: 'p99', of: (at) => at.delivery_p99_ms || null },
     ],
     text: millis,
   },
@@ -51,7 +51,7 @@ export const CHARTS: Chart[] = [
   },
   {
     title: 'Database connections in use',
-    lines: [{ name: 'In use', of: (at) => at.database_active }],
+    lines: [{ name: 'In use', of: (at) => at.database_active ?? null }],
     text: number,
     steps: COUNTS,
   },

@@ -12,7 +12,7 @@ const node = (parts: Partial<NodeFigures>): NodeFigures => ({
   messages_per_second: 0,
   requests_per_second: 0,
   connections_per_second: 0,
-  delivery_ms: { p50: null, p99: null, count: 0 },
+  delivery_ms: { p50: 0, p99: 0, count: 0 },
   sign_ins_per_minute: 0,
   throttled_per_minute: 0,
   database: { active: 0, idle: 0, waiting: 0, max: 20 },
@@ -47,6 +47,12 @@ describe('the figures of several nodes', () => {
         }),
       ]),
     ).toMatchObject({ delivery: { p50: 2, p99: 20 }, lag: { events: 5, seconds: 8 } }));
+
+  it('leave out a pool that the server does not tell of', () =>
+    expect(
+      together([node({ database: null }), node({ database: { active: 1, idle: 0, waiting: 0, max: 5 } })])
+        .database,
+    ).toEqual({ active: 1, waiting: 0, max: 5 }));
 
   it('tell no latency where nothing was delivered', () =>
     expect(together([node({ delivery_ms: { p50: 0, p99: 0, count: 0 } })]).delivery).toEqual({

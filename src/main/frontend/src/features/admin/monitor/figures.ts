@@ -21,9 +21,8 @@ const most = (nodes: NodeFigures[], of: (node: NodeFigures) => number) =>
   nodes.reduce((highest, node) => Math.max(highest, of(node)), 0);
 
 /** The highest of what was measured; null where nothing was. */
-function worst(nodes: NodeFigures[], of: (node: NodeFigures) => number | null): number | null {
-  const measured = nodes.map(of).filter((value) => value !== null);
-  return measured.length > 0 ? Math.max(...measured) : null;
+function worst(nodes: NodeFigures[], of: (node: NodeFigures) => number): number | null {
+  return nodes.length > 0 ? most(nodes, of) : null;
 }
 
 export function together(nodes: NodeFigures[]): Together {
@@ -44,9 +43,9 @@ export function together(nodes: NodeFigures[]): Together {
       fullest: most(nodes, (node) => node.queue.fullest),
     },
     database: {
-      active: sum(nodes, (node) => node.database.active),
-      waiting: sum(nodes, (node) => node.database.waiting),
-      max: sum(nodes, (node) => node.database.max),
+      active: sum(nodes, (node) => node.database?.active ?? 0),
+      waiting: sum(nodes, (node) => node.database?.waiting ?? 0),
+      max: sum(nodes, (node) => node.database?.max ?? 0),
     },
     lag: {
       events: most(nodes, (node) => node.journal_lag.slowest_events),
