@@ -62,7 +62,7 @@ class QueryPlansIT {
         .readsAtMost(Directory.STRETCH);
     // Somewhat less than a stretch.
     String end = "greta.62";
-    Plan.of(
+    Plan.knowingValues(
             "search for " + q,
             Directory.statement(true, true, true),
             SOMEBODY,
@@ -71,7 +71,7 @@ class QueryPlansIT {
             PAGE,
             end)
         .readsAtMost(2 * Directory.STRETCH);
-    Plan.of(
+    Plan.knowingValues(
             "people found by " + q,
             Directory.acquaintances(true),
             SOMEBODY,
