@@ -127,7 +127,7 @@ export interface Page<T> {
 export interface Reachability {
   can_request: boolean;
   can_message: boolean;
-  reasons: { code: string; message: string }[];
+  reasons: { code: string; message: string; retry_at: string | null }[];
 }
 
 export interface LedgerLine {

@@ -28,7 +28,7 @@ final class LaunchSettings {
       }
     }
     commandLine.stringPropertyNames().stream()
-        .filter(name -> name.startsWith("parley.") || name.startsWith("mp."))
+        .filter(name -> name.matches("(parley|mp|otel)\\..+"))
         .forEach(name -> given.put(name, commandLine.getProperty(name)));
     for (String key : ProviderKeys.of(text(ConfigurationKey.SSO_PROVIDERS))) {
       String value = environment.get(ProviderKeys.environmentName(key));

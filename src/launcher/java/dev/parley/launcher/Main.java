@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Main {
   private static final Pattern GIVEN =
-      Pattern.compile("-D((?:parley|mp)\\.[\\w.-]+)=(\"[^\"]*\"|\\S*)");
+      Pattern.compile("-D((?:parley|mp|otel)\\.[\\w.-]+)=(\"[^\"]*\"|\\S*)");
 
   private static final Pattern SETUP_LINK = Pattern.compile("https?://\\S+");
 

@@ -1,5 +1,6 @@
 package dev.parley.launcher;
 
+import dev.parley.platform.ConfigurationKey;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -10,21 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
  * Payara Micro in this process, with the WAR at the root, apart from the launcher's own libraries.
  */
 final class Server {
+  /** The server's own formatter; of two lines for one property the last one counts. */
+  private static final String JSON_LINES =
+      "java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter\n";
+
+  private static final String OWN_HOOK = "Payara Micro Shutdown Hook";
+
   private final LaunchSettings settings;
   private final Path root;
   private Object runtime;
 
   Server(LaunchSettings settings) throws IOException {
     this.settings = settings;
-    this.root = Files.createTempDirectory("parley-server-");
+    this.root = ServerFolder.make(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /** A package that is missing or damaged is told before anything has been started. */
@@ -63,15 +68,13 @@ final class Server {
       "--postbootcommandfile",
       postBootCommands(config).toString(),
       "--logproperties",
-      config.resolve("logging.properties").toString(),
+      logProperties(config).toString(),
       "--addlibs",
       driverJar().toString(),
       "--deploy",
       application(settings).toString(),
       "--contextroot",
       "/",
-      "--shutdowngrace",
-      "2",
       "--disablephonehome",
       "--nohostaware"
     };
@@ -92,6 +95,14 @@ final class Server {
               + settings.dataDirectory().resolve("failed-start.log")
               + ".");
     }
+  }
+
+  /** What is logged, in the form that is configured. */
+  private Path logProperties(Path config) throws IOException {
+    Path properties = root.resolve("logging.properties");
+    String form = settings.text(ConfigurationKey.LOG_FORMAT).equals("json") ? JSON_LINES : "";
+    Files.writeString(properties, Files.readString(config.resolve("logging.properties")) + form);
+    return properties;
   }
 
   /** The server's own commands, and one more when the operational paths have a port. */
@@ -143,12 +154,29 @@ final class Server {
         runtime.getClass().getMethod("shutdown").invoke(runtime);
       }
     } catch (ReflectiveOperationException e) {
-      System.err.println("The server did not stop cleanly: " + rootCause(e).getMessage());
+      // It says so when it is being stopped already.
+      if (!(rootCause(e) instanceof IllegalStateException)) {
+        System.err.println("The server did not stop cleanly: " + rootCause(e).getMessage());
+      }
     }
-    try (Stream<Path> files = Files.walk(root)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      System.err.println("Could not remove " + root + ".");
+    awaitOwnHook();
+    ServerFolder.remove(root);
+  }
+
+  /** On a signal the server stops itself as well; running requests need the rest until it has. */
+  private static void awaitOwnHook() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals(OWN_HOOK)) {
+        join(thread);
+      }
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

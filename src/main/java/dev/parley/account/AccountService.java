@@ -29,14 +29,22 @@ public class AccountService {
   @Inject private Event<ProfileChanged> profileChanged;
   @Inject private Event<SettingsChanged> settingsChanged;
   @Inject private Event<PasswordChanged> passwordChanged;
+  @Inject private Event<UserRegistered> registered;
 
   /** What signing in with a password needs to know of an account. */
   public record Credentials(UUID user, String username, String passwordHash, boolean enabled) {}
 
+  /** Makes an account whose owner asks for it themselves; see {@link #make}. */
+  public OwnUser register(String username, String displayName, String hash, boolean admin) {
+    OwnUser user = make(username, displayName, hash, admin);
+    registered.fire(new UserRegistered(user.id(), user.username(), admin));
+    return user;
+  }
+
   /**
    * Makes an account.
    *
-   * @param hash the password's hash
+   * @param hash the password's hash, null for none yet
    * @throws DomainException {@code username_taken}, {@code invalid_username}, {@code invalid_input}
    */
   public OwnUser make(String username, String displayName, String hash, boolean admin) {
@@ -141,10 +149,12 @@ public class AccountService {
   /** Changes the settings. */
   public Settings changeSettings(UUID id, Patch patch) {
     User user = locked(id);
+    Settings before = user.choices().settings();
     user.choices().change(new SettingsPatch(patch));
+    Settings now = user.choices().settings();
     journal.append(id, "settings.updated", id);
-    settingsChanged.fire(new SettingsChanged(id));
-    return user.choices().settings();
+    settingsChanged.fire(new SettingsChanged(id, before, now));
+    return now;
   }
 
   OwnUser changeAvatar(UUID id, String key, byte[] image) {

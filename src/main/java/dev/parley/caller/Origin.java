@@ -3,6 +3,7 @@ package dev.parley.caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,10 +27,10 @@ public class Origin {
   public static String address(HttpServletRequest request, String proxies) {
     String forwarded = request.getHeader("X-Forwarded-For");
     if (forwarded == null || !trusts(request, proxies)) {
-      return request.getRemoteAddr();
+      return sender(request);
     }
     String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
-    return last.matches("[0-9A-Fa-f.:]{2,45}") ? last : request.getRemoteAddr();
+    return last.matches("[0-9A-Fa-f.:]{2,45}") ? Address.canonical(last) : sender(request);
   }
 
   /** Whether the request came by TLS, also when a configured proxy ended it. */
@@ -40,7 +41,13 @@ public class Origin {
   }
 
   private static boolean trusts(HttpServletRequest request, String proxies) {
-    return (',' + proxies.replace(" ", "") + ',').contains(',' + request.getRemoteAddr() + ',');
+    return Arrays.stream(proxies.split(","))
+        .map(proxy -> Address.canonical(proxy.strip()))
+        .anyMatch(sender(request)::equals);
+  }
+
+  private static String sender(HttpServletRequest request) {
+    return Address.canonical(request.getRemoteAddr());
   }
 
   public boolean secure() {

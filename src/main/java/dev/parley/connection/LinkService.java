@@ -66,8 +66,8 @@ public class LinkService {
       throw Input.wrong("expires_at", "A link ends in the future, within a year.");
     }
     locks.sender(owner);
-    if (mostOpen > 0 && list(owner, null, mostOpen).size() >= mostOpen) {
-      throw new DomainException(ConnectionCode.TOO_MANY_LINKS).retryAfter(Duration.ofHours(1));
+    if (mostOpen > 0) {
+      requireFewerThan(mostOpen, owner, now);
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
     String code = Secrets.random();
@@ -84,6 +84,24 @@ public class LinkService {
         .setParameter(7, Timestamp.from(end))
         .executeUpdate();
     return new LinkView(id, url(code), count, count, Boolean.TRUE.equals(autoAccept), now, end);
+  }
+
+  /** Refuses a link too many until one of them expires; it may be used up or revoked before. */
+  private void requireFewerThan(int most, UUID owner, Instant now) {
+    List<?> end =
+        database
+            .createNativeQuery(
+                "select expires_at from connection_link"
+                    + " where owner_id = ?1 and revoked_at is null and expires_at > ?2 and uses_left > 0"
+                    + " order by expires_at desc offset ?3 limit 1")
+            .setParameter(1, owner)
+            .setParameter(2, Timestamp.from(now))
+            .setParameter(3, most - 1)
+            .getResultList();
+    if (!end.isEmpty()) {
+      throw new DomainException(ConnectionCode.TOO_MANY_LINKS)
+          .retryAfter(Duration.between(now, ((Timestamp) end.get(0)).toInstant()));
+    }
   }
 
   private String url(String code) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -66,20 +67,20 @@ public class PeopleService {
   public record FoundPeople(List<PersonView> items, String next) {}
 
   /** Whether somebody can be reached, and if not, why. */
-  public record Reachability(boolean canRequest, boolean canMessage, List<Reason> reasons) {}
+  public record Reachability(boolean canRequest, boolean canMessage, List<Obstacle> reasons) {}
 
-  /** One reason why not. */
-  public record Reason(String code, String message) {}
+  /** One thing that is in the way, and from when on it is not any more, if that is known. */
+  public record Obstacle(String code, String message, Instant retryAt) {}
 
   /** The four lists; {@code q} searches the directory, the paging is the directory's. */
   public PeopleLists lists(UUID viewer, String q, Paging paging) {
-    List<Object[]> found = directory.page(viewer, Input.text(q, QUERY_LENGTH, "q").strip(), paging);
+    Directory.Page found = directory.page(viewer, Input.text(q, QUERY_LENGTH, "q").strip(), paging);
     return new PeopleLists(
-        seen(viewer, paging.page(found).stream().map(row -> (UUID) row[0]).toList()),
+        seen(viewer, found.people()),
         seen(viewer, ids(SENT, viewer)),
         seen(viewer, ids(RECEIVED, viewer)),
         seen(viewer, ids(MUTUAL, viewer)),
-        paging.next(found, row -> row[1]));
+        found.next());
   }
 
   private List<UUID> ids(String sql, UUID viewer) {
@@ -127,10 +128,8 @@ public class PeopleService {
    * own connections.
    */
   public FoundPeople find(UUID viewer, String q, Paging paging) {
-    List<Object[]> found = directory.acquaintances(viewer, q, paging);
-    return new FoundPeople(
-        seen(viewer, paging.page(found).stream().map(row -> (UUID) row[0]).toList()),
-        paging.next(found, row -> row[1]));
+    Directory.Page found = directory.acquaintances(viewer, q, paging);
+    return new FoundPeople(seen(viewer, found.people()), found.next());
   }
 
   /** Whether the viewer can request or message somebody, and the reasons why not. */
@@ -138,7 +137,7 @@ public class PeopleService {
     Profile other = names.person(username);
     PersonView seen = persons.seenBy(viewer, List.of(other.id())).get(other.id());
     boolean connected = seen.connection().equals("connected");
-    List<Reason> reasons = new ArrayList<>();
+    List<Obstacle> reasons = new ArrayList<>();
     if (other.id().equals(viewer)) {
       reasons.add(reason(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF));
     } else if (relations.blocks(viewer, other.id())) {
@@ -149,19 +148,28 @@ public class PeopleService {
     return new Reachability(reasons.isEmpty(), connected, reasons);
   }
 
-  private List<Reason> against(UUID viewer, Profile other, String relation) {
+  private List<Obstacle> against(UUID viewer, Profile other, String relation) {
     return switch (relation) {
-      case "connected" -> List.of(new Reason("already_connected", "You are connected."));
-      case "sent" -> List.of(new Reason("request_pending", "Your request waits for an answer."));
+      case "connected" -> List.of(reason("already_connected", "You are connected."));
+      case "sent" -> List.of(reason("request_pending", "Your request waits for an answer."));
       case "received" -> List.of();
       default ->
           rules.refusals(viewer, other).stream()
-              .map(e -> new Reason(e.code().word(), e.code().title()))
+              .map(
+                  e ->
+                      new Obstacle(
+                          e.code().word(),
+                          e.code().title(),
+                          (Instant) e.members().get(RequestRules.RETRY_AT)))
               .toList();
     };
   }
 
-  private static Reason reason(ConnectionCode code) {
-    return new Reason(code.word(), code.title());
+  private static Obstacle reason(ConnectionCode code) {
+    return reason(code.word(), code.title());
+  }
+
+  private static Obstacle reason(String code, String message) {
+    return new Obstacle(code, message, null);
   }
 }

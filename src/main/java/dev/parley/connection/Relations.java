@@ -43,9 +43,13 @@ class Relations {
         select id from user_connection where receiver_id = ?1
       ) as theirs order by id desc
       """;
-  static final String PENDING =
-      "select count(*) from (select 1 from user_connection"
-          + " where sender_id = ?1 and status = 'pending' limit ?2) as pending";
+  static final String PENDING_ENDS =
+      """
+      select ends_at from (
+        select coalesce(expires_at, ?2) as ends_at from user_connection
+        where sender_id = ?1 and status = 'pending' order by id desc limit ?3
+      ) as newest order by ends_at desc offset ?3 - 1 limit 1
+      """;
   static final String SENT_SINCE =
       """
       select created_at from user_connection where sender_id = ?1 and id > ?2 and created_at > ?3
@@ -107,9 +111,13 @@ class Relations {
     return ids(query(DUE, Timestamp.from(now), most));
   }
 
-  /** How many requests of a sender are pending, counted up to so many. */
-  long pendingOf(UUID sender, int most) {
-    return ((Number) query(PENDING, sender, most).getSingleResult()).longValue();
+  /**
+   * When fewer than so many of a sender's requests will be pending by expiring alone, in the order
+   * in which they were sent, if there are as many now; {@code never} for what does not expire.
+   */
+  Optional<Instant> fewerPending(UUID sender, int many, Instant never) {
+    return first(PENDING_ENDS, sender, Timestamp.from(never), many)
+        .map(end -> ((Timestamp) end).toInstant());
   }
 
   /** When the request before the newest so many was sent, if that was later than an instant. */

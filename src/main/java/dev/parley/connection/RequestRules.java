@@ -2,6 +2,7 @@ package dev.parley.connection;
 
 import dev.parley.account.Profile;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,28 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may ask whom, when and how often; nothing here tells anybody that they are blocked. */
 @ApplicationScoped
 class RequestRules {
+  /** The member that says from when on a refused request may be sent again. */
+  static final String RETRY_AT = "retry_at";
+
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject private Relations relations;
   @Inject private Persons persons;
   @Inject private Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "parley.limits.request-cooldown")
-  private Duration cooldown;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.pending-requests")
-  private int mostPending;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.requests-per-day")
-  private int mostADay;
+  @Inject private RunTimeSettings settings;
 
   void requireNotBlocking(UUID actor, UUID other) {
     if (relations.blocks(actor, other)) {
@@ -62,10 +55,12 @@ class RequestRules {
         .ifPresent(
             at ->
                 refusals.add(
-                    new DomainException(ConnectionCode.REQUEST_COOLDOWN).with("retry_at", at)));
-    if (mostPending > 0 && relations.pendingOf(sender, mostPending) >= mostPending) {
-      refusals.add(new DomainException(ConnectionCode.TOO_MANY_PENDING).retryAfter(DAY));
-    }
+                    new DomainException(ConnectionCode.REQUEST_COOLDOWN).with(RETRY_AT, at)));
+    waitForAnEnd(sender, now)
+        .ifPresent(
+            wait ->
+                refusals.add(
+                    new DomainException(ConnectionCode.TOO_MANY_PENDING).retryAfter(wait)));
     waitForADay(sender, now)
         .ifPresent(
             wait ->
@@ -74,8 +69,22 @@ class RequestRules {
     return refusals;
   }
 
+  /**
+   * How long until one of the pending requests too many has expired, when there are as many as may
+   * be; an answer or a withdrawal may come before, so that nobody can say it better.
+   */
+  private Optional<Duration> waitForAnEnd(UUID sender, Instant now) {
+    int mostPending = (int) settings.number("parley.limits.pending-requests");
+    return mostPending == 0
+        ? Optional.empty()
+        : relations
+            .fewerPending(sender, mostPending, now.plus(DAY))
+            .map(end -> Duration.between(now, end));
+  }
+
   /** How long until one request fewer counts, when the last day holds as many as it may. */
   private Optional<Duration> waitForADay(UUID sender, Instant now) {
+    int mostADay = (int) settings.number("parley.limits.requests-per-day");
     return mostADay == 0
         ? Optional.empty()
         : relations
@@ -97,6 +106,6 @@ class RequestRules {
         .newest(sender, receiver)
         .flatMap(relations::find)
         .filter(last -> last.status() == Status.REJECTED)
-        .map(last -> last.updatedAt().plus(cooldown));
+        .map(last -> last.updatedAt().plus(settings.duration("parley.limits.request-cooldown")));
   }
 }

@@ -26,7 +26,7 @@ public class DraftResource {
   @Inject private DraftService drafts;
 
   /** What has been written so far. */
-  public record Draft(String body, UUID replyTo) {}
+  public record NewDraft(String body, UUID replyTo) {}
 
   @GET
   @Operation(summary = "What I have begun to write here")
@@ -36,7 +36,7 @@ public class DraftResource {
 
   @PUT
   @Operation(summary = "Keep what I have begun to write here, for all my devices")
-  public DraftView put(@PathParam("id") String id, Draft body) {
+  public DraftView put(@PathParam("id") String id, NewDraft body) {
     Input.required(body);
     return drafts.put(caller.id(), Input.id(id), body.body(), body.replyTo());
   }

@@ -1,9 +1,9 @@
 package dev.parley.live;
 
 import dev.parley.problem.DomainException;
+import dev.parley.problem.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.bind.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 public class Answers {
   private static final Logger LOG = Logger.getLogger(Answers.class.getName());
 
+  @Inject private LiveSessions sessions;
   @Inject private Jsonb jsonb;
 
   /** Says that what the frame asked for is done, with what came of it. */
@@ -29,7 +30,7 @@ public class Answers {
   /** The same with what is JSON already. */
   String ackWithJson(String id, String data) {
     return "{\"type\":\"ack\",\"id\":"
-        + (id == null ? "null" : Json.createValue(id).toString())
+        + (id == null ? "null" : jsonb.toJson(id))
         + ",\"data\":"
         + data
         + "}";
@@ -38,6 +39,9 @@ public class Answers {
   /** Says why not; of what was not foreseen it tells nothing. */
   String error(String id, Throwable thrown) {
     if (thrown instanceof DomainException refusal) {
+      if (refusal.code().kind() == Kind.TOO_MANY) {
+        sessions.counts().throttled();
+      }
       return error(id, refusal.code().word(), refusal.getMessage(), refusal.members());
     }
     LOG.log(Level.SEVERE, "An action failed unexpectedly", thrown);

@@ -36,7 +36,15 @@ public class LiveEndpoint {
     LivePrincipal principal = (LivePrincipal) socket.getUserPrincipal();
     ActiveSignIn signIn = principal.signIn();
     long head = journal.head(signIn.user()).head();
-    live = new LiveSession(socket, principal, head, limits, clock, () -> pump.start(signIn.user()));
+    live =
+        new LiveSession(
+            socket,
+            principal,
+            head,
+            limits,
+            sessions.counts(),
+            clock,
+            () -> pump.start(signIn.user()));
     principal.wire().carries(live);
     if (sessions.add(live)) {
       pump.start(signIn.user());

@@ -23,6 +23,7 @@ final class LiveSession {
   private final Session socket;
   private final ActiveSignIn signIn;
   private final Wire wire;
+  private final LiveCounts counts;
   private final Outbound outbound;
   private final FrameRate messages;
   private final FrameRate otherFrames;
@@ -36,11 +37,13 @@ final class LiveSession {
       LivePrincipal principal,
       long position,
       LiveLimits limits,
+      LiveCounts counts,
       Clock clock,
       Runnable roomAgain) {
     this.socket = socket;
     this.signIn = principal.signIn();
     this.wire = principal.wire();
+    this.counts = counts;
     this.place = new StreamPlace(position);
     this.clock = clock;
     this.lastHeard = clock.instant();
@@ -52,6 +55,7 @@ final class LiveSession {
                 socket.getAsyncRemote().sendText(frame, result -> done.accept(result.isOK())),
             clock,
             limits.outbound(),
+            counts,
             roomAgain);
   }
 
@@ -105,16 +109,19 @@ final class LiveSession {
   /**
    * Takes the next event. Any other is dropped: one that it has had, or one that comes too early
    * because the stream went back meanwhile.
+   *
+   * @param committed the {@link System#nanoTime} of its commit, 0 when that is long ago
    */
-  synchronized void deliver(JournalEvent event, String frame, Optional<String> demoFrame) {
+  synchronized void deliver(
+      JournalEvent event, String frame, Optional<String> demoFrame, long committed) {
     if (!place.isBefore(event.seq()) || !outbound.hasRoom()) {
       return;
     }
     place.moveTo(event.seq());
     if (hasSaidHello) {
-      send(frame);
+      push(frame, committed);
     } else {
-      demoFrame.ifPresent(this::send);
+      demoFrame.ifPresent(notification -> push(notification, committed));
     }
     place.due().forEach(this::send);
   }
@@ -124,13 +131,13 @@ final class LiveSession {
    *
    * @return whether the session has it now, or had it before
    */
-  synchronized boolean deliverAtOnce(long seq, String frame) {
+  synchronized boolean deliverAtOnce(long seq, String frame, long committed) {
     if (!place.isBefore(seq) || !outbound.hasRoom()) {
       return seq <= place.position();
     }
     place.moveTo(seq);
     if (hasSaidHello) {
-      send(frame);
+      push(frame, committed);
     }
     place.due().forEach(this::send);
     return true;
@@ -147,6 +154,24 @@ final class LiveSession {
     if (!outbound.add(frame)) {
       close(CloseReason.TOO_SLOW);
     }
+  }
+
+  private void push(String frame, long committed) {
+    counts.eventPushed();
+    if (!outbound.add(frame, committed)) {
+      close(CloseReason.TOO_SLOW);
+    }
+  }
+
+  /** How much waits for it. */
+  Outbound.Depth depth() {
+    return outbound.depth();
+  }
+
+  /** How far behind its user's journal it is. */
+  synchronized Lag lag(long head) {
+    return new Lag(
+        Math.max(0, head - place.position()), place.behind(head, clock.instant()).toSeconds());
   }
 
   /** The last sign of life. */
@@ -197,6 +222,9 @@ final class LiveSession {
   }
 
   void close(CloseReason reason) {
+    if (reason == CloseReason.TOO_FAST) {
+      counts.throttled();
+    }
     outbound.close();
     try {
       socket.close(new jakarta.websocket.CloseReason(() -> reason.code(), reason.word()));

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The open live sessions of this node, by user. */
 @ApplicationScoped
 public class LiveSessions {
   private final Map<UUID, Set<LiveSession>> open = new ConcurrentHashMap<>();
+  private final LiveCounts counts = new LiveCounts();
 
   @Inject private LiveLimits limits;
   @Inject private Attendance attendance;
@@ -45,12 +47,23 @@ public class LiveSessions {
         });
   }
 
+  /** What went through them. */
+  public LiveCounts counts() {
+    return counts;
+  }
+
   boolean hasRoomFor(UUID user) {
     return limits.sessionsPerUser() == 0 || of(user).size() < limits.sessionsPerUser();
   }
 
   Collection<LiveSession> of(UUID user) {
     return open.getOrDefault(user, Set.of());
+  }
+
+  /** How many live sessions of a user each of their sign-ins has on this node. */
+  public Map<UUID, Long> bySignIn(UUID user) {
+    return of(user).stream()
+        .collect(Collectors.groupingBy(LiveSession::signIn, Collectors.counting()));
   }
 
   List<LiveSession> all() {

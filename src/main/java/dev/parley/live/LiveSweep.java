@@ -1,6 +1,7 @@
 package dev.parley.live;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.caller.ApplicationStopping;
 import dev.parley.journal.Head;
 import dev.parley.journal.JournalReader;
 import dev.parley.signin.SignInEnded;
@@ -34,6 +35,7 @@ public class LiveSweep {
 
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private LiveSessions sessions;
+  @Inject private LiveLoad load;
   @Inject private Partings partings;
   @Inject private LiveLimits limits;
   @Inject private Pump pump;
@@ -66,6 +68,7 @@ public class LiveSweep {
     partings.endOverdue();
     List<LiveSession> all = sessions.all();
     if (all.isEmpty()) {
+      load.slowestIs(Lag.NONE);
       return;
     }
     Duration silence = limits.heartbeat().multipliedBy(7).dividedBy(4);
@@ -76,15 +79,21 @@ public class LiveSweep {
         .filter(session -> session.isStuck(STUCK))
         .forEach(session -> close(session, CloseReason.TOO_SLOW));
     closeSignedOut(all);
-    Map<UUID, Head> heads = journal.heads(sessions.users());
-    sessions.all().stream()
-        .filter(
-            session ->
-                heads.containsKey(session.user())
-                    && session.position() < heads.get(session.user()).head())
-        .map(LiveSession::user)
-        .distinct()
-        .forEach(pump::start);
+    catchUp(journal.heads(sessions.users()));
+  }
+
+  private void catchUp(Map<UUID, Head> heads) {
+    Lag slowest = Lag.NONE;
+    for (LiveSession session : sessions.all()) {
+      if (heads.containsKey(session.user())) {
+        Lag lag = session.lag(heads.get(session.user()).head());
+        slowest = slowest.or(lag);
+        if (lag.events() > 0) {
+          pump.start(session.user());
+        }
+      }
+    }
+    load.slowestIs(slowest);
   }
 
   private void closeSignedOut(List<LiveSession> all) {
@@ -117,15 +126,24 @@ public class LiveSweep {
 
   void signInEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
     CloseReason reason =
-        ended.why() == SignInEnded.Why.DELETED
-            ? CloseReason.ACCOUNT_DISABLED
-            : CloseReason.SIGNED_OUT;
+        switch (ended.why()) {
+          case DELETED, DISABLED -> CloseReason.ACCOUNT_DISABLED;
+          default -> CloseReason.SIGNED_OUT;
+        };
     sessions.of(ended.user()).stream()
         .filter(session -> session.signIn().equals(ended.signIn()))
         .forEach(session -> close(session, reason));
   }
 
+  void leave(@Observes ApplicationStopping stopping) {
+    restart();
+  }
+
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    restart();
+  }
+
+  private void restart() {
     sessions.all().forEach(session -> close(session, CloseReason.RESTART));
   }
 }

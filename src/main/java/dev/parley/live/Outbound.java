@@ -38,7 +38,8 @@ final class Outbound {
   private final Clock clock;
   private final Bounds bounds;
   private final Runnable roomAgain;
-  private final Queue<String> waiting = new ArrayDeque<>();
+  private final LiveCounts counts;
+  private final Queue<Waiting> waiting = new ArrayDeque<>();
   private long bytes;
   private Instant onItsWaySince;
   private boolean sending;
@@ -47,26 +48,41 @@ final class Outbound {
   private boolean closed;
 
   /**
+   * A frame, its bytes, and when the event that it shows was committed, 0 when that is long ago.
+   */
+  private record Waiting(String frame, int size, long committed) {}
+
+  /** How much waits. */
+  record Depth(int frames, long bytes) {}
+
+  /**
    * Makes an empty queue.
    *
    * @param roomAgain told when {@link #hasRoom} was refused before and is not any more; called in a
    *     thread of the transport
    */
-  Outbound(Wire wire, Clock clock, Bounds bounds, Runnable roomAgain) {
+  Outbound(Wire wire, Clock clock, Bounds bounds, LiveCounts counts, Runnable roomAgain) {
     this.wire = wire;
     this.clock = clock;
     this.bounds = bounds;
+    this.counts = counts;
     this.roomAgain = roomAgain;
   }
 
   /** Adds a frame; false when the session is too slow to take any more. */
   boolean add(String frame) {
+    return add(frame, 0);
+  }
+
+  /** The same for an event that was committed at this {@link System#nanoTime}. */
+  boolean add(String frame, long committed) {
+    Waiting added = new Waiting(frame, size(frame), committed);
     synchronized (this) {
       if (closed) {
         return true;
       }
-      bytes += size(frame);
-      waiting.add(frame);
+      bytes += added.size();
+      waiting.add(added);
       if (bounds.exceededBy(waiting.size(), bytes)) {
         return false;
       }
@@ -103,7 +119,7 @@ final class Outbound {
       return null;
     }
     onItsWaySince = clock.instant();
-    return waiting.peek();
+    return waiting.peek().frame();
   }
 
   private void sent(boolean out) {
@@ -118,11 +134,15 @@ final class Outbound {
     if (closed) {
       return false;
     }
-    bytes -= size(waiting.remove());
+    Waiting gone = waiting.remove();
+    bytes -= gone.size();
     if (!out) {
       broken = true;
       close();
       return false;
+    }
+    if (gone.committed() != 0) {
+      counts.delivered(gone.committed());
     }
     boolean tell = roomMissed && bounds.leaveRoomAt(waiting.size(), bytes);
     roomMissed &= !tell;
@@ -131,6 +151,10 @@ final class Outbound {
 
   private static int size(String frame) {
     return frame.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  synchronized Depth depth() {
+    return new Depth(waiting.size(), bytes);
   }
 
   /** Whether a frame has been on its way for longer than this, or could not be sent at all. */

@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,11 +34,21 @@ public class Pump {
   private static final Logger LOG = Logger.getLogger(Pump.class.getName());
   private static final int BATCH = 200;
 
+  /**
+   * Threads that wait for users to serve. To hand each run to the executor would cost more than
+   * most runs do, and would take along what the calling thread holds, an open persistence context
+   * too.
+   */
+  private static final int RUNNERS = 4;
+
   /** Users with a run under way; true when their journal moved again meanwhile. */
   private final Map<UUID, Boolean> running = new ConcurrentHashMap<>();
 
+  /** When the journal of a user with a run to come moved, as {@link System#nanoTime}. */
+  private final Map<UUID, Long> movedAt = new ConcurrentHashMap<>();
+
   private final BlockingQueue<UUID> called = new LinkedBlockingQueue<>();
-  private Future<?> calls;
+  private final List<Future<?>> runners = new ArrayList<>();
 
   @Inject private JournalReader journal;
   @Inject private LiveSessions sessions;
@@ -49,12 +58,14 @@ public class Pump {
   @Inject private Jsonb jsonb;
 
   void headsMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) HeadsMoved moved) {
+    long committed = System.nanoTime();
     Map<UUID, List<FreshEvent>> fresh = new LinkedHashMap<>();
     moved.users().forEach(user -> fresh.put(user, new ArrayList<>()));
     moved.events().forEach(event -> fresh.get(event.user()).add(event));
     fresh.forEach(
         (user, events) -> {
-          if (!sessions.of(user).isEmpty() && !deliverAtOnce(user, events)) {
+          if (!sessions.of(user).isEmpty() && !deliverAtOnce(user, events, committed)) {
+            movedAt.putIfAbsent(user, committed);
             start(user);
           }
         });
@@ -64,7 +75,7 @@ public class Pump {
    * Hands fresh events to the sessions that are just before them, without reading anything. Whoever
    * is elsewhere, and what has to be read, is left to a run.
    */
-  private boolean deliverAtOnce(UUID user, List<FreshEvent> events) {
+  private boolean deliverAtOnce(UUID user, List<FreshEvent> events, long committed) {
     if (!events.stream().allMatch(FreshEvents::isComplete)
         || running.putIfAbsent(user, false) != null) {
       return false;
@@ -73,7 +84,7 @@ public class Pump {
     for (FreshEvent event : events) {
       String frame = FreshEvents.frame(event);
       for (LiveSession session : sessions.of(user)) {
-        all &= session.deliverAtOnce(event.seq(), frame);
+        all &= session.deliverAtOnce(event.seq(), frame, committed);
       }
     }
     if (!running.remove(user, false)) {
@@ -83,39 +94,31 @@ public class Pump {
   }
 
   void begin(@Observes ApplicationReady ready) {
-    calls = executor.submit(this::beginRuns);
+    for (int i = 0; i < RUNNERS; i++) {
+      runners.add(executor.submit(this::runAsCalled));
+    }
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-    calls.cancel(true);
+    runners.forEach(runner -> runner.cancel(true));
   }
 
   /** Has the user's sessions brought up to the head, soon. */
   void start(UUID user) {
-    if (!sessions.of(user).isEmpty()
-        && running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
+    if (sessions.of(user).isEmpty()) {
+      movedAt.remove(user);
+    } else if (running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
       called.add(user);
     }
   }
 
-  // A task takes along what its submitter's invocation holds, the open persistence context too, and
-  // closes it at its end; so runs are submitted by a thread that never holds one.
-  private void beginRuns() {
+  private void runAsCalled() {
     try {
       while (true) {
-        begin(called.take());
+        run(called.take());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void begin(UUID user) {
-    try {
-      executor.execute(() -> run(user));
-    } catch (RejectedExecutionException e) {
-      running.remove(user);
-      LOG.log(Level.WARNING, "Events wait for the next sweep: too much is under way", e);
     }
   }
 
@@ -123,15 +126,17 @@ public class Pump {
     try {
       do {
         running.replace(user, false);
-        drain(user);
+        Long moved = movedAt.remove(user);
+        drain(user, moved == null ? 0 : moved);
       } while (!running.remove(user, false));
     } catch (RuntimeException | Error e) {
       running.remove(user);
+      movedAt.remove(user);
       LOG.log(Level.WARNING, "Events could not be pushed; the next sweep tries again", e);
     }
   }
 
-  private void drain(UUID user) {
+  private void drain(UUID user, long committed) {
     List<JournalEvent> events;
     do {
       // A session without room calls for its events when it has some again.
@@ -144,13 +149,13 @@ public class Pump {
       if (events.isEmpty() || events.get(0).seq() > from + 1) {
         greetings.resetWhereTrimmed(user, ready);
       }
-      events.forEach(event -> deliver(user, event));
+      events.forEach(event -> deliver(user, event, committed));
     } while (events.size() == BATCH);
   }
 
-  private void deliver(UUID user, JournalEvent event) {
+  private void deliver(UUID user, JournalEvent event, long committed) {
     String frame = jsonb.toJson(event);
     Optional<String> demoFrame = demo.of(user, event);
-    sessions.of(user).forEach(session -> session.deliver(event, frame, demoFrame));
+    sessions.of(user).forEach(session -> session.deliver(event, frame, demoFrame, committed));
   }
 }

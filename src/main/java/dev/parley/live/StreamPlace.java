@@ -1,5 +1,7 @@
 package dev.parley.live;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Queue;
 final class StreamPlace {
   private final Queue<Awaited> awaited = new ArrayDeque<>();
   private long position;
+  private long wanted;
+  private Instant wantedSince = Instant.MIN;
 
   /** A frame that goes out once the stream has come to a place. */
   private record Awaited(long place, String frame) {}
@@ -25,12 +29,14 @@ final class StreamPlace {
   /** Begins anew after a place; what waited for one is forgotten. */
   void startAfter(long seq) {
     position = seq;
+    wanted = 0;
     awaited.clear();
   }
 
   /** Goes back to a place; the frame waits until the stream has come to another. */
   void repeatAfter(long seq, long until, String frame) {
     position = seq;
+    wanted = 0;
     awaited.add(new Awaited(until, frame));
   }
 
@@ -41,6 +47,18 @@ final class StreamPlace {
 
   void moveTo(long seq) {
     position = seq;
+  }
+
+  /**
+   * How long it has been waiting for an event at least: since the head was first seen where it has
+   * not come to yet.
+   */
+  Duration behind(long head, Instant now) {
+    if (position >= wanted) {
+      wanted = head;
+      wantedSince = now;
+    }
+    return position >= head ? Duration.ZERO : Duration.between(wantedSince, now);
   }
 
   /** Takes the frames whose places have been reached, in the order in which they were asked for. */

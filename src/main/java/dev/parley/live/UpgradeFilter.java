@@ -104,6 +104,7 @@ public class UpgradeFilter extends HttpFilter {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
     if (code == LiveCode.TOO_MANY_LIVE_SESSIONS) {
+      sessions.counts().throttled();
       response.setHeader("Retry-After", "60");
     }
     response.getWriter().write(Problems.json(jsonb, Problems.document(refusal)));

@@ -73,6 +73,11 @@ public class Sending {
     }
   }
 
+  /** Messages that this node has committed since it started. */
+  public long sent() {
+    return queue.sent();
+  }
+
   /** What a send's failure is to its caller. */
   public static RuntimeException failure(Throwable thrown) {
     if (thrown instanceof TimeoutException) {

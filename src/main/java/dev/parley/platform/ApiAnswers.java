@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * answers itself is left as it is.
  */
 final class ApiAnswers {
+  static final String PROBLEM_TYPE = "application/problem+json";
+
   private static final Map<String, String> PROBLEMS =
       Map.ofEntries(
           Map.entry("400", "The request is malformed or some of its input is not valid."),
@@ -45,6 +47,7 @@ final class ApiAnswers {
           Map.entry("POST connection-links/", Map.of("201", "LinkView")),
           Map.entry("GET snapshot/", Map.of("200", "Snapshot")),
           Map.entry("GET avatars/{key}/", Map.of("200", "Binary")),
+          Map.entry("GET group-pictures/{key}/", Map.of("200", "Binary")),
           Map.entry("POST attachments/", Map.of("201", "AttachmentView")),
           Map.entry("GET attachments/{id}/", Map.of("200", "Binary")),
           Map.entry("GET attachments/{id}/thumbnail/", Map.of("200", "Binary")),
@@ -58,13 +61,14 @@ final class ApiAnswers {
 
   /** Declares the problem responses that the calls refer to. */
   static void declareProblems(Components components) {
-    PROBLEMS.forEach(
-        (status, description) ->
-            components.addResponse(
-                name(status),
-                OASFactory.createAPIResponse()
-                    .description(description)
-                    .content(content("application/problem+json", reference("Problem")))));
+    PROBLEMS.keySet().forEach(status -> components.addResponse(name(status), problem(status)));
+  }
+
+  /** The problem of a status. */
+  static APIResponse problem(String status) {
+    return OASFactory.createAPIResponse()
+        .description(PROBLEMS.get(status))
+        .content(content(PROBLEM_TYPE, reference("Problem")));
   }
 
   static void complete(ApiCall call) {
@@ -88,7 +92,7 @@ final class ApiAnswers {
     if (unsaid == null) {
       return read;
     }
-    Map<String, String> known = GOOD.get(call.method() + " " + call.path());
+    Map<String, String> known = GOOD.get(call.name());
     if (known != null) {
       String type = unsaid.getContent().getMediaTypes().keySet().iterator().next();
       known.forEach((status, schema) -> read.put(status, answer(type, reference(schema))));

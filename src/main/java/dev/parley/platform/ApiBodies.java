@@ -9,13 +9,15 @@ final class ApiBodies {
       Map.of(
           "PUT me/avatar/", "Upload",
           "POST attachments/", "Upload",
+          "POST admin/users/import/", "Upload",
+          "PUT conversations/{id}/picture/", "Upload",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 
   private ApiBodies() {}
 
   static void complete(ApiCall call) {
-    String schema = BODIES.get(call.method() + " " + call.path());
+    String schema = BODIES.get(call.name());
     if (schema != null) {
       call.operation()
           .getRequestBody()

@@ -18,19 +18,21 @@ record ApiCall(String method, String path, Operation operation) {
           "token/refresh/",
           "setup/",
           "password-reset/",
-          "avatars/{key}/");
+          "avatars/{key}/",
+          "group-pictures/{key}/");
   private static final Map<String, String> CHAPTERS =
-      Map.of(
-          "users", "People",
-          "connections", "People",
-          "blocks", "People",
-          "connection-links", "People",
-          "conversations", "Chat",
-          "attachments", "Chat",
-          "search", "Chat",
-          "notifications", "Notifications",
-          "snapshot", "Sync",
-          "events", "Sync");
+      Map.ofEntries(
+          Map.entry("users", "People"),
+          Map.entry("connections", "People"),
+          Map.entry("blocks", "People"),
+          Map.entry("connection-links", "People"),
+          Map.entry("conversations", "Chat"),
+          Map.entry("attachments", "Chat"),
+          Map.entry("group-pictures", "Chat"),
+          Map.entry("search", "Chat"),
+          Map.entry("notifications", "Notifications"),
+          Map.entry("snapshot", "Sync"),
+          Map.entry("events", "Sync"));
 
   /** Whether it needs no sign-in. */
   boolean isPublic() {
@@ -39,7 +41,11 @@ record ApiCall(String method, String path, Operation operation) {
 
   String chapter() {
     String first = path.substring(0, path.indexOf('/'));
-    return first.equals("admin") ? "Administration" : CHAPTERS.getOrDefault(first, "Identity");
+    return switch (first) {
+      case "admin" -> "Administration";
+      case "announcements" -> "Notifications";
+      default -> CHAPTERS.getOrDefault(first, "Identity");
+    };
   }
 
   /** Unique in the document, such as {@code post_connections_id_accept}. */
@@ -48,6 +54,11 @@ record ApiCall(String method, String path, Operation operation) {
         .filter(word -> !word.isEmpty())
         .map(word -> word.toLowerCase(java.util.Locale.ROOT))
         .collect(Collectors.joining("_"));
+  }
+
+  /** As the protocol writes it, such as {@code POST connections/{id}/accept/}. */
+  String name() {
+    return method + " " + path;
   }
 
   boolean hasBody() {

@@ -39,7 +39,8 @@ public class ApiDocument implements OASFilter {
                 .description("The access token of a sign-in; it lives for minutes."));
     document.setSecurity(
         List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
-    paths(document).forEach(ApiDocument::complete);
+    ApiExamples examples = new ApiExamples();
+    paths(document).forEach((path, item) -> complete(path, item, examples));
   }
 
   /** The paths as the protocol writes them: with a slash at the end, each act its own. */
@@ -75,7 +76,7 @@ public class ApiDocument implements OASFilter {
     return OASFactory.createPathItem().POST(operation);
   }
 
-  private static void complete(String path, PathItem item) {
+  private static void complete(String path, PathItem item, ApiExamples examples) {
     item.getOperations()
         .forEach(
             (method, operation) -> {
@@ -87,6 +88,7 @@ public class ApiDocument implements OASFilter {
               }
               ApiBodies.complete(call);
               ApiAnswers.complete(call);
+              examples.complete(call);
             });
   }
 }

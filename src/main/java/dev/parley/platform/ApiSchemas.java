@@ -44,7 +44,7 @@ final class ApiSchemas {
     members.put("as_of_seq", whole());
     members.put("user", reference("OwnUser"));
     members.put("connections", list(reference("ConnectionView")));
-    members.put("conversations", list(object(Map.of())));
+    members.put("conversations", list(reference("ConversationView")));
     members.put("notifications", list(reference("NotificationView")));
     members.put("settings", reference("Settings"));
     return object(members);
@@ -82,16 +82,23 @@ final class ApiSchemas {
       return member;
     }
     boolean object = member.getType() == SchemaType.OBJECT;
-    if (object && name.matches("(.*_)?id|up_to")) {
+    if (object && name.equals("last_message")) {
+      return reference("MessageView");
+    }
+    if (object && name.matches("(.*_)?id|up_to|reply_to|conversation|message")) {
       return text().format("uuid");
     }
-    if (object && name.matches("(.*_)?at|last_seen")) {
+    if (object && name.matches("(.*_)?at|last_seen|from")) {
       return text().format("date-time").nullable(true);
     }
     if (name.equals("ids")) {
       return list(text().format("uuid"));
     }
-    return member.getType() == SchemaType.NUMBER ? whole() : member;
+    // The server takes long and double for the same; those with parts are rates, times and shares.
+    return member.getType() == SchemaType.NUMBER
+            && !name.matches(".*(_per_second|_load|p\\d\\d(_ms)?)")
+        ? whole()
+        : member;
   }
 
   private static Schema text() {

@@ -96,6 +96,11 @@ public enum ConfigurationKey {
   TICKET_LIFE("parley.tokens.ticket", "PT30S", Form.LIFE, "life of a WebSocket ticket"),
   SETUP_LIFE(
       "parley.tokens.setup", "P1D", Form.LIFE, "life of the set-up link, made anew at each start"),
+  PASSWORD_RESET_LIFE(
+      "parley.tokens.password-reset",
+      "P1D",
+      Form.LIFE,
+      "life of a link with which somebody chooses a new password"),
   OPS_PUBLIC(
       "parley.ops.public",
       "false",
@@ -106,6 +111,21 @@ public enum ConfigurationKey {
       "",
       Form.OPTIONAL_PORT,
       "loopback port on which `mvn` serves them to everybody on the machine; empty: none"),
+  LOG_FORMAT(
+      "parley.log-format",
+      "text",
+      Form.TEXT_OR_JSON,
+      "how `mvn` writes the log: `text`, or `json` with one object a line"),
+  STOP_NOTICE(
+      "parley.stop.notice",
+      "PT0S",
+      Form.DURATION,
+      "how long a stopping server, no longer ready, still takes requests so that balancers notice"),
+  STOP_GRACE(
+      "parley.stop.grace",
+      "PT10S",
+      Form.DURATION,
+      "how long a stopping server then waits for running requests"),
   JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.LIFE, "how long events are kept"),
   HEARTBEAT(
       "parley.live.heartbeat",
@@ -233,6 +253,8 @@ public enum ConfigurationKey {
       "wait before the same person's typing in a conversation is shown again"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar"),
+  IMPORT_LINES("parley.limits.import-lines", "10000", Form.COUNT, "people brought in by one file"),
+  IMPORT_BYTES("parley.limits.import-bytes", "2097152", Form.POSITIVE, "bytes of such a file"),
   ATTACHMENT_BYTES(
       "parley.limits.attachment-bytes", "10485760", Form.POSITIVE, "bytes of an attachment"),
   ATTACHMENT_QUOTA(
@@ -329,6 +351,11 @@ public enum ConfigurationKey {
     return form.accepts(value);
   }
 
+  /** What a value of this key looks like. */
+  public String wanted() {
+    return form.wanted;
+  }
+
   private enum Form {
     ANY("any text", value -> true),
     TEXT("a text", value -> !value.isBlank()),
@@ -339,6 +366,7 @@ public enum ConfigurationKey {
     COUNT("a whole number (0 turns the limit off)", value -> number(value) >= 0),
     BYTES("a whole number of bytes (0 turns the limit off)", value -> value.matches("\\d{1,15}")),
     BOOLEAN("true or false", value -> value.equals("true") || value.equals("false")),
+    TEXT_OR_JSON("text or json", value -> value.equals("text") || value.equals("json")),
     OPEN_OR_CLOSED("open or closed", value -> value.equals("open") || value.equals("closed")),
     DURATION(
         "an ISO-8601 duration such as PT10M or P7D (PT0S turns it off)",

@@ -29,6 +29,8 @@ public class Migrations {
   @Resource(lookup = "jdbc/parley")
   private DataSource database;
 
+  private volatile String version;
+
   @Inject private Config config;
   @Inject private Event<ApplicationReady> ready;
 
@@ -46,11 +48,18 @@ public class Migrations {
   }
 
   private void applyAll() {
-    Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(database)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(database)
+            .locations("classpath:db/migration")
+            .load();
+    flyway.migrate();
+    version = flyway.info().current().getVersion().getVersion();
+  }
+
+  /** The version of the schema that the database had when it was brought up to date. */
+  String version() {
+    return version;
   }
 
   private static String sentence(RuntimeException e) {

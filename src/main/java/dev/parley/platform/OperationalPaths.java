@@ -45,7 +45,7 @@ public class OperationalPaths extends HttpFilter {
       throws IOException, ServletException {
     String path = path(request);
     boolean ownPort = port.filter(own -> own == request.getLocalPort()).isPresent();
-    boolean operational = PATHS.matcher(path).matches();
+    boolean operational = contain(request);
     if (operational ? !ownPort && !maySee(request) : ownPort) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (path.equals(LIVE_DOCUMENT)) {
@@ -53,6 +53,11 @@ public class OperationalPaths extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Whether a request is for one of these paths. */
+  static boolean contain(HttpServletRequest request) {
+    return PATHS.matcher(path(request)).matches();
   }
 
   /** The path as the container matches it: decoded, without parameters and dots. */

@@ -1,5 +1,7 @@
 package dev.parley.platform;
 
+import dev.parley.caller.AdminCallRefused;
+import dev.parley.caller.AdministratorsOnly;
 import dev.parley.caller.Caller;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
@@ -8,6 +10,7 @@ import dev.parley.sso.BearerSignIns;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,6 +27,7 @@ public class SignInFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
   @Inject private BearerSignIns signIns;
   @Inject private Caller caller;
+  @Inject private Event<AdminCallRefused> refused;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -36,11 +40,21 @@ public class SignInFilter implements ContainerRequestFilter {
     }
     ActiveSignIn signIn =
         signIns.of(token).orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
-    if (resource.getResourceClass().isAnnotationPresent(RolesAllowed.class)
-        && !signIn.roles().contains("admin")) {
+    if (isForAdministrators() && !signIn.roles().contains("admin")) {
+      refused.fire(
+          new AdminCallRefused(
+              signIn.user(),
+              signIn.username(),
+              request.getMethod(),
+              request.getUriInfo().getPath()));
       throw new DomainException(CommonCode.NOT_AN_ADMIN);
     }
     request.setSecurityContext(new Standing(request.getSecurityContext(), signIn));
     caller.is(signIn.user(), signIn.username(), signIn.signIn(), signIn.roles());
+  }
+
+  private boolean isForAdministrators() {
+    return resource.getResourceClass().isAnnotationPresent(AdministratorsOnly.class)
+        || resource.getResourceClass().isAnnotationPresent(RolesAllowed.class);
   }
 }

@@ -39,7 +39,7 @@ public class TokenVerification implements ConfigSource {
             "mp.jwt.verify.publickey.location",
             VerificationKeys.location(),
             "mp.jwt.verify.publickey.algorithm",
-            "ES256")
+            "RS256")
         .get(name);
   }
 

@@ -27,7 +27,17 @@ import java.util.logging.Logger;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
-  @Inject private Jsonb jsonb;
+  private final Jsonb jsonb;
+
+  @Inject
+  public ProblemMapper(Jsonb jsonb) {
+    this.jsonb = jsonb;
+  }
+
+  /** For the container, which puts a proxy before it. */
+  protected ProblemMapper() {
+    this(null);
+  }
 
   @Override
   public Response toResponse(Throwable thrown) {

@@ -1,5 +1,6 @@
 package dev.parley.signin;
 
+import dev.parley.setting.RunTimeSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a client must know before anybody has signed in. */
@@ -29,7 +29,7 @@ public class ConfigResource {
           "attachment-bytes",
           "attachments-per-message");
 
-  @Inject private Config config;
+  @Inject private RunTimeSettings settings;
   @Inject private Instance<OtherWays> otherWays;
 
   /** The public configuration. */
@@ -44,11 +44,9 @@ public class ConfigResource {
     Map<String, Integer> limits = new java.util.TreeMap<>();
     LIMITS.forEach(
         limit ->
-            limits.put(
-                limit.replace('-', '_'), config.getValue("parley.limits." + limit, Integer.class)));
-    boolean open = config.getValue("parley.registration", String.class).equals("open");
+            limits.put(limit.replace('-', '_'), (int) settings.number("parley.limits." + limit)));
+    boolean open = settings.text("parley.registration").equals("open");
     List<OtherWays.Way> sso = otherWays.stream().flatMap(ways -> ways.list().stream()).toList();
-    return new PublicConfig(
-        config.getValue("parley.name", String.class), new Ways(true, open, sso), limits);
+    return new PublicConfig(settings.text("parley.name"), new Ways(true, open, sso), limits);
   }
 }

@@ -6,6 +6,7 @@ import dev.parley.caller.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Opens a sign-in for the caller, whose browser keeps the refresh token when they ask for it. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class SignInOpening {
   @Inject private Profiles profiles;
   @Inject private RefreshCookie cookie;
   @Inject private Origin origin;
+  private final LongAdder opened = new LongAdder();
 
   /** The tokens and whose they are. */
   public record SignedIn(
@@ -43,6 +45,7 @@ public class SignInOpening {
 
   private Opened opened(UUID user, IssuedTokens tokens, Boolean useCookie) {
     boolean byCookie = Boolean.TRUE.equals(useCookie);
+    opened.increment();
     SignedIn signedIn =
         new SignedIn(
             tokens.accessToken(),
@@ -51,5 +54,10 @@ public class SignInOpening {
             byCookie ? null : tokens.refreshToken(),
             profiles.own(user).orElseThrow());
     return new Opened(signedIn, byCookie ? cookie.of(tokens.refreshToken()) : null);
+  }
+
+  /** Sign-ins that this node has opened since it started. */
+  public long opened() {
+    return opened.sum();
   }
 }

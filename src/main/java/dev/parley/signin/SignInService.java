@@ -34,6 +34,7 @@ public class SignInService {
   @PersistenceContext private EntityManager database;
   @Inject private AccessTokens accessTokens;
   @Inject private Clock clock;
+  @Inject private Event<SignInOpened> opened;
   @Inject private Event<SignInEnded> ended;
 
   @Inject
@@ -68,9 +69,10 @@ public class SignInService {
 
   /** The same under an id that the caller has made. */
   IssuedTokens open(UUID signIn, UUID user, String provenHash, String device, String address) {
-    requireUnchanged(user, provenHash);
     Instant now = clock.instant();
+    requireUnchanged(user, provenHash);
     insert(signIn, user, device, address, now.plus(idle), now.plus(absolute));
+    opened.fire(new SignInOpened(user, signIn, device, address));
     return issue(signIn, null);
   }
 
@@ -94,17 +96,21 @@ public class SignInService {
         .executeUpdate();
   }
 
-  /** Refuses when the account is disabled, or its password another one than was proven. */
+  /**
+   * Notes that they sign in, which whoever disables them or changes the password waits for; refuses
+   * when the account is disabled, or its password another one than was proven.
+   */
   void requireUnchanged(UUID user, String provenHash) {
-    List<?> found =
+    int found =
         database
             .createNativeQuery(
-                "select 1 from users where id = ?1 and enabled"
-                    + " and (cast(?2 as text) is null or password_hash = cast(?2 as text)) for share")
+                "update users set last_sign_in_at = ?3 where id = ?1 and enabled"
+                    + " and (cast(?2 as text) is null or password_hash = cast(?2 as text))")
             .setParameter(1, user)
             .setParameter(2, provenHash)
-            .getResultList();
-    if (found.isEmpty()) {
+            .setParameter(3, Timestamp.from(clock.instant()))
+            .executeUpdate();
+    if (found == 0) {
       throw new DomainException(SignInCode.INVALID_CREDENTIALS);
     }
   }

@@ -2,6 +2,7 @@ package dev.parley.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.account.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -55,6 +56,13 @@ public class SignIns {
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
     standing.invalidate(ended.signIn());
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged changed) {
+    standing
+        .asMap()
+        .values()
+        .removeIf(known -> known.filter(one -> one.user().equals(changed.user())).isPresent());
   }
 
   /** How these sign-ins stand now; one that is not there any more has ended. */

@@ -2,6 +2,7 @@ package dev.parley.signin;
 
 import dev.parley.account.Secrets;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,7 @@ public class ThrottleService {
 
   @PersistenceContext private EntityManager database;
   @Inject private Attempts attempts;
+  @Inject private RunTimeSettings settings;
 
   @Inject
   @ConfigProperty(name = "parley.limits.logins-per-account")
@@ -38,10 +40,6 @@ public class ThrottleService {
   @Inject
   @ConfigProperty(name = "parley.limits.logins-per-address")
   private int perAddress;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.registrations-per-address")
-  private int registrations;
 
   /**
    * An attempt that was let through; {@code own} counts for one person, {@code shared} for more.
@@ -108,6 +106,7 @@ public class ThrottleService {
    * @throws DomainException {@code too_many_attempts} when there were too many within an hour
    */
   void admitRegistration(String address) {
+    int registrations = (int) settings.number("parley.limits.registrations-per-address");
     if (registrations > 0) {
       attempts.countWithinHour(key("register", address), registrations);
     }

@@ -27,6 +27,16 @@ class OriginTest {
   }
 
   @Test
+  void a_proxy_is_trusted_however_its_address_is_written() {
+    HttpServletRequest request =
+        request("0:0:0:0:0:0:0:1", Map.of("X-Forwarded-For", "2001:DB8:0:0:0:0:0:7"));
+    for (String trusted : new String[] {"::1", "0:0:0:0:0:0:0:1", "10.0.0.1, ::1"}) {
+      assertThat(Origin.address(request, trusted)).isEqualTo("2001:db8::7");
+    }
+    assertThat(Origin.address(request, "")).isEqualTo("::1");
+  }
+
+  @Test
   void what_a_proxy_forwards_that_is_no_address_is_not_taken() {
     HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", "a\r\nforged line"));
     assertThat(Origin.address(request, PROXY)).isEqualTo(PROXY);

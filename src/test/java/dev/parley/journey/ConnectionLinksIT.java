@@ -233,12 +233,12 @@ class ConnectionLinksIT {
   @Test
   void open_links_have_a_limit_and_pages() {
     Person eve = new People(StrictServer.shared()).register("eve");
-    JsonPath first = makes(eve, Map.of("uses", 3));
+    String inTwoHours = Instant.now().plusSeconds(7_200).toString();
+    JsonPath first = makes(eve, Map.of("uses", 3, "expires_at", inTwoHours));
     JsonPath second = makes(eve, Map.of());
-    eve.post("connection-links/", Map.of())
-        .then()
-        .statusCode(429)
-        .body("code", equalTo("too_many_links"));
+    Response refused = eve.post("connection-links/", Map.of());
+    refused.then().statusCode(429).body("code", equalTo("too_many_links"));
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(7_000, 7_200);
     eve.post("connection-links/", Map.of("uses", 4)).then().statusCode(400);
 
     JsonPath page = eve.get("connection-links/?limit=1").jsonPath();

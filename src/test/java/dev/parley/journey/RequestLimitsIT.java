@@ -34,11 +34,33 @@ class RequestLimitsIT {
     Person one = people.register("one");
     Response refused = asks(ada, one);
     refused.then().statusCode(429).body("code", equalTo("too_many_pending"));
-    assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    // The three expire ten seconds after they were sent; that the first does is enough.
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 10);
     assertThat(Sight.of(ada).reasonsAgainst(one)).containsExactly("too_many_pending");
 
     ada.withdraws(pending.get(0)).then().statusCode(200);
     asks(ada, one).then().statusCode(201);
+  }
+
+  @Test
+  void who_has_too_many_pending_is_told_when_the_first_of_them_ends() {
+    List<String> pending = new ArrayList<>();
+    for (int i = 0; i < StrictServer.PENDING; i++) {
+      pending.add(ada.requestsConnectionTo(people.register("ben")));
+    }
+    endsIn(pending.get(0), Duration.ofHours(9));
+    endsIn(pending.get(1), Duration.ofHours(3));
+    endsIn(pending.get(2), Duration.ofHours(5));
+    Response refused = asks(ada, people.register("one"));
+    refused.then().statusCode(429).body("code", equalTo("too_many_pending"));
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(10_700, 10_800);
+  }
+
+  private void endsIn(String request, Duration time) {
+    change(
+        "update user_connection set expires_at = now() + make_interval(secs => ?) where id = ?::uuid",
+        time.toSeconds(),
+        request);
   }
 
   @Test

@@ -21,6 +21,7 @@ class OutboundTest {
   private final TestClock clock = new TestClock();
   private final List<String> written = new ArrayList<>();
   private final Queue<Consumer<Boolean>> onTheirWay = new ArrayDeque<>();
+  private final LiveCounts counts = new LiveCounts();
   private final AtomicInteger roomAgain = new AtomicInteger();
 
   private Outbound slow(int frames, long bytes) {
@@ -31,6 +32,7 @@ class OutboundTest {
         },
         clock,
         new Outbound.Bounds(frames, bytes),
+        counts,
         roomAgain::incrementAndGet);
   }
 
@@ -56,6 +58,27 @@ class OutboundTest {
     assertThat(outbound.add("a")).isTrue();
     assertThat(outbound.add("b")).isTrue();
     assertThat(outbound.add("c")).isFalse();
+  }
+
+  @Test
+  void what_waits_and_is_on_its_way_is_its_depth() {
+    Outbound outbound = slow(10, 1000);
+    outbound.add("é");
+    outbound.add("bc");
+    assertThat(outbound.depth()).isEqualTo(new Outbound.Depth(2, 4));
+    arrives();
+    assertThat(outbound.depth()).isEqualTo(new Outbound.Depth(1, 2));
+  }
+
+  @Test
+  void an_event_counts_as_delivered_when_it_has_been_written_and_no_other_frame_does() {
+    Outbound outbound = slow(10, 1000);
+    outbound.add("answer");
+    outbound.add("event", System.nanoTime());
+    arrives();
+    assertThat(counts.deliveries().count()).isZero();
+    arrives();
+    assertThat(counts.deliveries().count()).isOne();
   }
 
   @Test
@@ -109,6 +132,7 @@ class OutboundTest {
             },
             clock,
             new Outbound.Bounds(0, 0),
+            counts,
             roomAgain::incrementAndGet);
     IntStream.range(0, 100_000).forEach(i -> outbound.add("frame " + i));
     first.remove().accept(true);

@@ -2,6 +2,7 @@ package dev.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -76,5 +77,31 @@ class StreamPlaceTest {
     place.repeatAfter(2, 6, "synced");
     place.startAfter(9);
     assertThat(place.due()).isEmpty();
+  }
+
+  @Test
+  void who_misses_an_event_is_behind_for_as_long_as_it_is_missing() {
+    place.startAfter(5);
+    assertThat(behindAt(0, 5)).isZero();
+    assertThat(behindAt(10, 7)).as("seen for the first time").isZero();
+    assertThat(behindAt(12, 9)).isEqualTo(2);
+    offers(6, 7);
+    assertThat(behindAt(20, 9)).as("another event is missing now").isZero();
+    assertThat(behindAt(23, 9)).isEqualTo(3);
+    offers(8, 9);
+    assertThat(behindAt(40, 9)).isZero();
+  }
+
+  @Test
+  void who_goes_back_was_not_behind_all_the_time() {
+    place.startAfter(5);
+    assertThat(behindAt(0, 5)).isZero();
+    place.repeatAfter(2, 5, "synced");
+    assertThat(behindAt(1_000, 5)).isZero();
+    assertThat(behindAt(1_001, 5)).isOne();
+  }
+
+  private long behindAt(long second, long head) {
+    return place.behind(head, Instant.EPOCH.plusSeconds(second)).toSeconds();
   }
 }

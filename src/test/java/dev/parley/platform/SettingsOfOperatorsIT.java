@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.parley.journey.LaunchedProcess;
 import dev.parley.journey.ParleyServer;
@@ -12,15 +13,19 @@ import dev.parley.journey.People;
 import dev.parley.journey.Person;
 import dev.parley.launcher.EmbeddedDatabase;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,14 +97,14 @@ class SettingsOfOperatorsIT {
   void a_trusted_proxy_is_believed_whose_address_it_is() {
     Person ada = new People(server).register("ada");
     given()
-        .header("X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+        .header("X-Forwarded-For", "198.51.100.1, 2001:DB8:0:0:0:0:0:7")
         .contentType("application/json")
         .body(Map.of("username", ada.username(), "password", ada.password()))
         .post(server.api().resolve("login/"))
         .then()
         .statusCode(200);
     assertThat(ada.get("me/sessions/").jsonPath().getList("items.address"))
-        .contains("203.0.113.7")
+        .contains("2001:db8::7")
         .doesNotContain("198.51.100.1");
   }
 
@@ -151,14 +156,73 @@ class SettingsOfOperatorsIT {
                       .header("Retry-After", equalTo("5"))
                       .contentType(containsString("application/problem+json"))
                       .body("code", equalTo("unavailable")));
-      given().get(server.base() + "/health/ready").then().statusCode(503);
-      given().get(server.base() + "/health/live").then().statusCode(200);
+      assertDownButAlive();
     } finally {
       database = EmbeddedDatabase.start(DATA, port);
     }
+    awaitReady();
+    assertThat(IntStream.range(0, 15).map(i -> ada.get("me/").statusCode())).containsOnly(200);
+  }
+
+  @Test
+  void a_database_that_hangs_is_told_and_used_again_when_it_goes_on() throws Exception {
+    awaitReady();
+    List<ProcessHandle> processes = processesOfTheDatabase();
+    signal("STOP", processes);
+    try {
+      await().atMost(PATIENCE).untilAsserted(SettingsOfOperatorsIT::assertDownButAlive);
+    } finally {
+      signal("CONT", processes);
+    }
+    awaitReady();
+  }
+
+  private static List<ProcessHandle> processesOfTheDatabase() throws IOException {
+    String pid = Files.readAllLines(DATA.resolve("postgres/postmaster.pid")).get(0).trim();
+    ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+  }
+
+  private static void signal(String name, List<ProcessHandle> processes) throws Exception {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+    processes.forEach(process -> command.add(String.valueOf(process.pid())));
+    new ProcessBuilder(command).start().waitFor();
+  }
+
+  @Test
+  void a_database_with_an_older_schema_is_not_ready() throws Exception {
+    awaitReady();
+    run("create table kept_history as table flyway_schema_history");
+    run("delete from flyway_schema_history where version > '001'");
+    try {
+      assertDownButAlive();
+    } finally {
+      run("insert into flyway_schema_history select * from kept_history where version > '001'");
+      run("drop table kept_history");
+    }
+    awaitReady();
+  }
+
+  private static void assertDownButAlive() {
+    given()
+        .get(server.base() + "/health/ready")
+        .then()
+        .statusCode(503)
+        .body("status", equalTo("DOWN"))
+        .body("checks.find { it.name == 'database' }.status", equalTo("DOWN"));
+    given().get(server.base() + "/health/live").then().statusCode(200);
+  }
+
+  private static void awaitReady() {
     await()
         .atMost(PATIENCE)
-        .until(() -> given().get(server.base() + "/health/ready").statusCode() == 200);
-    assertThat(IntStream.range(0, 15).map(i -> ada.get("me/").statusCode())).containsOnly(200);
+        .untilAsserted(
+            () ->
+                given()
+                    .get(server.base() + "/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'database' }.status", equalTo("UP"))
+                    .body("checks.find { it.name == 'database' }.data.migration", notNullValue()));
   }
 }

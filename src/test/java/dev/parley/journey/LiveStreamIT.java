@@ -7,11 +7,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The stream of a live session: where it begins, how it goes on, and what ends it. */
-class LiveSessionIT {
+/** The stream of a live session: where it begins and how it goes on. */
+class LiveStreamIT {
   private final ParleyServer server = ParleyServer.shared();
   private final People people = new People(server);
+  private final Database database = new Database(server);
   private final Person ada = people.register("ada");
   private final Person ben = people.register("ben");
 
@@ -178,111 +175,6 @@ class LiveSessionIT {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{'action':'fly','id':'x'}|unknown_action",
-        "{'id':'x'}|invalid_input",
-        "{'action':7,'id':'x'}|invalid_input",
-        "[]|bad_request",
-        "'text'|bad_request",
-        "|bad_request",
-        "{'action':|bad_request",
-        "{'action':'ping'} {}|bad_request",
-        "{'action':'send_request','id':'x','receiver':'\\u0000'}|invalid_input",
-        "{'action':'send_request','id':'x','receiver':'\\ud800'}|invalid_input",
-        "{'action':'send_request','id':'x','receiver':'nobody-of-this-name'}|unknown_user",
-        "{'action':'hello','id':'x','epoch':'e','since':'7'}|invalid_input"
-      })
-  void a_wrong_frame_is_answered_with_an_error_and_the_session_stays_open(String line) {
-    String[] parts = line.split("\\|");
-    try (LiveSession live = ada.opensLiveSession()) {
-      live.sends(parts[0]);
-      JsonPath error = live.await("error");
-      assertThat(error.getString("code")).isEqualTo(parts[1]);
-      assertThat(error.getString("message")).isNotBlank();
-      if (parts[0].contains("'id':'x'")) {
-        assertThat(error.getString("id")).isEqualTo("x");
-      }
-      live.settles();
-    }
-  }
-
-  @Test
-  void nesting_without_end_does_not_hurt() {
-    try (LiveSession live = ada.opensLiveSession()) {
-      live.sends("[".repeat(65_536));
-      assertThat(live.await("error").getString("code")).isEqualTo("bad_request");
-      live.settles();
-    }
-  }
-
-  @Test
-  void a_sign_in_that_ends_closes_its_live_sessions_at_once_and_no_other() {
-    Person phone = ada.onAnotherDevice();
-    try (LiveSession laptop = ada.opensLiveSession();
-        LiveSession gone = phone.opensLiveSession()) {
-      phone.post("logout/", Map.of()).then().statusCode(204);
-      assertThat(gone.awaitCloseCode()).isEqualTo(4409);
-      assertThat(gone.closeReason()).isEqualTo("signed_out");
-      assertThat(laptop.settles().isOpen()).isTrue();
-    }
-  }
-
-  @Test
-  void another_password_closes_the_live_sessions_of_all_other_sign_ins() {
-    Person phone = ada.onAnotherDevice();
-    try (LiveSession kept = ada.opensLiveSession();
-        LiveSession gone = phone.opensLiveSession()) {
-      ada.post(
-              "me/password/",
-              Map.of("current_password", ada.password(), "new_password", "another long password"))
-          .then()
-          .statusCode(204);
-      assertThat(gone.awaitCloseCode()).isEqualTo(4409);
-      assertThat(kept.settles().isOpen()).isTrue();
-    }
-  }
-
-  @Test
-  void what_another_node_revoked_is_closed_as_well() {
-    try (LiveSession revoked = ada.opensLiveSession();
-        LiveSession disabled = ben.opensLiveSession()) {
-      inDatabase(
-          "update sign_in set ended_at = now(), ended_why = 'REVOKED' where user_id = ?", ada);
-      inDatabase("update users set enabled = false where id = ?", ben);
-      assertThat(revoked.awaitCloseCode()).isEqualTo(4409);
-      assertThat(disabled.awaitCloseCode()).isEqualTo(4403);
-      assertThat(disabled.closeReason()).isEqualTo("account_disabled");
-    }
-  }
-
-  @Test
-  void an_expired_token_closes_and_a_refresh_keeps_open() {
-    try (LiveSession expires = ada.opensLiveSession();
-        LiveSession stays = ben.opensLiveSession()) {
-      inDatabase(expiringIn(1), ada);
-      inDatabase(expiringIn(10), ben);
-      ben.post("token/refresh/", Map.of("refresh_token", ben.refreshToken()))
-          .then()
-          .statusCode(200);
-      Instant oldExpiry = Instant.now().plusSeconds(10);
-      assertThat(expires.awaitCloseCode()).isEqualTo(4401);
-      assertThat(expires.closeReason()).isEqualTo("sign_in_again");
-      await().atMost(Duration.ofSeconds(30)).until(() -> Instant.now().isAfter(oldExpiry));
-      // The sweep that would close it comes every two seconds.
-      await()
-          .during(Duration.ofSeconds(3))
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> stays.settles().isOpen());
-    }
-  }
-
-  private static String expiringIn(int seconds) {
-    return "update sign_in set access_expires_at = now() + interval '%d s' where user_id = ?"
-        .formatted(seconds);
-  }
-
   private static String hello(String id, String epoch, long since) {
     return "{'action':'hello','id':'%s','device':'0190a0a0-0000-7000-8000-000000000001','epoch':'%s','since':%d}"
         .formatted(id, epoch, since);
@@ -326,27 +218,22 @@ class LiveSessionIT {
 
   private void writesJournal(Person person, int events) {
     epoch(person);
-    inDatabase(
+    database.change(
         "insert into journal_event (user_id, seq, type, subject, at)"
             + " select user_id, s, 'user.updated', user_id, now() from journal_head, generate_series(1, "
             + events
             + ") s where user_id = ?",
-        person);
-    inDatabase("update journal_head set head = " + events + " where user_id = ?", person);
+        id(person));
+    database.change("update journal_head set head = " + events + " where user_id = ?", id(person));
   }
 
   private void trims(Person person, int floor) {
-    inDatabase("delete from journal_event where seq <= " + floor + " and user_id = ?", person);
-    inDatabase("update journal_head set floor = " + floor + " where user_id = ?", person);
+    database.change(
+        "delete from journal_event where seq <= " + floor + " and user_id = ?", id(person));
+    database.change("update journal_head set floor = " + floor + " where user_id = ?", id(person));
   }
 
-  private void inDatabase(String sql, Person person) {
-    try (Connection connection = server.database().getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, UUID.fromString(person.id()));
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  private static UUID id(Person person) {
+    return UUID.fromString(person.id());
   }
 }

@@ -1,0 +1,88 @@
+package dev.parley.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Shows the node's figures as metrics, for Prometheus and whatever reads its format. */
+@ApplicationScoped
+public class PublishedMetrics {
+  @Inject private MetricRegistry registry;
+
+  private volatile NodeFigures node;
+  private Counts told = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+  /** Everything that goes up and down; what only goes up follows the notes. */
+  void publish(NodeFigures figures) {
+    node = figures;
+    gauge("parley_live_sessions", "Open live sessions", NodeFigures::liveSessions);
+    gauge("parley_hello_sessions", "Live sessions after hello", NodeFigures::helloSessions);
+    gauge("parley_queue_frames", "Frames that wait for live sessions", n -> n.queue().frames());
+    gauge("parley_queue_bytes", "Bytes that wait for live sessions", n -> n.queue().bytes());
+    gauge(
+        "parley_queue_fullest_frames",
+        "Frames that wait for the session with the most of them",
+        n -> n.queue().fullest());
+    gauge(
+        "parley_delivery_seconds",
+        "From commit to socket, in the last ten seconds",
+        n -> n.deliveryMs().p50() / 1_000,
+        new Tag("quantile", "0.5"));
+    gauge(
+        "parley_delivery_seconds",
+        "From commit to socket, in the last ten seconds",
+        n -> n.deliveryMs().p99() / 1_000,
+        new Tag("quantile", "0.99"));
+    gauge(
+        "parley_journal_lag_events",
+        "Events that the slowest live session has not got",
+        n -> n.journalLag().slowestEvents());
+    gauge(
+        "parley_journal_lag_seconds",
+        "For how long the slowest live session has missed one",
+        n -> n.journalLag().slowestSeconds());
+    database("active", NodeFigures.Database::active);
+    database("idle", NodeFigures.Database::idle);
+    database("waiting", NodeFigures.Database::waiting);
+    database("max", NodeFigures.Database::max);
+  }
+
+  private void database(String state, ToDoubleFunction<NodeFigures.Database> what) {
+    gauge(
+        "parley_database_connections",
+        "The pool of database connections, and threads that wait for one",
+        n -> Optional.ofNullable(n.database()).map(what::applyAsDouble).orElse(Double.NaN),
+        new Tag("state", state));
+  }
+
+  private void gauge(String name, String meaning, ToDoubleFunction<NodeFigures> what, Tag... tags) {
+    registry.gauge(described(name, meaning), () -> what.applyAsDouble(node), tags);
+  }
+
+  /** Shows these figures from now on, and brings the counters up to these counts. */
+  void follow(NodeFigures figures, Counts now) {
+    node = figures;
+    count("parley_events_pushed", "Events pushed to live sessions", now, Counts::events);
+    count("parley_messages", "Messages sent", now, Counts::messages);
+    count("parley_requests", "Calls of the API", now, Counts::calls);
+    count("parley_errors", "Calls that failed on the server's side", now, Counts::errors);
+    count("parley_connection_requests", "Connection requests sent", now, Counts::requests);
+    count("parley_connections", "Connections that came about", now, Counts::connections);
+    count("parley_sign_ins", "Sign-ins opened", now, Counts::signIns);
+    count("parley_throttles", "Refusals because it was too much", now, Counts::throttles);
+    told = now;
+  }
+
+  private void count(String name, String meaning, Counts now, ToLongFunction<Counts> what) {
+    registry.counter(described(name, meaning)).inc(what.applyAsLong(now) - what.applyAsLong(told));
+  }
+
+  private static Metadata described(String name, String meaning) {
+    return Metadata.builder().withName(name).withDescription(meaning).build();
+  }
+}

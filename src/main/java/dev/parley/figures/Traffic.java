@@ -1,0 +1,60 @@
+package dev.parley.figures;
+
+import dev.parley.connection.ConnectionApproved;
+import dev.parley.connection.ConnectionRequested;
+import dev.parley.live.LiveSessions;
+import dev.parley.message.Sending;
+import dev.parley.signin.SignInOpening;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What people have done at this node since it started, counted. */
+@ApplicationScoped
+public class Traffic {
+  private static final int TOO_MANY = 429;
+  private static final int ERROR = 500;
+
+  private final LongAdder calls = new LongAdder();
+  private final LongAdder errors = new LongAdder();
+  private final LongAdder refused = new LongAdder();
+  private final LongAdder requested = new LongAdder();
+  private final LongAdder approved = new LongAdder();
+
+  @Inject private Sending sending;
+  @Inject private SignInOpening signIns;
+  @Inject private LiveSessions live;
+
+  /** A call of the API was answered with this status. */
+  public void answered(int status) {
+    calls.increment();
+    if (status == TOO_MANY) {
+      refused.increment();
+    } else if (status >= ERROR) {
+      errors.increment();
+    }
+  }
+
+  void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionRequested fact) {
+    requested.increment();
+  }
+
+  void approved(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionApproved fact) {
+    approved.increment();
+  }
+
+  /** How far the counts are. */
+  Counts counts() {
+    return new Counts(
+        calls.sum(),
+        errors.sum(),
+        sending.sent(),
+        requested.sum(),
+        approved.sum(),
+        signIns.opened(),
+        refused.sum() + live.counts().throttles(),
+        live.counts().events());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.parley.live;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What went through the live sessions of this node; counting costs next to nothing. */
+public final class LiveCounts {
+  private final LongAdder events = new LongAdder();
+  private final LongAdder throttled = new LongAdder();
+  private final Latencies deliveries = new Latencies();
+
+  /** An event was handed to a live session. */
+  void eventPushed() {
+    events.increment();
+  }
+
+  /** Somebody was told that it is too much. */
+  void throttled() {
+    throttled.increment();
+  }
+
+  /** An event that was committed at this {@link System#nanoTime} has been written to a socket. */
+  void delivered(long committed) {
+    deliveries.count(System.nanoTime() - committed);
+  }
+
+  /** Events handed to live sessions since the start. */
+  public long events() {
+    return events.sum();
+  }
+
+  /** Refusals because it was too much, since the start. */
+  public long throttles() {
+    return throttled.sum();
+  }
+
+  /** How long after their commit events were written to the sockets. */
+  public Latencies.Counted deliveries() {
+    return deliveries.counted();
+  }
+}
