@@ -13,6 +13,7 @@ import {
   IconLogout,
   IconMoon,
   IconSettings,
+  IconShield,
   IconSun,
   IconUserOff,
 } from '@tabler/icons-react';
@@ -146,6 +147,7 @@ function ThemeSwitch() {
 }
 
 function MoreMenu() {
+  const { user } = useParley();
   const act = useAct();
   const navigate = useNavigate();
   const leave = async () => {
@@ -172,6 +174,11 @@ function MoreMenu() {
         <Menu.Item component={Link} to={paths.blocked} leftSection={<IconUserOff size={16} />}>
           Blocked people
         </Menu.Item>
+        {user.roles.includes('admin') && (
+          <Menu.Item component={Link} to={paths.admin} leftSection={<IconShield size={16} />}>
+            Administration
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} disabled={act.busy} onClick={() => void leave()}>
           Sign out

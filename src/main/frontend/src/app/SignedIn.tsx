@@ -18,6 +18,8 @@ const BlockedPage = lazy(() => import('../features/settings/BlockedPage'));
 const LinksPage = lazy(() => import('../features/links/LinksPage'));
 const RedeemPage = lazy(() => import('../features/links/RedeemPage'));
 const LinkCallback = lazy(() => import('../features/sso/LinkCallback'));
+const AdminPage = lazy(() => import('../features/admin/AdminPage'));
+const Banner = lazy(() => import('../features/announcements/Banner'));
 const NotificationsPage = lazy(() => import('../features/notifications/NotificationsPage'));
 
 const waiting = (
@@ -75,25 +77,31 @@ function Loaded() {
   return (
     <ChatHost>
       <News />
-      <Suspense fallback={waiting}>
-        <Routes>
-          <Route element={<Shell />}>
-            <Route path={paths.chats} element={<NoChatChosen />} />
-            <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
-            <Route path={paths.people} element={<NothingChosen />} />
-            <Route path={paths.requests} element={<NothingChosen />} />
-            <Route path={paths.connections} element={<NothingChosen />} />
-            <Route path="/:tab/:username" element={<PersonPage />} />
-            <Route path={paths.notifications} element={<NotificationsPage />} />
-            <Route path={paths.links} element={<LinksPage />} />
-            <Route path={paths.link} element={<RedeemPage />} />
-            <Route path={paths.settings} element={<SettingsPage />} />
-            <Route path={paths.blocked} element={<BlockedPage />} />
-            <Route path={paths.ssoCallback} element={<LinkCallback />} />
-            <Route path="*" element={<Home />} />
-          </Route>
-        </Routes>
-      </Suspense>
+      <div className="app">
+        <Suspense fallback={null}>
+          <Banner />
+        </Suspense>
+        <Suspense fallback={waiting}>
+          <Routes>
+            <Route path={`${paths.admin}/*`} element={<AdminPage />} />
+            <Route element={<Shell />}>
+              <Route path={paths.chats} element={<NoChatChosen />} />
+              <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
+              <Route path={paths.people} element={<NothingChosen />} />
+              <Route path={paths.requests} element={<NothingChosen />} />
+              <Route path={paths.connections} element={<NothingChosen />} />
+              <Route path="/:tab/:username" element={<PersonPage />} />
+              <Route path={paths.notifications} element={<NotificationsPage />} />
+              <Route path={paths.links} element={<LinksPage />} />
+              <Route path={paths.link} element={<RedeemPage />} />
+              <Route path={paths.settings} element={<SettingsPage />} />
+              <Route path={paths.blocked} element={<BlockedPage />} />
+              <Route path={paths.ssoCallback} element={<LinkCallback />} />
+              <Route path="*" element={<Home />} />
+            </Route>
+          </Routes>
+        </Suspense>
+      </div>
     </ChatHost>
   );
 }

@@ -1,5 +1,6 @@
 export type Tab = 'people' | 'requests' | 'connections';
 export type List = Tab | 'chats';
+export type AdminPart = 'monitor' | 'users' | 'connections' | 'audit' | 'announcements' | 'settings';
 
 /** Every address of the front end. */
 export const paths = {
@@ -17,8 +18,13 @@ export const paths = {
   link: '/link/:code',
   settings: '/settings',
   blocked: '/blocked',
+  admin: '/admin',
   chat: (id: string) => `/chats/${id}`,
   chatInfo: (id: string) => `/chats/${id}/info`,
+  adminPart: (part: AdminPart, search = '') => `/admin/${part}${search}`,
+  adminUser: (username: string) => `/admin/users/${encodeURIComponent(username)}`,
+  adminImport: (job = '') => `/admin/import${job && `/${job}`}`,
+  adminPair: (a: string, b: string) => `/admin/pair?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`,
   person: (username: string, tab: Tab = 'people') => `/${tab}/${encodeURIComponent(username)}`,
 } as const;
 

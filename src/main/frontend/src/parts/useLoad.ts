@@ -40,25 +40,33 @@ export function useLoad<T>(path: string | null) {
   };
 }
 
-/** Loads a list page by page. */
+/** The address of the page that follows. */
+export function pageAfter(path: string, cursor: string | null): string {
+  return cursor ? `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}` : path;
+}
+
+/** Loads a list page by page; while it loads another one the old one stays. */
 export function usePages<T>(path: string) {
   const [items, setItems] = useState<T[] | null>(null);
+  const [loaded, setLoaded] = useState<string | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const newest = useRef(0);
 
   const load = useCallback(
     async (cursor: string | null) => {
+      const turn = ++newest.current;
       try {
-        const page = await call<Page<T>>(
-          'GET',
-          path + (cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''),
-        );
+        const page = await call<Page<T>>('GET', pageAfter(path, cursor));
+        if (turn !== newest.current) return;
         setItems((known) => (cursor && known ? [...known, ...page.items] : page.items));
         setNext(page.next);
         setFailure(null);
       } catch (problem) {
+        if (turn !== newest.current) return;
         setFailure(messageOf(problem));
       }
+      setLoaded(path);
     },
     [path],
   );
@@ -69,5 +77,13 @@ export function usePages<T>(path: string) {
     void load(null);
   }, [load]);
 
-  return { items, failure, reload: () => load(null), more: next ? () => load(next) : null, setItems };
+  return {
+    items,
+    failure,
+    /** Whether what is shown is of another path than the one asked for. */
+    waiting: loaded !== path,
+    reload: () => load(null),
+    more: next && loaded === path ? () => load(next) : null,
+    setItems,
+  };
 }

@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import type { Attachment } from '../../api/chat';
 import { download } from '../../api/client';
 import { tellFailure } from '../../parts/useAct';
-import { isPicture, sizeText } from './uploads';
+import { sizeText } from '../../parts/sizeText';
+import { isPicture } from './uploads';
 import { useFile } from './useFile';
 
 const ImageViewer = lazy(() => import('./ImageViewer'));

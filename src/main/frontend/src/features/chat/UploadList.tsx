@@ -1,5 +1,6 @@
 import { CloseButton, Progress } from '@mantine/core';
-import { sizeText, type Upload } from './uploads';
+import { sizeText } from '../../parts/sizeText';
+import { type Upload } from './uploads';
 
 interface Props {
   uploads: Upload[];

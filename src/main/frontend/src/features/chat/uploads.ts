@@ -51,14 +51,6 @@ function problemIn(text: string): ProblemDocument {
   }
 }
 
-const UNITS = ['B', 'KiB', 'MiB', 'GiB'];
-
-export function sizeText(bytes: number): string {
-  const step = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  const amount = bytes / 1024 ** step;
-  return `${amount < 10 && step > 0 ? amount.toFixed(1) : Math.round(amount)} ${UNITS[step] ?? ''}`;
-}
-
 /** Whether it can be looked at here; a picture without a size has no small one to show. */
 export const isPicture = (attachment: Attachment) =>
   attachment.media_type.startsWith('image/') && attachment.width !== null;

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../api/chat';
 import { Problem } from '../../api/client';
+import { sizeText } from '../../parts/sizeText';
 import { messageOf } from '../../parts/useAct';
-import { sizeText, upload, type Upload } from './uploads';
+import { upload, type Upload } from './uploads';
 
 /** The files of the message that is being written. */
 export function useUploads(largest: number | null, most: number) {

@@ -3,19 +3,10 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { call, download, forget } from '../../api/client';
 import { useParley } from '../../live/context';
+import { saveFile } from '../../parts/saveFile';
 import { useAct } from '../../parts/useAct';
 import { PasswordField } from '../account/Fields';
 import { Section } from './Section';
-
-function save(file: Blob, name: string) {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the file after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** Taking everything along, and leaving. */
 export function DataSection() {
@@ -35,7 +26,9 @@ export function DataSection() {
           variant="default"
           leftSection={<IconDownload size={17} />}
           loading={act.busy}
-          onClick={() => void act.run(async () => save(await download('me/export/'), 'parley-export.zip'))}
+          onClick={() =>
+            void act.run(async () => saveFile(await download('me/export/'), 'parley-export.zip'))
+          }
         >
           Export everything
         </Button>

@@ -63,7 +63,7 @@ public class FrontEnd extends HttpFilter {
     String accept = String.valueOf(request.getHeader("Accept"));
     return request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT
         && accept.contains("text/html")
-        && path.matches("/[\\w/%@~-]*(?:(?:people|requests|connections)/[\\w.-]+)?/?")
+        && path.matches("/[\\w/%@~-]*(?:(?:people|requests|connections|users)/[\\w.-]+)?/?")
         && !path.startsWith("/ws/")
         && !path.startsWith("/chat/");
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.parley.journey.Administrator;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
@@ -129,6 +130,48 @@ class EveryScreenIT {
       examineHere(visitor, "shortcuts", () -> visible(visitor, "Next conversation"));
       assertThat(findings).isEmpty();
       assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void in_the_administration_everything_can_be_seen_and_used() {
+    Administrator root = Administrator.of(server);
+    Person mia = people.register("mia");
+    Person friend = people.register("friend");
+    mia.patch("me/", Map.of("display_name", LONG_NAME)).then().statusCode(200);
+    mia.requestsConnectionTo(friend);
+    String news =
+        root.posts("announcements/", Map.of("level", "warning", "text", "Wet paint. ".repeat(20)))
+            .path("id");
+    try (Desk desk = Desk.of(server)) {
+      Visitor visitor = desk.visitor();
+      prepare(visitor);
+      examine(visitor, "/admin", () -> shows(visitor, "The last hour"));
+      examine(visitor, "/admin/monitor", () -> visible(visitor, "Journal lag"));
+      examine(visitor, "/admin/users", () -> visible(visitor, mia.username()));
+      visitor.button("Add a user").click();
+      examineHere(visitor, "add a user", () -> visible(visitor, "Display name (optional)"));
+      examine(visitor, "/admin/users/" + mia.username(), () -> visible(visitor, "Delete"));
+      examine(visitor, "/admin/import", () -> visible(visitor, "Choose a CSV file"));
+      examine(
+          visitor,
+          "/admin/connections?q=" + mia.username(),
+          () -> visible(visitor, friend.username()));
+      examine(
+          visitor,
+          "/admin/pair?a=" + mia.username() + "&b=" + friend.username(),
+          () -> visible(visitor, "sent the request"));
+      examine(visitor, "/admin/audit", () -> visible(visitor, "Announcement published"));
+      visitor.button(Pattern.compile("^Details of")).first().click();
+      examineHere(visitor, "details", () -> visible(visitor, "Address"));
+      examine(visitor, "/admin/announcements", () -> visible(visitor, "Wet paint."));
+      visitor.button("Announce something").click();
+      examineHere(visitor, "announce", () -> visible(visitor, "Until (optional)"));
+      examine(visitor, "/admin/settings", () -> visible(visitor, "parley.name"));
+      assertThat(findings).isEmpty();
+      assertThat(visitor.complaints()).isEmpty();
+    } finally {
+      root.deletes("announcements/" + news + "/").then().statusCode(204);
     }
   }
 

@@ -31,7 +31,8 @@ class ConnectionWordsTest {
             "expired",
             "removed",
             "blocked",
-            "unblocked");
+            "unblocked",
+            "deleted");
     assertThat(Change.REQUESTED.event()).isEqualTo("connection.requested");
     assertThat(Change.WITHDRAWN.event()).isEqualTo("connection.withdrawn");
   }

@@ -1,0 +1,45 @@
+import { ActionIcon, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../config/paths';
+
+interface Props {
+  title: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** Where the way back leads, and what is said of it; on a narrow screen to the parts of the administration. */
+  back?: { to: string; label: string };
+}
+
+/** The head of a part of the administration: what it is, and what can be done here. */
+export function Head({ title, lead, actions, back }: Props) {
+  return (
+    <header className="admin-head">
+      <ActionIcon
+        className={back ? undefined : 'only-narrow'}
+        component={Link}
+        to={back?.to ?? paths.admin}
+        variant="subtle"
+        color="gray"
+        c="inherit"
+        size="lg"
+        radius="xl"
+        aria-label={back?.label ?? 'Back to the administration'}
+      >
+        <IconArrowLeft size={20} />
+      </ActionIcon>
+      <div className="row-text">
+        <Title order={1} fz={22}>
+          {title}
+        </Title>
+        {lead && (
+          <Text c="dimmed" fz="sm">
+            {lead}
+          </Text>
+        )}
+      </div>
+      {actions && <div className="admin-actions">{actions}</div>}
+    </header>
+  );
+}

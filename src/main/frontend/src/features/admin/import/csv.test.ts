@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportLine } from '../../../api/admin';
+import { cell, firstLook, linksCsv, TEMPLATE, troubled } from './csv';
+
+const line = (parts: Partial<ImportLine>): ImportLine => ({
+  line: 2,
+  username: 'ada',
+  outcome: 'created',
+  code: null,
+  message: null,
+  password_reset_url: null,
+  ...parts,
+});
+
+describe('a first look at a list of users', () => {
+  it('counts who is in it, whatever the order of the columns and the ends of lines', () =>
+    expect(firstLook('\uFEFFRoles,"username"\r\nadmin,ada\r\n\r\n,ben\r\n')).toEqual({
+      columns: ['roles', 'username'],
+      lines: 2,
+      fault: null,
+    }));
+
+  it('takes the template', () => expect(firstLook(TEMPLATE).fault).toBeNull());
+
+  it.each([
+    ['ada,Ada\nben,Ben\n', 'one of them must be “username”'],
+    ['username,email\nada,a@example.org\n', 'no column “email”'],
+    ['username\n\n', 'nobody in it'],
+    ['', 'one of them must be “username”'],
+  ])('finds what is wrong with %j', (text, fault) => expect(firstLook(text).fault).toContain(fault));
+});
+
+describe('the links of an import', () => {
+  it('are those of the accounts that have one', () =>
+    expect(linksCsv([line({ password_reset_url: 'http://x/?token=1' }), line({ username: 'ben' })])).toBe(
+      'username,link\r\nada,http://x/?token=1\r\n',
+    ));
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['-x', "'-x"],
+    ['a,"b"', '"a,""b"""'],
+    ['plain', 'plain'],
+  ])('hold %j as %j, which no spreadsheet runs', (text, safe) => expect(cell(text)).toBe(safe));
+});
+
+it('an import tells of trouble: who was there already and who was refused', () =>
+  expect(
+    troubled([line({}), line({ outcome: 'exists' }), line({ outcome: 'refused' })]).map(
+      ({ outcome }) => outcome,
+    ),
+  ).toEqual(['exists', 'refused']));
