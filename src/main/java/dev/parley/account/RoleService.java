@@ -23,7 +23,7 @@ public class RoleService {
 
   /** Makes somebody an administrator; false when they were one. */
   public boolean giveAdministration(UUID id) {
-    User user = database.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+    User user = locked(id);
     if (user.isAdmin()) {
       return false;
     }
@@ -35,13 +35,20 @@ public class RoleService {
   /** Takes it from somebody; false when they were none, or are the last one and stay it. */
   public boolean takeAdministration(UUID id) {
     administrators.lock();
-    User user = database.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+    User user = locked(id);
     if (!user.isAdmin() || !administrators.stayWithout(id)) {
       return false;
     }
     user.becomeOrdinary();
     changed(user);
     return true;
+  }
+
+  /** As it is now: what this transaction has read before may be older. */
+  private User locked(UUID id) {
+    User user = database.find(User.class, id);
+    database.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+    return user;
   }
 
   private void changed(User user) {

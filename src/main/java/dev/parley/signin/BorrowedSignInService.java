@@ -1,6 +1,7 @@
 package dev.parley.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,12 +21,14 @@ public class BorrowedSignInService {
   @PersistenceContext private EntityManager database;
   @Inject private SignInService signIns;
   @Inject private Clock clock;
+  @Inject private Event<SignInOpened> opened;
 
   /** Opens one, under an id that the caller has made, that lasts until then. */
   public void open(UUID signIn, UUID user, String device, String address, Instant until) {
     signIns.requireUnchanged(user, null);
     signIns.insert(signIn, user, device, address, until, until);
     extend(signIn, until);
+    opened.fire(new SignInOpened(user, signIn, device, address));
   }
 
   /** Lets one last until then, if it does not anyway. */

@@ -72,6 +72,7 @@ public class SignInService {
     Instant now = clock.instant();
     requireUnchanged(user, provenHash);
     insert(signIn, user, device, address, now.plus(idle), now.plus(absolute));
+    opened.fire(new SignInOpened(user, signIn, device, address));
     return issue(signIn, null);
   }
 
@@ -93,7 +94,6 @@ public class SignInService {
         .setParameter(8, Timestamp.from(idleUntil))
         .setParameter(9, Timestamp.from(until))
         .executeUpdate();
-    opened.fire(new SignInOpened(user, signIn, device, address));
   }
 
   /**

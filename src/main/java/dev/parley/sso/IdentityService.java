@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** The ways in which a user signs in elsewhere, as they add them and take them away. */
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = TokenRefused.class)
 public class IdentityService {
   @PersistenceContext private EntityManager database;
   @Inject private UsedTokens usedTokens;

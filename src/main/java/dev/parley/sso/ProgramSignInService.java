@@ -17,7 +17,7 @@ import java.util.UUID;
  * the provider, as long as its tokens last. Ending it ends every token that was issued before.
  */
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = TokenRefused.class)
 public class ProgramSignInService {
   @PersistenceContext private EntityManager database;
   @Inject private SsoSignInService arrivals;

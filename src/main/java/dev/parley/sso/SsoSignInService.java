@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Signs people in and out as their provider says; both at once have one order. */
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = TokenRefused.class)
 public class SsoSignInService {
   @PersistenceContext private EntityManager database;
   @Inject private UsedTokens usedTokens;
@@ -41,8 +41,8 @@ public class SsoSignInService {
    */
   SignInOpening.Opened signIn(Provider provider, ProviderClaims claims, Boolean useCookie)
       throws TokenRefused {
-    Identity identity = arrive(provider, claims);
     usedTokens.spend(claims);
+    Identity identity = arrive(provider, claims);
     UUID signIn = UuidCreator.getTimeOrderedEpoch();
     SignInOpening.Opened opened = opening.proven(signIn, identity.user(), useCookie);
     note(signIn, identity, claims.session(), "");

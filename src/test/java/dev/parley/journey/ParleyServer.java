@@ -50,11 +50,11 @@ public final class ParleyServer implements AutoCloseable {
   public static ParleyServer start(
       String name, Map<String, String> settings, String... moreOptions) {
     Path data = LaunchedProcess.freshFolder(name);
-    int port = LaunchedProcess.freePort();
     Map<String, String> all = new TreeMap<>(NO_THROTTLES_BY_ADDRESS);
     all.put("parley.data-dir", data.toString());
-    all.put("parley.port", String.valueOf(port));
+    all.put("parley.port", String.valueOf(LaunchedProcess.freePort()));
     all.putAll(settings);
+    int port = Integer.parseInt(all.get("parley.port"));
     LaunchedProcess process = LaunchedProcess.start(name, all, moreOptions);
     process.awaitReady();
     return new ParleyServer(process, () -> embedded(data), port);

@@ -221,8 +221,14 @@ class SsoIT {
 
   @Test
   void a_deleted_account_is_forgotten_and_the_same_person_begins_anew() {
-    Person kim = guest.signsIn(idToken());
+    ProviderToken used = idToken();
+    Person kim = guest.signsIn(used);
     kim.delete("me/").then().statusCode(204);
+    guest.brings("acme", used).then().statusCode(401);
+    assertThat(
+            new Database(server)
+                .look("select count(*) from sso_identity where subject = ?", subject))
+        .isEqualTo("0");
     guest
         .brings("acme", idToken())
         .then()
