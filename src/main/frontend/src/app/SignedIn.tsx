@@ -17,6 +17,7 @@ const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const BlockedPage = lazy(() => import('../features/settings/BlockedPage'));
 const LinksPage = lazy(() => import('../features/links/LinksPage'));
 const RedeemPage = lazy(() => import('../features/links/RedeemPage'));
+const LinkCallback = lazy(() => import('../features/sso/LinkCallback'));
 const NotificationsPage = lazy(() => import('../features/notifications/NotificationsPage'));
 
 const waiting = (
@@ -88,6 +89,7 @@ function Loaded() {
             <Route path={paths.link} element={<RedeemPage />} />
             <Route path={paths.settings} element={<SettingsPage />} />
             <Route path={paths.blocked} element={<BlockedPage />} />
+            <Route path={paths.ssoCallback} element={<LinkCallback />} />
             <Route path="*" element={<Home />} />
           </Route>
         </Routes>

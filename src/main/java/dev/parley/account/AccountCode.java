@@ -19,6 +19,9 @@ public enum AccountCode implements Code {
   LAST_ADMIN(
       Kind.CONFLICT,
       "The last administrator cannot go. Make somebody else an administrator first."),
+  CHANGED_MEANWHILE(
+      Kind.CONFLICT, "Somebody has changed this meanwhile. Look at it again and decide anew."),
+  UNKNOWN_ROLE(Kind.INVALID, "There is no such role."),
   BUSY(Kind.UNAVAILABLE, "Too many people do this right now. Try again in a moment.");
 
   private final Kind kind;

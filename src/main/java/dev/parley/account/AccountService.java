@@ -29,24 +29,28 @@ public class AccountService {
   @Inject private Event<ProfileChanged> profileChanged;
   @Inject private Event<SettingsChanged> settingsChanged;
   @Inject private Event<PasswordChanged> passwordChanged;
+  @Inject private Event<UserRegistered> registered;
 
   /** What signing in with a password needs to know of an account. */
   public record Credentials(UUID user, String username, String passwordHash, boolean enabled) {}
 
+  /** Makes an account whose owner asks for it themselves; see {@link #make}. */
+  public OwnUser register(String username, String displayName, String hash, boolean admin) {
+    OwnUser user = make(username, displayName, hash, admin);
+    registered.fire(new UserRegistered(user.id(), user.username(), admin));
+    return user;
+  }
+
   /**
    * Makes an account.
    *
-   * @param hash the password's hash
+   * @param hash the password's hash, null for none yet
    * @throws DomainException {@code username_taken}, {@code invalid_username}, {@code invalid_input}
    */
   public OwnUser make(String username, String displayName, String hash, boolean admin) {
     String name = Username.checked(username);
     String shown = line(Input.text(displayName, NAME_LENGTH, "display_name"), "display_name");
-    database
-        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-        .setParameter(1, name)
-        .getSingleResult();
-    if (find(name).isPresent()) {
+    if (!isFree(name)) {
       throw Username.taken(name);
     }
     User user =
@@ -61,6 +65,28 @@ public class AccountService {
     }
     database.persist(user);
     return user.own();
+  }
+
+  /**
+   * Makes an account without a password for somebody who signs in elsewhere, named as near to how
+   * they are called there as may be and is free.
+   */
+  public OwnUser makeLike(String username, String displayName) {
+    String free =
+        WantedName.usernames(username)
+            .filter(this::isFree)
+            .findFirst()
+            .orElseThrow(() -> Username.taken(username));
+    return make(free, WantedName.display(displayName), null, false);
+  }
+
+  /** Whether nobody has this name, nor gets it before this transaction ends. */
+  private boolean isFree(String name) {
+    database
+        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+        .setParameter(1, name)
+        .getSingleResult();
+    return find(name).isEmpty();
   }
 
   /** The credentials of a name, if there is such an account. */
@@ -123,10 +149,12 @@ public class AccountService {
   /** Changes the settings. */
   public Settings changeSettings(UUID id, Patch patch) {
     User user = locked(id);
+    Settings before = user.choices().settings();
     user.choices().change(new SettingsPatch(patch));
+    Settings now = user.choices().settings();
     journal.append(id, "settings.updated", id);
-    settingsChanged.fire(new SettingsChanged(id));
-    return user.choices().settings();
+    settingsChanged.fire(new SettingsChanged(id, before, now));
+    return now;
   }
 
   OwnUser changeAvatar(UUID id, String key, byte[] image) {

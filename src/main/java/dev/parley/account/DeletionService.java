@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,46 +22,46 @@ public class DeletionService {
   private static final int NAME_DIGITS = 12;
 
   /** Whoever takes away an administrator holds this lock, so that one always stays. */
-  private static final String LOCK_OF_ADMINISTRATORS = "select pg_advisory_xact_lock(7202)";
+  static final String LOCK_OF_ADMINISTRATORS = "select pg_advisory_xact_lock(7202)";
 
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
+  @Inject private Administrators administrators;
   @Inject private Event<UserDeleting> deleting;
+  @Inject private Event<UserLeft> left;
+
+  /**
+   * Deletes one's own account; one that is deleted already stays so.
+   *
+   * @throws DomainException {@code last_admin}
+   */
+  public void leave(UUID id) {
+    delete(id).ifPresent(name -> left.fire(new UserLeft(id, name)));
+  }
 
   /**
    * Deletes an account; one that is deleted already stays so.
    *
+   * @return the name that it had, unless it was deleted already
    * @throws DomainException {@code last_admin}
    */
-  public void delete(UUID id) {
-    if (isAdministrator(id)) {
-      keepOneOther(id);
+  public Optional<String> delete(UUID id) {
+    administrators.lock();
+    User user = database.find(User.class, id);
+    if (user == null) {
+      return Optional.empty();
     }
-    User user = database.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (user == null || user.isDeleted()) {
-      return;
+    database.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+    if (user.isDeleted()) {
+      return Optional.empty();
     }
+    administrators.keepOneWithout(user);
+    String name = user.username();
     deleting.fire(new UserDeleting(id));
     remove("user_avatar", id);
     remove("one_time_token", id);
     user.forget("deleted-" + digits(), clock.instant());
-  }
-
-  private boolean isAdministrator(UUID id) {
-    return count("select count(*) from users where roles = 'user admin' and id = ?", id) > 0;
-  }
-
-  private void keepOneOther(UUID id) {
-    database.createNativeQuery(LOCK_OF_ADMINISTRATORS).getSingleResult();
-    if (count("select count(*) from users where enabled and roles = 'user admin' and id <> ?", id)
-        == 0) {
-      throw new DomainException(AccountCode.LAST_ADMIN);
-    }
-  }
-
-  private long count(String query, UUID id) {
-    return ((Number) database.createNativeQuery(query).setParameter(1, id).getSingleResult())
-        .longValue();
+    return Optional.of(name);
   }
 
   private void remove(String table, UUID id) {

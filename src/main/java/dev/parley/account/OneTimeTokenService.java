@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Links that work once: the set-up of the first administrator, and the reset of a password. */
 @ApplicationScoped
@@ -23,6 +24,24 @@ public class OneTimeTokenService {
 
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "parley.public-url")
+  private String publicUrl;
+
+  @Inject
+  @ConfigProperty(name = "parley.tokens.password-reset")
+  private Duration resetLife;
+
+  /** Where somebody chooses a new password, once and until then. */
+  public record ResetLink(String url, Instant expiresAt) {}
+
+  /** A link with which this user chooses a new password; earlier ones work no longer. */
+  public ResetLink passwordReset(UUID user) {
+    String token = make(PASSWORD_RESET, user, resetLife);
+    return new ResetLink(
+        publicUrl + "/reset-password?token=" + token, clock.instant().plus(resetLife));
+  }
 
   /** A new token for this purpose; earlier ones of the same purpose and user work no longer. */
   public String make(String purpose, UUID user, Duration life) {

@@ -32,7 +32,7 @@ public class SetupService {
     if (tokens.thereIsAnAdministrator()) {
       throw new DomainException(AccountCode.LINK_USED);
     }
-    return accounts.make(username, null, hash, true);
+    return accounts.register(username, null, hash, true);
   }
 
   /** Makes the configured first administrator, on one node only, when there is none. */
@@ -40,7 +40,7 @@ public class SetupService {
     database.createNativeQuery(LOCK).getSingleResult();
     if (!tokens.thereIsAnAdministrator()) {
       String hash = passwords.hash(passwords.checked(password, Username.fold(username)));
-      accounts.make(username, null, hash, true);
+      accounts.register(username, null, hash, true);
     }
   }
 

@@ -39,6 +39,9 @@ class User {
   @Column(name = "deleted_at")
   private Instant deletedAt;
 
+  @Column(name = "disabled_reason")
+  private String disabledReason;
+
   private long version = 1;
   private Choices choices = new Choices();
 
@@ -77,6 +80,10 @@ class User {
     return enabled;
   }
 
+  long version() {
+    return version;
+  }
+
   Choices choices() {
     return choices;
   }
@@ -86,7 +93,25 @@ class User {
   }
 
   void becomeAdmin() {
-    roles = "user admin";
+    changeRoles(true);
+  }
+
+  void changeRoles(boolean admin) {
+    roles = admin ? "user admin" : "user";
+  }
+
+  void disable(String reason) {
+    enabled = false;
+    disabledReason = reason;
+  }
+
+  void enable() {
+    enabled = true;
+    disabledReason = null;
+  }
+
+  void becomeOrdinary() {
+    roles = "user";
   }
 
   void changePassword(String hash) {
@@ -116,7 +141,7 @@ class User {
     statusText = "";
     passwordHash = null;
     roles = "user";
-    enabled = false;
+    disable(null);
     avatarKey = null;
     choices = Choices.ofNobody();
     deletedAt = now;

@@ -8,6 +8,9 @@ public final class Username {
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{1,30}[a-z0-9]");
   private static final Pattern OF_THE_DELETED = Pattern.compile("deleted-[0-9a-f]{12}");
 
+  /** A word that stands where a username stands in an address. */
+  private static final String IMPORT = "import";
+
   private Username() {}
 
   /** What was given with {@code A-Z} folded to lower case; nothing else is changed. */
@@ -25,18 +28,23 @@ public final class Username {
     return FORM.matcher(folded).matches();
   }
 
+  /** Whether somebody may choose this name, if nobody has it. */
+  static boolean mayBeChosen(String folded) {
+    return isOne(folded) && !OF_THE_DELETED.matcher(folded).matches();
+  }
+
   /**
    * The username as it is kept, when it is one that may be chosen.
    *
    * @throws DomainException {@code invalid_username}; {@code username_taken} for the names that
-   *     deleted accounts get
+   *     deleted accounts get and for those that mean something else in an address
    */
   static String checked(String given) {
     String folded = fold(given);
     if (!isOne(folded)) {
       throw new DomainException(AccountCode.INVALID_USERNAME);
     }
-    if (OF_THE_DELETED.matcher(folded).matches()) {
+    if (OF_THE_DELETED.matcher(folded).matches() || folded.equals(IMPORT)) {
       throw taken(folded);
     }
     return folded;

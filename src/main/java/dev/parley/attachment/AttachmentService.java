@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.account.UserDeleting;
 import dev.parley.conversation.Rows;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps uploaded files within everybody's quota, and takes away what nobody needs. */
 @ApplicationScoped
@@ -48,15 +48,8 @@ public class AttachmentService {
 
   @Inject private Rows rows;
   @Inject private AttachmentBytes bytes;
+  @Inject private RunTimeSettings settings;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.attachment-bytes")
-  private long most;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.attachment-quota")
-  private long quota;
 
   /**
    * Keeps a file.
@@ -81,7 +74,7 @@ public class AttachmentService {
 
   private long write(UUID id, InputStream content) {
     try {
-      long size = bytes.keep(id, content, most);
+      long size = bytes.keep(id, content, settings.number("parley.limits.attachment-bytes"));
       if (size == 0) {
         throw new DomainException(AttachmentCode.EMPTY_FILE);
       }
@@ -93,6 +86,7 @@ public class AttachmentService {
 
   private void requireRoom(UUID owner, long size) {
     long used = rows.first(COUNT, row -> row.getLong(1), owner, size).orElseThrow();
+    long quota = settings.number("parley.limits.attachment-quota");
     if (quota > 0 && used > quota) {
       throw new DomainException(AttachmentCode.QUOTA_EXCEEDED);
     }

@@ -3,6 +3,7 @@ package dev.parley.attachment;
 import dev.parley.account.Turns;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -11,7 +12,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Receives files: finds out what they are, and makes pictures fit to be shown to others. */
 @ApplicationScoped
@@ -20,10 +20,7 @@ public class Uploads {
   private static final Turns PICTURES = new Turns(3, 30);
 
   @Inject private AttachmentService attachments;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.attachment-bytes")
-  private int most;
+  @Inject private RunTimeSettings settings;
 
   /**
    * Keeps a file for its owner.
@@ -56,6 +53,7 @@ public class Uploads {
   }
 
   private byte[] read(InputStream content) {
+    int most = (int) settings.number("parley.limits.attachment-bytes");
     try {
       byte[] file = content.readNBytes(most + 1);
       if (file.length > most) {

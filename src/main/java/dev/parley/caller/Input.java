@@ -3,6 +3,9 @@ package dev.parley.caller;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.FieldError;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,6 +56,19 @@ public final class Input {
       throw wrong(field, "This character is not allowed.");
     }
     return value;
+  }
+
+  /**
+   * An optional moment, such as {@code 2026-01-31T12:00:00Z}; null without one.
+   *
+   * @throws DomainException {@code invalid_input}
+   */
+  public static Instant instant(String value, String field) {
+    try {
+      return value == null ? null : Instant.parse(value).truncatedTo(ChronoUnit.MILLIS);
+    } catch (DateTimeParseException e) {
+      throw wrong(field, "This must be a time such as 2026-01-31T12:00:00Z.");
+    }
   }
 
   /** A refusal that names the wrong member. */

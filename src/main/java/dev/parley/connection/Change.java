@@ -15,7 +15,9 @@ public enum Change {
   EXPIRED,
   REMOVED,
   BLOCKED,
-  UNBLOCKED;
+  UNBLOCKED,
+  /** The record is gone; only the ledger says so. */
+  DELETED;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -24,13 +24,16 @@ final class ConnectionViews {
   /** A user's live relations, and the events of all relations. */
   @ApplicationScoped
   static class ConnectionsPart implements SnapshotPart, EventView {
+    private static final Set<Change> NOT_TOLD =
+        Set.of(Change.BLOCKED, Change.UNBLOCKED, Change.DELETED);
     private static final Set<String> TYPES =
         Stream.of(Change.values())
-            .filter(change -> change != Change.BLOCKED && change != Change.UNBLOCKED)
+            .filter(change -> !NOT_TOLD.contains(change))
             .map(Change::event)
             .collect(Collectors.toSet());
 
     @Inject private Relations relations;
+    @Inject private DeletedConnections deleted;
 
     @Override
     public String name() {
@@ -52,6 +55,8 @@ final class ConnectionViews {
       List<UUID> ids = events.stream().map(StoredEvent::subject).distinct().toList();
       Map<UUID, Object> shown = new HashMap<>();
       relations.seenBy(viewer, relations.byIds(ids)).forEach(view -> shown.put(view.id(), view));
+      shown.putAll(
+          deleted.seenBy(viewer, ids.stream().filter(id -> !shown.containsKey(id)).toList()));
       return shown;
     }
   }

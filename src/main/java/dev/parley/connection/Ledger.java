@@ -34,10 +34,15 @@ class Ledger {
 
   /** Writes a change that only {@code knownTo} may know. */
   void write(UserConnection connection, UUID actor, Change change, UUID knownTo) {
+    write(connection, actor, change, knownTo, "");
+  }
+
+  /** The same with the reason of an administrator. */
+  void write(UserConnection connection, UUID actor, Change change, UUID knownTo, String reason) {
     database
         .createNativeQuery(
-            "insert into connection_ledger (at, connection_id, sender_id, receiver_id, actor_id, change, known_to)"
-                + " values (?, ?, ?, ?, cast(? as uuid), ?, cast(? as uuid))")
+            "insert into connection_ledger (at, connection_id, sender_id, receiver_id, actor_id, change, known_to, reason)"
+                + " values (?, ?, ?, ?, cast(? as uuid), ?, cast(? as uuid), ?)")
         .setParameter(1, Timestamp.from(clock.instant()))
         .setParameter(2, connection.id())
         .setParameter(3, connection.sender())
@@ -45,6 +50,7 @@ class Ledger {
         .setParameter(5, actor == null ? null : actor.toString())
         .setParameter(6, change.word())
         .setParameter(7, knownTo == null ? null : knownTo.toString())
+        .setParameter(8, reason)
         .executeUpdate();
   }
 

@@ -2,6 +2,7 @@ package dev.parley.connection;
 
 import dev.parley.account.Profile;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may ask whom, when and how often; nothing here tells anybody that they are blocked. */
 @ApplicationScoped
@@ -25,17 +25,7 @@ class RequestRules {
   @Inject private Persons persons;
   @Inject private Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "parley.limits.request-cooldown")
-  private Duration cooldown;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.pending-requests")
-  private int mostPending;
-
-  @Inject
-  @ConfigProperty(name = "parley.limits.requests-per-day")
-  private int mostADay;
+  @Inject private RunTimeSettings settings;
 
   void requireNotBlocking(UUID actor, UUID other) {
     if (relations.blocks(actor, other)) {
@@ -84,6 +74,7 @@ class RequestRules {
    * be; an answer or a withdrawal may come before, so that nobody can say it better.
    */
   private Optional<Duration> waitForAnEnd(UUID sender, Instant now) {
+    int mostPending = (int) settings.number("parley.limits.pending-requests");
     return mostPending == 0
         ? Optional.empty()
         : relations
@@ -93,6 +84,7 @@ class RequestRules {
 
   /** How long until one request fewer counts, when the last day holds as many as it may. */
   private Optional<Duration> waitForADay(UUID sender, Instant now) {
+    int mostADay = (int) settings.number("parley.limits.requests-per-day");
     return mostADay == 0
         ? Optional.empty()
         : relations
@@ -114,6 +106,6 @@ class RequestRules {
         .newest(sender, receiver)
         .flatMap(relations::find)
         .filter(last -> last.status() == Status.REJECTED)
-        .map(last -> last.updatedAt().plus(cooldown));
+        .map(last -> last.updatedAt().plus(settings.duration("parley.limits.request-cooldown")));
   }
 }

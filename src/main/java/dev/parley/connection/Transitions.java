@@ -34,6 +34,7 @@ class Transitions {
   UserConnection request(UUID sender, UUID receiver, String note) {
     boolean quiet = relations.blocks(receiver, sender);
     UserConnection connection = create(sender, receiver, note, quiet);
+    ledger.write(connection, sender, Change.REQUESTED);
     journal.append(sender, Change.REQUESTED.event(), connection.id());
     Change heard = quiet ? Change.IGNORED : Change.REQUESTED;
     journal.append(receiver, heard.event(), connection.id());
@@ -43,7 +44,16 @@ class Transitions {
 
   /** A request that its receiver has accepted beforehand: both hear of the connection only. */
   UserConnection connect(UUID sender, UUID receiver) {
-    return approve(create(sender, receiver, "", false), sender);
+    UserConnection connection = create(sender, receiver, "", false);
+    ledger.write(connection, sender, Change.REQUESTED);
+    return approve(connection, sender);
+  }
+
+  /** What an administrator begins between two people, for it to be approved at once. */
+  UserConnection introduce(UUID sender, UUID receiver, UUID administrator, String reason) {
+    UserConnection connection = create(sender, receiver, "", false);
+    ledger.write(connection, administrator, Change.REQUESTED, null, reason);
+    return connection;
   }
 
   private UserConnection create(UUID sender, UUID receiver, String note, boolean quiet) {
@@ -52,13 +62,23 @@ class Transitions {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     UserConnection connection = new UserConnection(id, sender, receiver, note, now, end, quiet);
     relations.add(connection);
-    ledger.write(connection, sender, Change.REQUESTED);
     return connection;
   }
 
   /** Two people are connected by the act of one of them. */
   UserConnection approve(UserConnection connection, UUID approver) {
-    become(connection, Status.APPROVED, Change.APPROVED, approver);
+    become(connection, Status.APPROVED, Change.APPROVED, approver, "");
+    return approved(connection, approver);
+  }
+
+  /** Two people are connected by an administrator. */
+  UserConnection approveByAdministrator(
+      UserConnection connection, UUID administrator, String reason) {
+    become(connection, Status.APPROVED, Change.APPROVED, administrator, reason);
+    return approved(connection, null);
+  }
+
+  private UserConnection approved(UserConnection connection, UUID approver) {
     approved.fire(
         new ConnectionApproved(
             connection.id(), connection.sender(), connection.receiver(), approver));
@@ -67,18 +87,24 @@ class Transitions {
 
   /** A live relation is over; without an actor it is the system's act. */
   void end(UserConnection connection, Status status, Change change, UUID actor) {
+    end(connection, status, change, actor, "");
+  }
+
+  /** The same for a reason that the ledger keeps. */
+  void end(UserConnection connection, Status status, Change change, UUID actor, String reason) {
     if (status == Status.REMOVED) {
       ending.fire(new ConnectionEnding(connection.sender(), connection.receiver()));
     }
-    become(connection, status, change, actor);
+    become(connection, status, change, actor, reason);
     ended.fire(
         new ConnectionEnded(connection.id(), connection.sender(), connection.receiver(), change));
   }
 
-  private void become(UserConnection connection, Status status, Change change, UUID actor) {
+  private void become(
+      UserConnection connection, Status status, Change change, UUID actor, String reason) {
     connection.become(status, clock.instant());
     relations.flush();
-    ledger.write(connection, actor, change);
+    ledger.write(connection, actor, change, null, reason);
     journal.append(connection.sender(), change.event(), connection.id());
     journal.append(connection.receiver(), change.event(), connection.id());
   }

@@ -1,5 +1,6 @@
 package dev.parley.connection;
 
+import dev.parley.account.Profile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -120,6 +121,21 @@ class UserConnection {
     quiet = true;
     receiverUpdatedAt = now;
     receiverVersion++;
+  }
+
+  /** The relation as administrators see it. */
+  RelationRecord record(Profile one, Profile other) {
+    return new RelationRecord(
+        id,
+        RelationRecord.Side.of(one),
+        RelationRecord.Side.of(other),
+        status,
+        quiet,
+        note,
+        createdAt,
+        updatedAt,
+        expiresAt,
+        version);
   }
 
   ConnectionView seenBy(UUID viewer, PersonView senderView, PersonView receiverView) {

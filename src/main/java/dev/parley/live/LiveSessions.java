@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The open live sessions of this node, by user. */
 @ApplicationScoped
@@ -57,6 +58,12 @@ public class LiveSessions {
 
   Collection<LiveSession> of(UUID user) {
     return open.getOrDefault(user, Set.of());
+  }
+
+  /** How many live sessions of a user each of their sign-ins has on this node. */
+  public Map<UUID, Long> bySignIn(UUID user) {
+    return of(user).stream()
+        .collect(Collectors.groupingBy(LiveSession::signIn, Collectors.counting()));
   }
 
   List<LiveSession> all() {

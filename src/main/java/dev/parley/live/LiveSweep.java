@@ -1,6 +1,7 @@
 package dev.parley.live;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.caller.ApplicationStopping;
 import dev.parley.journal.Head;
 import dev.parley.journal.JournalReader;
 import dev.parley.signin.SignInEnded;
@@ -125,15 +126,24 @@ public class LiveSweep {
 
   void signInEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
     CloseReason reason =
-        ended.why() == SignInEnded.Why.DELETED
-            ? CloseReason.ACCOUNT_DISABLED
-            : CloseReason.SIGNED_OUT;
+        switch (ended.why()) {
+          case DELETED, DISABLED -> CloseReason.ACCOUNT_DISABLED;
+          default -> CloseReason.SIGNED_OUT;
+        };
     sessions.of(ended.user()).stream()
         .filter(session -> session.signIn().equals(ended.signIn()))
         .forEach(session -> close(session, reason));
   }
 
+  void leave(@Observes ApplicationStopping stopping) {
+    restart();
+  }
+
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    restart();
+  }
+
+  private void restart() {
     sessions.all().forEach(session -> close(session, CloseReason.RESTART));
   }
 }

@@ -52,6 +52,8 @@ public class MessageService {
   @Inject private Attachments attachments;
   @Inject private Audience audience;
   @Inject private Event<MessageRewritten> rewritten;
+  @Inject private Event<DeletedByAdministrator> deletedByAdministrator;
+  @Inject private Event<MessageDeleted> deleted;
   @Inject private Clock clock;
 
   @Inject
@@ -122,10 +124,15 @@ public class MessageService {
     rows.change(KEEP, now, actor, id);
     rows.change(DELETE, now, id);
     rewritten.fire(new MessageRewritten(id));
+    deleted.fire(new MessageDeleted(id));
     attachments.release(id);
     List<UUID> relieved =
         rows.list(
             SKIP, row -> Rows.id(row, "user_id"), conversation, message.seq(), message.sender());
+    if (!message.sender().equals(actor)) {
+      deletedByAdministrator.fire(
+          new DeletedByAdministrator(actor, conversation, id, message.sender()));
+    }
     audience.tell(conversation, "message.deleted", id);
     audience.tellUnread(conversation, relieved);
   }

@@ -31,9 +31,15 @@ public class ConnectionNotices implements EventView, SnapshotPart {
   }
 
   void approved(@Observes ConnectionApproved fact) {
-    UUID told = fact.approver().equals(fact.sender()) ? fact.receiver() : fact.sender();
     notifications.settle(fact.receiver(), fact.connection());
-    notifications.tell(told, "connection.approved", fact.connection(), fact.approver());
+    tellUnlessTheirOwnAct(fact, fact.sender(), fact.receiver());
+    tellUnlessTheirOwnAct(fact, fact.receiver(), fact.sender());
+  }
+
+  private void tellUnlessTheirOwnAct(ConnectionApproved fact, UUID user, UUID other) {
+    if (!user.equals(fact.approver())) {
+      notifications.tell(user, "connection.approved", fact.connection(), other);
+    }
   }
 
   void ended(@Observes ConnectionEnded fact) {
@@ -45,6 +51,7 @@ public class ConnectionNotices implements EventView, SnapshotPart {
 
   void leaving(@Observes UserDeleting leaving) {
     notifications.forget(leaving.user());
+    notifications.forgetNameOf(leaving.user());
   }
 
   @Override

@@ -9,6 +9,8 @@ final class ApiBodies {
       Map.of(
           "PUT me/avatar/", "Upload",
           "POST attachments/", "Upload",
+          "POST admin/users/import/", "Upload",
+          "PUT conversations/{id}/picture/", "Upload",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 

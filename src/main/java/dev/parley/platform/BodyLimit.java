@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -27,14 +28,16 @@ public class BodyLimit implements ContainerRequestFilter {
   private int avatarBytes;
 
   @Inject
-  @ConfigProperty(name = "parley.limits.attachment-bytes")
-  private int attachmentBytes;
+  @ConfigProperty(name = "parley.limits.import-bytes")
+  private int importBytes;
+
+  @Inject private RunTimeSettings settings;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    boolean multipart =
-        String.valueOf(request.getHeaderString("Content-Type")).startsWith("multipart/");
-    long limit = multipart ? fileBytes(request) + MULTIPART_ENVELOPE : jsonBytes;
+    String type = String.valueOf(request.getHeaderString("Content-Type"));
+    boolean file = type.startsWith("multipart/") || type.startsWith("text/csv");
+    long limit = file ? fileBytes(request) + MULTIPART_ENVELOPE : jsonBytes;
     if (request.getLength() > limit) {
       throw new DomainException(CommonCode.TOO_LARGE);
     }
@@ -42,10 +45,14 @@ public class BodyLimit implements ContainerRequestFilter {
   }
 
   private long fileBytes(ContainerRequestContext request) {
-    boolean attachment =
-        request.getMethod().equals("POST")
-            && request.getUriInfo().getPath().matches("/?attachments/?");
-    return attachment ? attachmentBytes : avatarBytes;
+    String path = request.getUriInfo().getPath();
+    if (!request.getMethod().equals("POST")) {
+      return avatarBytes;
+    }
+    if (path.matches("/?attachments/?")) {
+      return settings.number("parley.limits.attachment-bytes");
+    }
+    return path.matches("/?admin/users/import/?") ? importBytes : avatarBytes;
   }
 
   private static final class Limited extends FilterInputStream {

@@ -20,6 +20,11 @@ public class Whereabouts implements Presences {
   @Inject private LastSeen lastSeen;
   @Inject private Clock clock;
 
+  /** How many live sessions somebody has open. */
+  public int liveSessions(UUID user) {
+    return (int) leases.of(user).leases().stream().filter(Lease::lasts).count();
+  }
+
   @Override
   public Map<UUID, PresenceView> of(Collection<UUID> people) {
     Instant now = clock.instant();

@@ -1,7 +1,9 @@
 package dev.parley.signin;
 
+import dev.parley.setting.RunTimeSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a client must know before anybody has signed in. */
@@ -28,13 +29,14 @@ public class ConfigResource {
           "attachment-bytes",
           "attachments-per-message");
 
-  @Inject private Config config;
+  @Inject private RunTimeSettings settings;
+  @Inject private Instance<OtherWays> otherWays;
 
   /** The public configuration. */
   public record PublicConfig(String name, Ways signIn, Map<String, Integer> limits) {}
 
-  /** The ways to sign in; providers of single sign-on would be listed. */
-  public record Ways(boolean local, boolean registration, List<String> sso) {}
+  /** The ways to sign in. */
+  public record Ways(boolean local, boolean registration, List<OtherWays.Way> sso) {}
 
   @GET
   @Operation(summary = "Name, ways to sign in, limits")
@@ -42,10 +44,9 @@ public class ConfigResource {
     Map<String, Integer> limits = new java.util.TreeMap<>();
     LIMITS.forEach(
         limit ->
-            limits.put(
-                limit.replace('-', '_'), config.getValue("parley.limits." + limit, Integer.class)));
-    boolean open = config.getValue("parley.registration", String.class).equals("open");
-    return new PublicConfig(
-        config.getValue("parley.name", String.class), new Ways(true, open, List.of()), limits);
+            limits.put(limit.replace('-', '_'), (int) settings.number("parley.limits." + limit)));
+    boolean open = settings.text("parley.registration").equals("open");
+    List<OtherWays.Way> sso = otherWays.stream().flatMap(ways -> ways.list().stream()).toList();
+    return new PublicConfig(settings.text("parley.name"), new Ways(true, open, sso), limits);
   }
 }

@@ -54,7 +54,7 @@ public class OwnAccountResource {
     if (password.isPresent() || !signIns.isYoungerThan(fresh, caller.signIn())) {
       passwordSignIn.proveAgain(caller.id(), caller.signIn(), password.orElse(null));
     }
-    deletion.delete(caller.id());
+    deletion.leave(caller.id());
   }
 
   @POST

@@ -4,10 +4,15 @@ import dev.parley.account.AccountCode;
 import dev.parley.account.AccountService;
 import dev.parley.account.AccountService.Credentials;
 import dev.parley.account.Passwords;
+import dev.parley.account.Secrets;
+import dev.parley.account.Username;
 import dev.parley.problem.DomainException;
+import dev.parley.problem.Kind;
 import dev.parley.signin.ThrottleService.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -24,6 +29,7 @@ public class PasswordSignIn {
   @Inject private AccountService accounts;
   @Inject private Passwords passwords;
   @Inject private ThrottleService throttle;
+  @Inject private Event<SignInRefused> refused;
 
   /**
    * The credentials that the password proves.
@@ -33,6 +39,16 @@ public class PasswordSignIn {
    */
   Credentials prove(String username, String password, String address) {
     Optional<Credentials> account = accounts.credentials(username);
+    try {
+      return prove(account, username, password, address);
+    } catch (DomainException e) {
+      tell(Username.fold(username), account, address, e);
+      throw e;
+    }
+  }
+
+  private Credentials prove(
+      Optional<Credentials> account, String username, String password, String address) {
     String name = account.map(Credentials::username).orElse(username);
     Attempt attempt = throttle.admit(name, account.map(Credentials::user), address);
     if (!matches(password, account, attempt)) {
@@ -43,17 +59,36 @@ public class PasswordSignIn {
     return usable(account.orElseThrow(), password);
   }
 
+  /** Whoever is only asked to wait for their turn has not been refused. */
+  private void tell(String who, Optional<Credentials> account, String address, DomainException e) {
+    if (e.code().kind() != Kind.UNAVAILABLE) {
+      refused.fire(
+          new SignInRefused(
+              Base64.getEncoder().encodeToString(Secrets.hash(who)),
+              account.map(Credentials::user).orElse(null),
+              account.map(Credentials::username).orElse(null),
+              address,
+              e.code()));
+    }
+  }
+
   /**
    * Proves the password of somebody who is signed in once more.
    *
    * @throws DomainException {@code wrong_password}, {@code too_many_attempts}, {@code busy}
    */
   void proveAgain(UUID user, UUID signIn, String password) {
-    Attempt attempt = throttle.admit(signIn);
-    if (!matches(password, accounts.credentials(user), attempt)) {
-      throw new DomainException(AccountCode.WRONG_PASSWORD);
+    Optional<Credentials> account = accounts.credentials(user);
+    try {
+      Attempt attempt = throttle.admit(signIn);
+      if (!matches(password, account, attempt)) {
+        throw new DomainException(AccountCode.WRONG_PASSWORD);
+      }
+      throttle.succeeded(attempt);
+    } catch (DomainException e) {
+      tell(user.toString(), account, null, e);
+      throw e;
     }
-    throttle.succeeded(attempt);
   }
 
   private boolean matches(String password, Optional<Credentials> account, Attempt attempt) {

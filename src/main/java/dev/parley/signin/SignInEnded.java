@@ -11,6 +11,11 @@ public record SignInEnded(UUID user, UUID signIn, Why why) {
     REVOKED,
     PASSWORD_CHANGED,
     REUSE,
+    /** By an administrator. */
+    TERMINATED,
+    DISABLED,
+    /** The provider of single sign-on said so, or the way in was taken away. */
+    PROVIDER,
     DELETED
   }
 }

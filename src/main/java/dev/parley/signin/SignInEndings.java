@@ -1,5 +1,6 @@
 package dev.parley.signin;
 
+import dev.parley.account.AccountDisabled;
 import dev.parley.account.PasswordChanged;
 import dev.parley.account.UserDeleting;
 import dev.parley.caller.ApplicationReady;
@@ -39,6 +40,10 @@ public class SignInEndings {
 
   void passwordChanged(@Observes PasswordChanged changed) {
     signIns.endAll(changed.user(), changed.keptSignIn(), Why.PASSWORD_CHANGED);
+  }
+
+  void disabled(@Observes AccountDisabled disabled) {
+    signIns.endAll(disabled.user(), null, Why.DISABLED);
   }
 
   void deleting(@Observes UserDeleting deleting) {

@@ -35,7 +35,7 @@ public class SignInList {
   public record SignInPage(List<SignInView> items, String next) {}
 
   /** The sign-ins that stand, newest first. */
-  SignInPage page(UUID user, UUID current, Paging paging) {
+  public SignInPage page(UUID user, UUID current, Paging paging) {
     UUID after = paging.after(UUID::fromString);
     Query query =
         database

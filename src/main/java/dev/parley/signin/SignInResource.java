@@ -11,6 +11,7 @@ import dev.parley.caller.Input;
 import dev.parley.caller.OptionalBody;
 import dev.parley.caller.Origin;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import dev.parley.signin.SignInEnded.Why;
 import dev.parley.signin.SignInService.Renewal;
 import jakarta.annotation.security.PermitAll;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,10 +48,7 @@ public class SignInResource {
   @Inject private RefreshCookie cookie;
   @Inject private SignInOpening opening;
   @Inject private OptionalBody optionalBody;
-
-  @Inject
-  @ConfigProperty(name = "parley.registration")
-  private String registration;
+  @Inject private RunTimeSettings settings;
 
   /** Who registers. */
   public record Registration(
@@ -69,14 +66,14 @@ public class SignInResource {
   @Operation(summary = "Make an account and sign in")
   public Response register(Registration body) {
     opening.admit(Input.required(body).useCookie());
-    if (registration.equals("closed")) {
+    if (settings.text("parley.registration").equals("closed")) {
       throw new DomainException(AccountCode.REGISTRATION_CLOSED);
     }
     Input.required(body.username(), "username");
     String password = passwords.checked(body.password(), Username.fold(body.username()));
     throttle.admitRegistration(origin.address());
     OwnUser user =
-        accounts.make(body.username(), body.displayName(), passwords.hash(password), false);
+        accounts.register(body.username(), body.displayName(), passwords.hash(password), false);
     return answer(201, opening.of(user.id(), null, body.useCookie()));
   }
 
@@ -142,7 +139,7 @@ public class SignInResource {
   }
 
   /** The answer of a sign-in that was opened. */
-  static Response answer(int status, SignInOpening.Opened opened) {
+  public static Response answer(int status, SignInOpening.Opened opened) {
     return Response.status(status)
         .entity(opened.signedIn())
         .header(HttpHeaders.SET_COOKIE, opened.cookie())

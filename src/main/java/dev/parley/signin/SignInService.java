@@ -34,6 +34,7 @@ public class SignInService {
   @PersistenceContext private EntityManager database;
   @Inject private AccessTokens accessTokens;
   @Inject private Clock clock;
+  @Inject private Event<SignInOpened> opened;
   @Inject private Event<SignInEnded> ended;
 
   @Inject
@@ -63,8 +64,21 @@ public class SignInService {
    * @throws DomainException {@code invalid_credentials}
    */
   public IssuedTokens open(UUID user, String provenHash, String device, String address) {
+    return open(UuidCreator.getTimeOrderedEpoch(), user, provenHash, device, address);
+  }
+
+  /** The same under an id that the caller has made. */
+  IssuedTokens open(UUID signIn, UUID user, String provenHash, String device, String address) {
+    Instant now = clock.instant();
     requireUnchanged(user, provenHash);
-    UUID signIn = UuidCreator.getTimeOrderedEpoch();
+    insert(signIn, user, device, address, now.plus(idle), now.plus(absolute));
+    opened.fire(new SignInOpened(user, signIn, device, address));
+    return issue(signIn, null);
+  }
+
+  /** Notes a sign-in of a user, without any token yet. */
+  void insert(
+      UUID signIn, UUID user, String device, String address, Instant idleUntil, Instant until) {
     Instant now = clock.instant();
     database
         .createNativeQuery(
@@ -77,22 +91,26 @@ public class SignInService {
         .setParameter(5, Timestamp.from(now))
         .setParameter(6, Timestamp.from(now))
         .setParameter(7, Timestamp.from(now))
-        .setParameter(8, Timestamp.from(now.plus(idle)))
-        .setParameter(9, Timestamp.from(now.plus(absolute)))
+        .setParameter(8, Timestamp.from(idleUntil))
+        .setParameter(9, Timestamp.from(until))
         .executeUpdate();
-    return issue(signIn, null);
   }
 
-  private void requireUnchanged(UUID user, String provenHash) {
-    List<?> found =
+  /**
+   * Notes that they sign in, which whoever disables them or changes the password waits for; refuses
+   * when the account is disabled, or its password another one than was proven.
+   */
+  void requireUnchanged(UUID user, String provenHash) {
+    int found =
         database
             .createNativeQuery(
-                "select 1 from users where id = ?1 and enabled"
-                    + " and (cast(?2 as text) is null or password_hash = cast(?2 as text)) for share")
+                "update users set last_sign_in_at = ?3 where id = ?1 and enabled"
+                    + " and (cast(?2 as text) is null or password_hash = cast(?2 as text))")
             .setParameter(1, user)
             .setParameter(2, provenHash)
-            .getResultList();
-    if (found.isEmpty()) {
+            .setParameter(3, Timestamp.from(clock.instant()))
+            .executeUpdate();
+    if (found == 0) {
       throw new DomainException(SignInCode.INVALID_CREDENTIALS);
     }
   }

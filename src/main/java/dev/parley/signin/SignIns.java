@@ -2,6 +2,7 @@ package dev.parley.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.account.StandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -35,22 +36,33 @@ public class SignIns {
    * with.
    */
   public Optional<ActiveSignIn> check(UUID signIn, UUID refreshToken) {
+    Optional<ActiveSignIn> active = check(signIn);
+    if (active.isPresent() && proven.getIfPresent(refreshToken) == null) {
+      service.prove(refreshToken);
+      proven.put(refreshToken, true);
+    }
+    return active;
+  }
+
+  /** The sign-in while it stands, for one without refresh tokens. */
+  public Optional<ActiveSignIn> check(UUID signIn) {
     Optional<ActiveSignIn> active = standing.get(signIn, service::active);
-    if (active.isPresent()) {
-      if (proven.getIfPresent(refreshToken) == null) {
-        service.prove(refreshToken);
-        proven.put(refreshToken, true);
-      }
-      if (used.getIfPresent(signIn) == null) {
-        service.used(signIn);
-        used.put(signIn, true);
-      }
+    if (active.isPresent() && used.getIfPresent(signIn) == null) {
+      service.used(signIn);
+      used.put(signIn, true);
     }
     return active;
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
     standing.invalidate(ended.signIn());
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged changed) {
+    standing
+        .asMap()
+        .values()
+        .removeIf(known -> known.filter(one -> one.user().equals(changed.user())).isPresent());
   }
 
   /** How these sign-ins stand now; one that is not there any more has ended. */

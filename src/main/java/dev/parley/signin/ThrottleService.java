@@ -2,6 +2,7 @@ package dev.parley.signin;
 
 import dev.parley.account.Secrets;
 import dev.parley.problem.DomainException;
+import dev.parley.setting.RunTimeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,7 @@ public class ThrottleService {
 
   @PersistenceContext private EntityManager database;
   @Inject private Attempts attempts;
+  @Inject private RunTimeSettings settings;
 
   @Inject
   @ConfigProperty(name = "parley.limits.logins-per-account")
@@ -39,14 +41,10 @@ public class ThrottleService {
   @ConfigProperty(name = "parley.limits.logins-per-address")
   private int perAddress;
 
-  @Inject
-  @ConfigProperty(name = "parley.limits.registrations-per-address")
-  private int registrations;
-
   /**
    * An attempt that was let through; {@code own} counts for one person, {@code shared} for more.
    */
-  record Attempt(String own, List<String> shared) {}
+  public record Attempt(String own, List<String> shared) {}
 
   /**
    * Counts an attempt to sign in.
@@ -69,6 +67,17 @@ public class ThrottleService {
   }
 
   /**
+   * Counts an attempt to sign in elsewhere than by a password, whose name nobody knows yet.
+   *
+   * @throws DomainException {@code too_many_attempts} when it comes too soon
+   */
+  public Attempt admit(String address) {
+    String shared = key("address", address);
+    attempts.count(shared, perAddress);
+    return new Attempt(key("elsewhere", address), List.of(shared));
+  }
+
+  /**
    * Counts an attempt to prove the password once more within a sign-in.
    *
    * @throws DomainException {@code too_many_attempts} when it comes too soon
@@ -80,13 +89,13 @@ public class ThrottleService {
   }
 
   /** The password was right: its owner begins anew. */
-  void succeeded(Attempt attempt) {
+  public void succeeded(Attempt attempt) {
     attempts.forget(attempt.own());
     attempt.shared().forEach(attempts::takeBack);
   }
 
   /** Nobody looked at the password. */
-  void takeBack(Attempt attempt) {
+  public void takeBack(Attempt attempt) {
     attempts.takeBack(attempt.own());
     attempt.shared().forEach(attempts::takeBack);
   }
@@ -97,6 +106,7 @@ public class ThrottleService {
    * @throws DomainException {@code too_many_attempts} when there were too many within an hour
    */
   void admitRegistration(String address) {
+    int registrations = (int) settings.number("parley.limits.registrations-per-address");
     if (registrations > 0) {
       attempts.countWithinHour(key("register", address), registrations);
     }

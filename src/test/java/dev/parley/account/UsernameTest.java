@@ -49,4 +49,12 @@ class UsernameTest {
             DomainException.class, e -> assertThat(e.code()).isEqualTo(AccountCode.USERNAME_TAKEN));
     assertThat(Username.checked("deleted-scenes")).isEqualTo("deleted-scenes");
   }
+
+  @Test
+  void a_word_of_our_addresses_is_taken() {
+    assertThatThrownBy(() -> Username.checked("Import"))
+        .isInstanceOfSatisfying(
+            DomainException.class, e -> assertThat(e.code()).isEqualTo(AccountCode.USERNAME_TAKEN));
+    assertThat(Username.checked("importer")).isEqualTo("importer");
+  }
 }

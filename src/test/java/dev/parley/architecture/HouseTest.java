@@ -18,7 +18,10 @@ import java.util.stream.Stream;
  * Who may import whom among the chapters of the house. Two chapters stand beside those that the
  * product names: {@code caller} (who asks, and the checks of input that no feature owns) and {@code
  * signin} (tokens and sign-ins, split off when {@code account} outgrew fifteen types). {@code
- * message} and {@code attachment} are split off from {@code conversation} likewise.
+ * message} and {@code attachment} are split off from {@code conversation} likewise, and from {@code
+ * admin} what grew into matters of their own: the {@code audit} log, {@code announcement}s, {@code
+ * enrolment} of many people at once, and the {@code setting}s that change at run time, which
+ * features read.
  */
 @ArchTag("architecture")
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
@@ -48,7 +51,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule sign_ins_stand_on_accounts =
-      chapter("signin").mayImport("problem", "caller", "journal", "account");
+      chapter("signin").mayImport("problem", "caller", "journal", "account", "setting");
 
   @ArchTest
   static final ArchRule sso_stands_on_sign_ins =
@@ -56,7 +59,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule connection_stands_on_accounts =
-      chapter("connection").mayImport("problem", "caller", "journal", "account");
+      chapter("connection").mayImport("problem", "caller", "journal", "account", "setting");
 
   @ArchTest
   static final ArchRule conversation_stands_on_connections =
@@ -76,7 +79,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule attachments_stand_on_conversations =
-      chapter("attachment").mayImport("problem", "caller", "account", "conversation");
+      chapter("attachment").mayImport("problem", "caller", "account", "conversation", "setting");
 
   @ArchTest
   static final ArchRule search_looks_down_on_messages =
@@ -92,6 +95,22 @@ class HouseTest {
   static final ArchRule presence_looks_down_on_conversations =
       chapter("presence")
           .mayImport("problem", "caller", "journal", "account", "connection", "conversation");
+
+  @ArchTest
+  static final ArchRule settings_know_no_feature =
+      chapter("setting").mayImport("problem", "caller");
+
+  @ArchTest
+  static final ArchRule announcements_are_audited =
+      chapter("announcement").mayImport("problem", "caller", "journal", "account", "audit");
+
+  @ArchTest
+  static final ArchRule enrolments_make_accounts_and_are_audited =
+      chapter("enrolment").mayImport("problem", "caller", "account", "audit");
+
+  @ArchTest
+  static final ArchRule the_audit_log_looks_down_on_what_it_notes =
+      chapter("audit").mayImport("problem", "caller", "account", "signin", "sso", "message");
 
   @ArchTest
   static final ArchRule nobody_imports_the_outermost_chapters =

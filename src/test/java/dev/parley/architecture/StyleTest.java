@@ -39,6 +39,11 @@ class StyleTest {
     "dev.parley.search..",
     "dev.parley.notification..",
     "dev.parley.presence..",
+    "dev.parley.audit..",
+    "dev.parley.announcement..",
+    "dev.parley.setting..",
+    "dev.parley.enrolment..",
+    "dev.parley.admin..",
     "dev.parley.journal.."
   };
 

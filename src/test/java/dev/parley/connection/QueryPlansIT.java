@@ -5,6 +5,7 @@ import static dev.parley.journey.CrowdedDatabase.relation;
 
 import dev.parley.journey.Plan;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,10 +26,16 @@ class QueryPlansIT {
 
   @Test
   void a_page_of_the_directory() {
-    Plan.of("directory", Directory.statement(false, false), SOMEBODY, "", "", PAGE)
+    Plan.of("directory", Directory.statement(false, false, false), SOMEBODY, "", "", PAGE)
         .readsAtMost(4 * PAGE);
     // Each person with whom there is something already is passed over once.
-    Plan.of("directory, further", Directory.statement(false, true), FAMOUS, "", "greta.5", PAGE)
+    Plan.of(
+            "directory, further",
+            Directory.statement(false, true, false),
+            FAMOUS,
+            "",
+            "greta.5",
+            PAGE)
         .readsAtMost(10 * PAGE);
   }
 
@@ -36,14 +43,43 @@ class QueryPlansIT {
   @ValueSource(
       strings = {"xylophon", "maria", "smith", "greta.77", "eve.4242", "maria xylophon", "wei"})
   void a_search_of_the_directory(String word) {
-    Plan.of(
+    Plan.knowingValues(
             "search for " + word,
-            Directory.statement(true, false),
+            Directory.statement(true, false, false),
             SOMEBODY,
             Directory.pattern(word),
             "",
             PAGE)
         .readsAtMost(60 * PAGE);
+  }
+
+  /** However rare they are, no more than a stretch is read for a page: its index and its rows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "e", "qx", "ж"})
+  void a_search_for_one_or_two_characters(String q) {
+    String pattern = Directory.pattern(q);
+    Plan.of("the end of a stretch", Directory.END_OF_STRETCH, "greta.5", Directory.STRETCH - 1)
+        .readsAtMost(Directory.STRETCH);
+    // Somewhat less than a stretch.
+    String end = "greta.62";
+    Plan.of(
+            "search for " + q,
+            Directory.statement(true, true, true),
+            SOMEBODY,
+            pattern,
+            "greta.5",
+            PAGE,
+            end)
+        .readsAtMost(2 * Directory.STRETCH);
+    Plan.of(
+            "people found by " + q,
+            Directory.acquaintances(true),
+            SOMEBODY,
+            pattern,
+            "greta.5",
+            PAGE,
+            end)
+        .readsAtMost(2 * Directory.STRETCH + 8 * PAGE);
   }
 
   @Test
@@ -140,5 +176,57 @@ class QueryPlansIT {
   void the_live_relations_of_a_snapshot() {
     Plan.of("live relations", Relations.LIVE_OF, SOMEBODY).readsAtMost(20);
     Plan.of("live relations of the famous", Relations.LIVE_OF, FAMOUS).readsAtMost(4010);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"approved,7", "pending,7", "expired,7", ",14"})
+  void a_page_of_all_relations(String status, int pages) {
+    Instant from = Instant.now().minusSeconds(864_000);
+    for (boolean newestFirst : List.of(true, false)) {
+      RelationList.Wanted wanted = new RelationList.Wanted(null, status, null, null);
+      Plan.of(
+              "all relations, " + status,
+              RelationList.statement(wanted, newestFirst, false),
+              PAGE,
+              from,
+              Instant.now().plusSeconds(86_400))
+          .readsAtMost(pages * PAGE);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"approved", "pending", "''"})
+  void a_page_of_the_relations_of_people(String status) {
+    RelationList.Wanted wanted =
+        new RelationList.Wanted("somebody", status.isEmpty() ? null : status, null, null);
+    String ids =
+        IntStream.rangeClosed(1, 50)
+            .mapToObj(number -> person(number).toString())
+            .collect(Collectors.joining(","));
+    Plan.of(
+            "relations of people, " + status,
+            RelationList.statement(wanted, true, true),
+            PAGE,
+            Instant.EPOCH,
+            Instant.now().plusSeconds(86_400),
+            Instant.now().plusSeconds(3600),
+            UUID.fromString(FIRST),
+            ids)
+        .readsAtMost(60 * PAGE);
+  }
+
+  @Test
+  void the_ledger_of_two_people() {
+    Plan.of("ledger of a pair", PairLedger.LINES, FAMOUS, person(60_007), Long.MAX_VALUE, PAGE)
+        .readsAtMost(2 * PAGE);
+  }
+
+  @Test
+  void how_many_connections_the_people_of_a_page_have() {
+    String ids =
+        IntStream.rangeClosed(2, 51)
+            .mapToObj(number -> person(number).toString())
+            .collect(Collectors.joining(","));
+    Plan.of("numbers of connections", ConnectionCounts.COUNT, ids).readsAtMost(10 * 50);
   }
 }

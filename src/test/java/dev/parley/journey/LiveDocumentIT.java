@@ -53,6 +53,7 @@ class LiveDocumentIT {
     theyTalk();
     theyTalkInAGroup();
     theyChangeThemselves();
+    theyHearAnAnnouncement();
     theyLoseTheirPlace();
   }
 
@@ -133,6 +134,16 @@ class LiveDocumentIT {
     Map<String, String> night = Map.of("from", "22:00", "to", "07:00", "time_zone", "Europe/Oslo");
     ADA.patch("me/settings/", Map.of("quiet_hours", night)).then().statusCode(200);
     ada.awaitEvent("settings.updated");
+  }
+
+  private static void theyHearAnAnnouncement() {
+    Person root = PEOPLE.administrator();
+    String id =
+        root.post("admin/announcements/", Map.of("text", "Coffee is ready", "level", "info"))
+            .path("id");
+    ada.awaitEvent("announcement.published");
+    root.delete("admin/announcements/" + id + "/").then().statusCode(204);
+    ada.awaitEvent("announcement.withdrawn");
   }
 
   private static void theyLoseTheirPlace() {

@@ -80,7 +80,7 @@ public final class Person {
   }
 
   /** Paths are relative to the API's base path unless they begin with a slash. */
-  private String address(String path) {
+  String address(String path) {
     return path.startsWith("/") ? server.base() + path : server.api() + path;
   }
 

@@ -1,0 +1,82 @@
+package dev.parley.account;
+
+import dev.parley.journal.Journal;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * What administrators decide about accounts: whether they are enabled and whether they administer.
+ * One decision after the other, so that an enabled administrator always stays.
+ */
+@ApplicationScoped
+@Transactional
+public class AccountControlService {
+  @PersistenceContext private EntityManager database;
+  @Inject private AccountList accounts;
+  @Inject private Administrators administrators;
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+  @Inject private Event<AccountDisabled> disabled;
+  @Inject private Event<StandingChanged> changed;
+
+  /**
+   * Disables an account; all its sign-ins end. Again only says why anew.
+   *
+   * @param version the version that the decision is about, or null for whatever it is
+   * @throws DomainException {@code last_admin}, {@code changed_meanwhile}, {@code unknown_user}
+   */
+  public AccountRecord disable(String username, String reason, Long version) {
+    User user = decidedOn(username, version);
+    administrators.keepOneWithout(user);
+    user.disable(reason);
+    disabled.fire(new AccountDisabled(user.id()));
+    return settle(user);
+  }
+
+  /** Enables an account again; its people sign in anew. */
+  public AccountRecord enable(String username, Long version) {
+    User user = decidedOn(username, version);
+    user.enable();
+    return settle(user);
+  }
+
+  /** Makes somebody an administrator, or one no longer. */
+  public AccountRecord changeRoles(String username, boolean admin, Long version) {
+    User user = decidedOn(username, version);
+    if (!admin) {
+      administrators.keepOneWithout(user);
+    }
+    user.changeRoles(admin);
+    return settle(user);
+  }
+
+  private User decidedOn(String username, Long version) {
+    administrators.lock();
+    UUID id = accounts.byUsername(username).id();
+    User user = database.find(User.class, id);
+    database.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+    if (user.isDeleted()) {
+      throw new DomainException(AccountCode.UNKNOWN_USER);
+    }
+    if (version != null && version != user.version()) {
+      throw new DomainException(AccountCode.CHANGED_MEANWHILE);
+    }
+    return user;
+  }
+
+  private AccountRecord settle(User user) {
+    user.changed(clock.instant());
+    database.flush();
+    journal.append(user.id(), "user.updated", user.id());
+    changed.fire(new StandingChanged(user.id()));
+    return accounts.byUsername(user.username());
+  }
+}

@@ -1,0 +1,156 @@
+package dev.parley.admin;
+
+import dev.parley.account.Username;
+import dev.parley.audit.Act;
+import dev.parley.audit.Acting;
+import dev.parley.audit.AuditEntry;
+import dev.parley.audit.Reason;
+import dev.parley.caller.AdministratorsOnly;
+import dev.parley.caller.Input;
+import dev.parley.caller.OptionalBody;
+import dev.parley.caller.Paging;
+import dev.parley.connection.RelationList;
+import dev.parley.connection.RelationList.Wanted;
+import dev.parley.connection.RelationRecord;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** All relations, as administrators see and change them. */
+@Path("admin/connections")
+@AdministratorsOnly
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AdminConnectionResource {
+  private static final int QUERY_LENGTH = 100;
+  private static final String NEWEST_FIRST = "-updated_at";
+
+  @Inject private Acting acting;
+  @Inject private RelationList relations;
+  @Inject private AdminConnectionService service;
+  @Inject private OptionalBody optionalBody;
+
+  /** A page of relations. */
+  public record AdminConnectionPage(List<RelationRecord> items, String next) {}
+
+  /** Two people to connect. */
+  public record NewConnection(String sender, String receiver, String reason) {}
+
+  @GET
+  @Operation(
+      summary = "All relations by their last change",
+      description = "q looks at the relations of the first 50 people whose name contains it.")
+  public AdminConnectionPage list(
+      @QueryParam("q") String q,
+      @QueryParam("status") String status,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("sort") String sort,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    String order = given(sort) == null ? NEWEST_FIRST : sort;
+    if (!order.equals(NEWEST_FIRST) && !order.equals("updated_at")) {
+      throw new DomainException(CommonCode.BAD_REQUEST, "Sort by updated_at or -updated_at.");
+    }
+    Wanted wanted =
+        Wanted.of(
+            given(Input.text(q, QUERY_LENGTH, "q").strip()),
+            given(status),
+            Input.instant(given(from), "from"),
+            Input.instant(given(to), "to"));
+    Paging paging = Paging.of(limit, cursor);
+    List<RelationRecord> found = relations.page(wanted, order.equals(NEWEST_FIRST), paging);
+    return new AdminConnectionPage(paging.page(found), paging.next(found, RelationList::place));
+  }
+
+  private static String given(String value) {
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  @POST
+  @Operation(summary = "Connect two people")
+  @APIResponse(
+      responseCode = "201",
+      description = "They are connected.",
+      content = @Content(schema = @Schema(implementation = RelationRecord.class)))
+  public Response connect(NewConnection body) {
+    String reason = Reason.required(Input.required(body).reason());
+    String sender = Input.required(body.sender(), "sender");
+    String receiver = Input.required(body.receiver(), "receiver");
+    AuditEntry intended =
+        AuditEntry.of(Act.CONNECTION_CREATED, acting.actor())
+            .about(null, Username.fold(sender), Username.fold(receiver))
+            .because(reason);
+    RelationRecord made =
+        acting.attempt(intended, () -> service.connect(acting.actor(), sender, receiver, reason));
+    return Response.status(201).entity(made).build();
+  }
+
+  @POST
+  @Path("{id}/approve")
+  @Operation(summary = "Approve a pending request in its receiver's stead")
+  public RelationRecord approve(@PathParam("id") String id, Reason body) {
+    String reason = Reason.required(Input.required(body).reason());
+    UUID relation = Input.id(id);
+    return acting.attempt(
+        intended(Act.CONNECTION_APPROVED, relation, reason),
+        () -> service.approve(acting.actor(), relation, reason));
+  }
+
+  @POST
+  @Path("{id}/remove")
+  @Operation(summary = "End a mutual connection")
+  public RelationRecord remove(@PathParam("id") String id, Reason body) {
+    String reason = Reason.required(Input.required(body).reason());
+    UUID relation = Input.id(id);
+    return acting.attempt(
+        intended(Act.CONNECTION_REMOVED, relation, reason),
+        () -> service.remove(acting.actor(), relation, reason));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Delete a record; what lives ends by it, and the ledger stays")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))
+  public void delete(@PathParam("id") String id, @QueryParam("reason") String said, String body) {
+    String reason =
+        Reason.required(optionalBody.read(body, Reason.class).map(Reason::reason).orElse(said));
+    UUID relation = Input.id(id);
+    acting.attempt(
+        intended(Act.CONNECTION_DELETED, relation, reason),
+        () -> {
+          service.delete(acting.actor(), relation, reason);
+          return null;
+        });
+  }
+
+  /** What a refused act was about is named as far as it is known. */
+  private AuditEntry intended(Act act, UUID id, String reason) {
+    AuditEntry entry =
+        AuditEntry.of(act, acting.actor()).because(reason).with("connection", id.toString());
+    return relations
+        .one(id)
+        .map(one -> entry.about(id, one.sender().username(), one.receiver().username()))
+        .orElse(entry);
+  }
+}

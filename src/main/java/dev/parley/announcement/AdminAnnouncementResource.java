@@ -1,0 +1,89 @@
+package dev.parley.announcement;
+
+import dev.parley.audit.Act;
+import dev.parley.audit.Acting;
+import dev.parley.audit.AuditEntry;
+import dev.parley.audit.Reason;
+import dev.parley.caller.AdministratorsOnly;
+import dev.parley.caller.Input;
+import dev.parley.caller.OptionalBody;
+import dev.parley.caller.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Announcements, as administrators write them. */
+@Path("admin/announcements")
+@AdministratorsOnly
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AdminAnnouncementResource {
+  @Inject private Acting acting;
+  @Inject private Announcements announcements;
+  @Inject private AnnouncementService service;
+  @Inject private OptionalBody optionalBody;
+  @Inject private Clock clock;
+
+  /** A page of announcements. */
+  public record AnnouncementPage(List<Announcement> items, String next) {}
+
+  /** An announcement to publish, at a time when it has one. */
+  public record NewAnnouncement(String text, String level, String from, String to, String reason) {}
+
+  @GET
+  @Operation(summary = "All announcements, newest first")
+  public AnnouncementPage list(
+      @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+    Paging paging = Paging.of(limit, cursor);
+    List<Announcement> found = announcements.page(paging);
+    return new AnnouncementPage(paging.page(found), paging.next(found, Announcement::id));
+  }
+
+  @POST
+  @Operation(summary = "Announce something, now or at its time")
+  @APIResponse(
+      responseCode = "201",
+      description = "It is published, or scheduled.",
+      content = @Content(schema = @Schema(implementation = Announcement.class)))
+  public Response publish(NewAnnouncement body) {
+    String reason = Reason.optional(Input.required(body).reason());
+    Wording wording =
+        Wording.checked(body.text(), body.level(), body.from(), body.to(), clock.instant());
+    return Response.status(201).entity(service.publish(acting.actor(), wording, reason)).build();
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Withdraw an announcement")
+  @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))
+  public void withdraw(@PathParam("id") String id, @QueryParam("reason") String said, String body) {
+    String reason =
+        Reason.optional(optionalBody.read(body, Reason.class).map(Reason::reason).orElse(said));
+    UUID announcement = Input.id(id);
+    acting.attempt(
+        AuditEntry.of(Act.ANNOUNCEMENT_DELETED, acting.actor()).because(reason),
+        () -> {
+          service.withdraw(acting.actor(), announcement, reason);
+          return null;
+        });
+  }
+}

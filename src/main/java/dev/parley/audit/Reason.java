@@ -1,0 +1,41 @@
+package dev.parley.audit;
+
+import dev.parley.problem.DomainException;
+import dev.parley.problem.FieldError;
+import java.util.List;
+
+/**
+ * Why an administrator does something; also the body that says nothing else.
+ *
+ * @param reason as it was given
+ */
+public record Reason(String reason) {
+  private static final int LONGEST = 500;
+
+  /**
+   * The reason as it is kept: without what surrounds it, 1 to 500 characters.
+   *
+   * @throws DomainException {@code reason_required}
+   */
+  public static String required(String given) {
+    String reason = given == null ? "" : given.strip();
+    int length = reason.codePointCount(0, reason.length());
+    if (length == 0 || length > LONGEST || !reason.codePoints().allMatch(Reason::canBeKept)) {
+      throw new DomainException(
+          AuditCode.REASON_REQUIRED,
+          AuditCode.REASON_REQUIRED.title(),
+          List.of(new FieldError("reason", AuditCode.REASON_REQUIRED.title())));
+    }
+    return reason;
+  }
+
+  /** The same where none needs to be given; null then. */
+  public static String optional(String given) {
+    return given == null || given.isBlank() ? null : required(given);
+  }
+
+  /** No NUL and no half of a character. */
+  private static boolean canBeKept(int point) {
+    return point != 0 && Character.getType(point) != Character.SURROGATE;
+  }
+}

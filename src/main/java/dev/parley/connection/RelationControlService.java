@@ -1,0 +1,124 @@
+package dev.parley.connection;
+
+import dev.parley.account.Profile;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What administrators do between two people, with a reason that stands in the ledger. They may
+ * spare people a request, yet never overrule a block.
+ */
+@ApplicationScoped
+@Transactional
+public class RelationControlService {
+  @Inject private Relations relations;
+  @Inject private RelationList list;
+  @Inject private DeletedConnections deleted;
+  @Inject private Locks locks;
+  @Inject private Transitions transitions;
+  @Inject private Ledger ledger;
+  @Inject private Names names;
+
+  /**
+   * Connects two people; a pending request of theirs is approved.
+   *
+   * @throws DomainException {@code already_connected}, {@code blocked}, {@code unknown_user}
+   */
+  public RelationRecord connect(UUID actor, String sender, String receiver, String reason) {
+    Profile one = names.person(sender);
+    Profile other = names.person(receiver);
+    if (one.id().equals(other.id())) {
+      throw new DomainException(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF);
+    }
+    locks.sender(one.id());
+    requireBoth(one.id(), other.id());
+    Optional<UserConnection> live = relations.lockedLive(one.id(), other.id());
+    if (live.isPresent() && !live.get().isPending()) {
+      throw conflict(live.get(), ConnectionCode.ALREADY_CONNECTED);
+    }
+    requireNoBlock(one.id(), other.id());
+    UserConnection connection =
+        live.orElseGet(() -> transitions.introduce(one.id(), other.id(), actor, reason));
+    return record(transitions.approveByAdministrator(connection, actor, reason));
+  }
+
+  /**
+   * Approves a pending request in its receiver's stead.
+   *
+   * @throws DomainException {@code request_not_pending}, {@code blocked}, {@code not_both_enabled}
+   */
+  public RelationRecord approve(UUID actor, UUID id, String reason) {
+    UserConnection found = relations.find(id).orElseThrow(RelationControlService::unknown);
+    requireBoth(found.sender(), found.receiver());
+    UserConnection connection = relations.locked(id);
+    if (!connection.isPending()) {
+      throw conflict(connection, ConnectionCode.REQUEST_NOT_PENDING);
+    }
+    requireNoBlock(connection.sender(), connection.receiver());
+    return record(transitions.approveByAdministrator(connection, actor, reason));
+  }
+
+  /**
+   * Ends a mutual connection.
+   *
+   * @throws DomainException {@code not_connected}
+   */
+  public RelationRecord remove(UUID actor, UUID id, String reason) {
+    UserConnection connection = locked(id);
+    if (connection.status() != Status.APPROVED) {
+      throw conflict(connection, ConnectionCode.NOT_CONNECTED);
+    }
+    transitions.end(connection, Status.REMOVED, Change.REMOVED, actor, reason);
+    return record(connection);
+  }
+
+  /** Deletes a record; what lives ends by it, and the ledger stays. */
+  public RelationRecord delete(UUID actor, UUID id, String reason) {
+    UserConnection connection = locked(id);
+    RelationRecord gone = record(connection);
+    if (connection.status() == Status.APPROVED) {
+      transitions.end(connection, Status.REMOVED, Change.REMOVED, actor, reason);
+    } else if (connection.isPending()) {
+      transitions.end(connection, Status.EXPIRED, Change.EXPIRED, actor, reason);
+    }
+    ledger.write(connection, actor, Change.DELETED, null, reason);
+    deleted.take(connection);
+    return gone;
+  }
+
+  private UserConnection locked(UUID id) {
+    UserConnection found = relations.find(id).orElseThrow(RelationControlService::unknown);
+    locks.pair(found.sender(), found.receiver());
+    return relations.locked(id);
+  }
+
+  private void requireBoth(UUID one, UUID other) {
+    if (!locks.pair(one, other)) {
+      throw new DomainException(ConnectionCode.NOT_BOTH_ENABLED);
+    }
+  }
+
+  private void requireNoBlock(UUID one, UUID other) {
+    if (relations.blocks(one, other) || relations.blocks(other, one)) {
+      throw new DomainException(ConnectionCode.BLOCKED);
+    }
+  }
+
+  private DomainException conflict(UserConnection connection, ConnectionCode code) {
+    return new DomainException(code).with("current", record(connection));
+  }
+
+  private RelationRecord record(UserConnection connection) {
+    relations.flush();
+    return list.one(connection.id()).orElseThrow(RelationControlService::unknown);
+  }
+
+  private static DomainException unknown() {
+    return new DomainException(CommonCode.NOT_FOUND);
+  }
+}

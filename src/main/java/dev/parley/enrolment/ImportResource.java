@@ -1,0 +1,97 @@
+package dev.parley.enrolment;
+
+import dev.parley.audit.Acting;
+import dev.parley.audit.Reason;
+import dev.parley.caller.AdministratorsOnly;
+import dev.parley.caller.Input;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Brings people in from a CSV file. */
+@Path("admin/users/import")
+@AdministratorsOnly
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+  @Inject private Acting acting;
+  @Inject private Imports imports;
+  @Inject private EnrolmentService service;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.import-lines")
+  private int mostLines;
+
+  @POST
+  @Consumes("text/csv")
+  @Operation(
+      summary = "Bring people in from a CSV file",
+      description =
+          "Columns username, display_name, password, roles under a header that names them; only username is needed."
+              + " Also as multipart with the fields file and reason.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The import has begun.",
+      content = @Content(schema = @Schema(implementation = ImportJob.class)))
+  public Response bringIn(@QueryParam("reason") String reason, byte[] file) {
+    return begin(reason, file);
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(summary = "Bring people in from a CSV file, in the field file")
+  @APIResponse(
+      responseCode = "202",
+      description = "The import has begun.",
+      content = @Content(schema = @Schema(implementation = ImportJob.class)))
+  public Response bringInUploaded(@QueryParam("reason") String said, List<EntityPart> parts)
+      throws IOException {
+    EntityPart file =
+        part(parts, "file").orElseThrow(() -> Input.wrong("file", "This is required."));
+    Optional<EntityPart> reason = part(parts, "reason");
+    return begin(
+        reason.isPresent() ? reason.get().getContent(String.class) : said,
+        file.getContent(byte[].class));
+  }
+
+  private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
+    return parts.stream().filter(part -> part.getName().equals(name)).findFirst();
+  }
+
+  private Response begin(String given, byte[] file) {
+    String reason = Reason.required(given);
+    List<Newcomer> people = PeopleFile.read(file, mostLines);
+    UUID id = imports.start(acting.actor(), reason, people);
+    return Response.status(202).entity(service.job(id, 0)).build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "How far an import has come, with its report after a line")
+  public ImportJob job(@PathParam("id") String id, @QueryParam("after") String after) {
+    if (after != null && !after.matches("\\d{1,9}")) {
+      throw new DomainException(CommonCode.BAD_REQUEST, "after is the number of a line.");
+    }
+    return service.job(Input.id(id), after == null ? 0 : Integer.parseInt(after));
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Bringing many people in from a CSV file.
+ *
+ * <p>The file is text in UTF-8, a line for each person, under a header that names its columns:
+ * {@code username}, and as wished {@code display_name}, {@code password} and {@code roles}, in any
+ * order, divided by commas or semicolons. A file whose header is wrong is refused as a whole.
+ * Otherwise each line is a transaction of its own: what is wrong with one is told with its number,
+ * and the others go on. Whoever gets no password gets a link to choose one.
+ *
+ * <p>One import is under way at a time. Its progress is in the database, so that every node shows
+ * it; the lines, which may hold passwords, are in the memory of one node only, so an import ends
+ * with that node, as failed, with what was done until then.
+ */
+package dev.parley.enrolment;

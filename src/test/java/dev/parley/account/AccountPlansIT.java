@@ -1,0 +1,86 @@
+package dev.parley.account;
+
+import dev.parley.account.AccountList.Wanted;
+import dev.parley.journey.CrowdedDatabase;
+import dev.parley.journey.Plan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With a hundred thousand people a page of accounts costs the same in every order. */
+class AccountPlansIT {
+  private static final int PAGE = 51;
+  private static final Wanted ANYBODY = new Wanted(null, null, null);
+  private static final String TIME = "2024-01-01T00:00:00Z";
+  private static final UUID SOMEBODY = CrowdedDatabase.person(40_000);
+
+  @BeforeAll
+  static void some_have_signed_in_some_are_disabled_and_few_administer() throws SQLException {
+    try (Connection connection = CrowdedDatabase.shared().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update users set last_sign_in_at = timestamptz '2024-01-01' + abs(hashtext(username)) % 1000000 * interval '1 minute'"
+              + " where abs(hashtext(username)) % 3 > 0 and last_sign_in_at is null");
+      statement.execute(
+          "update users set roles = 'user admin' where username in ('ada.8', 'eve.4', 'greta.6')");
+      statement.execute(
+          "update users set enabled = false where not discoverable and abs(hashtext(username)) % 100 = 1");
+      statement.execute("vacuum analyze users");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_page_in_any_order(AccountOrder order) {
+    Plan.of("accounts by " + order, AccountList.statement(ANYBODY, order, false), PAGE)
+        .readsAtMost(2 * PAGE);
+    String place = order.isByName() ? "greta.5" : TIME;
+    Plan.of(
+            "further accounts by " + order,
+            AccountList.statement(ANYBODY, order, true),
+            PAGE,
+            "",
+            place,
+            SOMEBODY)
+        .readsAtMost(2 * PAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xylophon", "maria", "greta.77", "eve.4242", "maria xylophon"})
+  void a_search_in_any_order(String q) {
+    for (AccountOrder order : AccountOrder.values()) {
+      Plan.of(
+              "accounts like " + q + " by " + order,
+              AccountList.statement(new Wanted(q, true, false), order, false),
+              PAGE,
+              AccountList.pattern(q))
+          .readsAtMost(60 * PAGE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_few_who_administer_or_are_disabled(AccountOrder order) {
+    Plan.of(
+            "administrators by " + order,
+            AccountList.statement(new Wanted(null, null, true), order, false),
+            PAGE)
+        .readsAtMost(2 * PAGE);
+    Plan.of(
+            "disabled accounts by " + order,
+            AccountList.statement(new Wanted(null, false, null), order, false),
+            PAGE)
+        .readsAtMost(4 * PAGE);
+  }
+
+  @Test
+  void whether_another_administrator_stays() {
+    Plan.of("other administrators", Administrators.OTHERS, SOMEBODY).readsAtMost(2);
+  }
+}
