@@ -51,6 +51,7 @@ function ValueField({ setting, value, onChange }: FieldProps) {
           value={String(value)}
           onChange={(chosen) => onChange(chosen ?? value)}
           allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
         />
       );
     case 'number':
@@ -120,6 +121,7 @@ function DurationField({ label, description, value, onChange }: DurationProps) {
           onChange(writeDuration({ ...read, unit: UNITS.find((each) => each === unit) ?? read.unit }))
         }
         allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
         w={120}
       />
     </Group>
