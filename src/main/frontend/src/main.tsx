@@ -4,12 +4,12 @@ import '@mantine/notifications/styles.css';
 import './app/app.css';
 
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app/App';
 import { cssVariables, theme } from './app/theme';
+import { Toasts } from './parts/Toasts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 // The lock that keeps the page from scrolling under a dialog adds a style of its own.
@@ -24,7 +24,7 @@ if (root) {
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="top-right" limit={4} />
+      <Toasts />
       <BrowserRouter>
         <App />
       </BrowserRouter>

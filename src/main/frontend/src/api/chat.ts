@@ -50,6 +50,8 @@ export interface Conversation {
   id: string;
   kind: 'direct' | 'group';
   title: string | null;
+  /** Of groups, when they have one. */
+  picture_url?: string | null;
   members: Member[];
   member_count?: number;
   last_message: Message | null;

@@ -89,8 +89,29 @@ export interface JournalEvent {
 
 export interface PublicConfig {
   name: string;
-  sign_in: { local: boolean; registration: boolean };
+  sign_in: { local: boolean; registration: boolean; sso: Provider[] };
   limits: Record<string, number>;
+}
+
+/** A provider of single sign-on. */
+export interface Provider {
+  id: string;
+  label: string;
+  issuer: string;
+  client_id: string;
+  scopes: string;
+}
+
+/** Somebody at a provider who is me here. */
+export interface Identity {
+  id: string;
+  provider: string | null;
+  label: string;
+  issuer: string;
+  subject: string;
+  name: string;
+  linked_at: string;
+  last_used_at: string | null;
 }
 
 export interface PeopleLists {

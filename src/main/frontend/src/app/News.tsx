@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { Notification as Entry } from '../api/types';
@@ -8,6 +7,7 @@ import { unreadMessages } from '../live/chatViews';
 import { useLive, useParley } from '../live/context';
 import { isQuiet } from '../live/quiet';
 import { unreadNotifications } from '../live/state';
+import { toast } from '../parts/toasts';
 import { useConfig } from './config';
 
 /** Tells what is new: a toast here, a browser notification when the page is hidden, the count in the tab's title. */
@@ -32,13 +32,12 @@ export function News() {
         if (isQuiet(settings.quiet_hours, new Date())) return;
         if (document.hasFocus() && location.pathname === targetOf(entry)) return;
         const open = () => void navigate(targetOf(entry));
-        notifications.show({
+        toast({
           id: entry.id,
           message: entry.text,
           role: 'status',
           className: 'toast-link',
           onClick: open,
-          closeButtonProps: { 'aria-label': 'Dismiss' },
         });
         // A message tells of itself when the page is out of sight.
         const tells = !entry.kind.startsWith('message.');

@@ -17,6 +17,7 @@ const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const BlockedPage = lazy(() => import('../features/settings/BlockedPage'));
 const LinksPage = lazy(() => import('../features/links/LinksPage'));
 const RedeemPage = lazy(() => import('../features/links/RedeemPage'));
+const LinkCallback = lazy(() => import('../features/sso/LinkCallback'));
 const AdminPage = lazy(() => import('../features/admin/AdminPage'));
 const Banner = lazy(() => import('../features/announcements/Banner'));
 const NotificationsPage = lazy(() => import('../features/notifications/NotificationsPage'));
@@ -95,6 +96,7 @@ function Loaded() {
               <Route path={paths.link} element={<RedeemPage />} />
               <Route path={paths.settings} element={<SettingsPage />} />
               <Route path={paths.blocked} element={<BlockedPage />} />
+              <Route path={paths.ssoCallback} element={<LinkCallback />} />
               <Route path="*" element={<Home />} />
             </Route>
           </Routes>

@@ -1,9 +1,12 @@
+import { lazy, useCallback } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { cameFor, paths } from '../config/paths';
 import { RegisterPage } from '../features/account/RegisterPage';
 import { ResetPasswordPage } from '../features/account/ResetPasswordPage';
 import { SetupPage } from '../features/account/SetupPage';
 import { SignInPage } from '../features/account/SignInPage';
+
+const SignInCallback = lazy(() => import('../features/sso/SignInCallback'));
 
 interface Props {
   message: string | null;
@@ -15,16 +18,21 @@ export default function SignedOut({ message, onSignedIn }: Props) {
   const navigate = useNavigate();
   const location = useLocation();
   const from = cameFor(location).from ?? '/';
-  const done = () => {
-    void navigate(from, { replace: true });
-    onSignedIn();
-  };
+  const arrive = useCallback(
+    (at: string) => {
+      void navigate(at, { replace: true });
+      onSignedIn();
+    },
+    [navigate, onSignedIn],
+  );
+  const done = () => arrive(from);
   return (
     <Routes>
       <Route path={paths.signIn} element={<SignInPage message={message} onSignedIn={done} />} />
       <Route path={paths.register} element={<RegisterPage onSignedIn={done} />} />
       <Route path={paths.setup} element={<SetupPage onSignedIn={done} />} />
       <Route path={paths.resetPassword} element={<ResetPasswordPage />} />
+      <Route path={paths.ssoCallback} element={<SignInCallback onSignedIn={arrive} />} />
       <Route
         path="*"
         element={

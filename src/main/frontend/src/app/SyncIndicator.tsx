@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLive, useLiveView } from '../live/context';
@@ -19,20 +18,18 @@ export function SyncIndicator() {
   const shown = link === 'live' || link === 'offline' ? link : settled === 'live' ? 'live' : link;
   return (
     <div className="sync">
-      <Tooltip label={SAYS[shown]}>
-        <div className="sync-state" role="status" data-testid="sync">
-          {shown === 'offline' ? (
-            <IconCloudOff size={15} aria-hidden />
-          ) : (
-            <span className="sync-dot" data-link={shown} aria-hidden />
-          )}
-          {shown === 'live' ? (
-            <span aria-live="off">In sync at #{state?.seq ?? 0}</span>
-          ) : (
-            <span>{shown === 'offline' ? 'Offline' : 'Reconnecting…'}</span>
-          )}
-        </div>
-      </Tooltip>
+      <div className="sync-state" role="status" data-testid="sync" title={SAYS[shown]}>
+        {shown === 'offline' ? (
+          <IconCloudOff size={15} aria-hidden />
+        ) : (
+          <span className="sync-dot" data-link={shown} aria-hidden />
+        )}
+        {shown === 'live' ? (
+          <span aria-live="off">In sync at #{state?.seq ?? 0}</span>
+        ) : (
+          <span>{shown === 'offline' ? 'Offline' : 'Reconnecting…'}</span>
+        )}
+      </div>
       {(shown === 'waiting' || shown === 'offline') && (
         <button type="button" className="sync-retry" onClick={live.retryNow}>
           Try now

@@ -8,6 +8,7 @@ export const paths = {
   register: '/register',
   setup: '/setup',
   resetPassword: '/reset-password',
+  ssoCallback: '/sso/callback',
   chats: '/chats',
   people: '/people',
   requests: '/requests',

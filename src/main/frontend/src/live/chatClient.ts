@@ -142,6 +142,17 @@ export class ChatClient {
     return this.shown(await call<Conversation>('PATCH', `conversations/${id}/`, part));
   }
 
+  async choosePicture(id: string, file: File) {
+    const form = new FormData();
+    form.append('file', file);
+    return this.shown(await call<Conversation>('PUT', `conversations/${id}/picture/`, form));
+  }
+
+  async removePicture(id: string) {
+    await call('DELETE', `conversations/${id}/picture/`);
+    await this.refresh(id);
+  }
+
   async saveDraft(id: string, draft: Draft) {
     const path = `conversations/${id}/draft/`;
     if (draft.body || draft.reply_to) await call('PUT', path, draft);

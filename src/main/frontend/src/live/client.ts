@@ -178,8 +178,9 @@ export class LiveClient {
     switch (frame.type) {
       case 'welcome':
         this.attempts = 0;
-        this.show({ link: 'live', failure: null });
+        // First, for it forgets what was asked before; being live, what waits is asked at once.
         this.beat(Number(frame.heartbeat));
+        this.show({ link: 'live', failure: null });
         break;
       case 'event':
         this.take(frame as unknown as JournalEvent);

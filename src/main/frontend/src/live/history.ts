@@ -5,7 +5,7 @@ import { applyPage } from './chatState';
 import type { LiveClient } from './client';
 import { emptyWindow, messageById } from './messageWindow';
 
-const PAGE = 60;
+const PAGE = 80;
 const SEARCH_PAGE = 100;
 const MOST_STEPS = 16;
 

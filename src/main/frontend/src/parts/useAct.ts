@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback, useState } from 'react';
 import { call, Problem } from '../api/client';
+import { toast } from './toasts';
 
 /** What to tell a person of a failure. */
 export function messageOf(problem: unknown): string {
@@ -29,17 +29,16 @@ function span(seconds: number): string {
 }
 
 export function tellFailure(problem: unknown) {
-  notifications.show({
+  toast({
     color: 'red.9',
     role: 'alert',
     title: 'That did not work',
     message: messageOf(problem),
-    closeButtonProps: { 'aria-label': 'Dismiss' },
   });
 }
 
 export function tellDone(message: string) {
-  notifications.show({ message, role: 'status', closeButtonProps: { 'aria-label': 'Dismiss' } });
+  toast({ message, role: 'status' });
 }
 
 /** Runs something that waits, says while it does, and tells when it fails; the answer is undefined then. */

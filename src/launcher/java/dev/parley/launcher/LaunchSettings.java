@@ -1,8 +1,10 @@
 package dev.parley.launcher;
 
 import dev.parley.platform.ConfigurationKey;
+import dev.parley.platform.ProviderKeys;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -10,7 +12,11 @@ import java.util.TreeMap;
  * The {@code parley.*} settings of one start: command line first, then environment, then defaults.
  */
 final class LaunchSettings {
+  /** Set by the profile that tries single sign-on. */
+  private static final String KEYCLOAK_PORT = "PARLEY_LAUNCHER_KEYCLOAK_PORT";
+
   private final Path project;
+  private final Optional<Integer> keycloakPort;
   private final Map<String, String> given = new TreeMap<>();
 
   LaunchSettings(Path project, Properties commandLine, Map<String, String> environment) {
@@ -24,15 +30,36 @@ final class LaunchSettings {
     commandLine.stringPropertyNames().stream()
         .filter(name -> name.matches("(parley|mp|otel)\\..+"))
         .forEach(name -> given.put(name, commandLine.getProperty(name)));
+    for (String key : ProviderKeys.of(text(ConfigurationKey.SSO_PROVIDERS))) {
+      String value = environment.get(ProviderKeys.environmentName(key));
+      if (value != null) {
+        given.putIfAbsent(key, value);
+      }
+    }
     if (!given.containsKey(ConfigurationKey.PUBLIC_URL.key())) {
       given.put(
           ConfigurationKey.PUBLIC_URL.key(), "http://localhost:" + text(ConfigurationKey.PORT));
     }
+    keycloakPort = Optional.ofNullable(environment.get(KEYCLOAK_PORT)).map(Integer::valueOf);
+    keycloakPort.ifPresent(this::addKeycloak);
     ConfigurationKey.firstFault(given)
         .ifPresent(
             fault -> {
               throw new StartFailure(fault);
             });
+  }
+
+  /** The port of the Keycloak that is to run beside Parley, as its only provider. */
+  Optional<Integer> keycloakPort() {
+    return keycloakPort;
+  }
+
+  private void addKeycloak(int port) {
+    given.put("parley.sso.providers", "keycloak");
+    given.put("parley.sso.keycloak.issuer", Keycloak.issuer(port));
+    given.put("parley.sso.keycloak.client-id", "parley");
+    given.put("parley.sso.keycloak.label", "Keycloak");
+    given.put("parley.sso.keycloak.admin-group", "chat-admins");
   }
 
   String text(ConfigurationKey key) {

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,16 @@ public final class Main {
 
   private static final Pattern SETUP_LINK = Pattern.compile("https?://\\S+");
 
+  private static final String HOW_TO_TRY =
+      """
+      %n  Sign in with Keycloak as ada, who administers, or as ben; the password of both is only-for-trying-out.
+        Keycloak's own console is at %s (%s, password %s).
+      """;
+
   private final PrintStream terminal = System.out;
   private final PrintStream complaints = System.err;
   private EmbeddedDatabase database;
+  private Keycloak keycloak;
   private Server server;
   private boolean stopped;
 
@@ -48,22 +56,36 @@ public final class Main {
   }
 
   private void start(LaunchSettings settings) throws Exception {
-    requireFreePort(settings.port(), ConfigurationKey.PORT);
+    requireFreePort(settings.port(), ConfigurationKey.PORT.key());
     if (settings.opsPort() > 0) {
-      requireFreePort(settings.opsPort(), ConfigurationKey.OPS_PORT);
+      requireFreePort(settings.opsPort(), ConfigurationKey.OPS_PORT.key());
     }
     Server.requireSoundApplication(settings);
+    String password = UUID.randomUUID().toString();
+    settings.keycloakPort().ifPresent(port -> startKeycloak(settings, port, password));
     HeldOutput output = HeldOutput.take();
     try {
       startDatabase(settings);
       Announcements setup = Announcements.of("dev.parley.account.SetupLink");
       startServer(settings);
       output.passOn();
+      if (keycloak != null) {
+        keycloak.awaitReady(Duration.ofMinutes(5));
+        terminal.print(HOW_TO_TRY.formatted(keycloak.address(), Keycloak.ADMINISTRATOR, password));
+      }
       announce(settings, setup);
     } catch (Exception e) {
       output.keepIn(settings.dataDirectory().resolve("failed-start.log"));
       throw e;
     }
+  }
+
+  private void startKeycloak(LaunchSettings settings, int port, String password) {
+    requireFreePort(port, "keycloak.port");
+    terminal.println("Keycloak starts as well; the first time this takes a minute or two.");
+    keycloak =
+        Keycloak.start(
+            settings.project(), port, settings.text(ConfigurationKey.PUBLIC_URL), password);
   }
 
   private void startDatabase(LaunchSettings settings) {
@@ -110,7 +132,7 @@ public final class Main {
     terminal.flush();
   }
 
-  private static void requireFreePort(int port, ConfigurationKey key) {
+  private static void requireFreePort(int port, String option) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port));
@@ -119,7 +141,7 @@ public final class Main {
           "Port "
               + port
               + " is in use; stop what listens there or start with -D"
-              + key.key()
+              + option
               + "=<another>.");
     }
   }
@@ -179,6 +201,9 @@ public final class Main {
       return;
     }
     stopped = true;
+    if (keycloak != null) {
+      keycloak.close();
+    }
     if (server != null) {
       server.stop();
     }

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
@@ -23,13 +21,15 @@ final class Server {
   private static final String JSON_LINES =
       "java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter\n";
 
+  private static final String OWN_HOOK = "Payara Micro Shutdown Hook";
+
   private final LaunchSettings settings;
   private final Path root;
   private Object runtime;
 
   Server(LaunchSettings settings) throws IOException {
     this.settings = settings;
-    this.root = Files.createTempDirectory("parley-server-");
+    this.root = ServerFolder.make(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /** A package that is missing or damaged is told before anything has been started. */
@@ -75,8 +75,6 @@ final class Server {
       application(settings).toString(),
       "--contextroot",
       "/",
-      "--shutdowngrace",
-      "2",
       "--disablephonehome",
       "--nohostaware"
     };
@@ -156,12 +154,29 @@ final class Server {
         runtime.getClass().getMethod("shutdown").invoke(runtime);
       }
     } catch (ReflectiveOperationException e) {
-      System.err.println("The server did not stop cleanly: " + rootCause(e).getMessage());
+      // It says so when it is being stopped already.
+      if (!(rootCause(e) instanceof IllegalStateException)) {
+        System.err.println("The server did not stop cleanly: " + rootCause(e).getMessage());
+      }
     }
-    try (Stream<Path> files = Files.walk(root)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      System.err.println("Could not remove " + root + ".");
+    awaitOwnHook();
+    ServerFolder.remove(root);
+  }
+
+  /** On a signal the server stops itself as well; running requests need the rest until it has. */
+  private static void awaitOwnHook() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals(OWN_HOOK)) {
+        join(thread);
+      }
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

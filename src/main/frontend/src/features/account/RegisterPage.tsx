@@ -5,6 +5,7 @@ import { signInBy } from '../../api/client';
 import { useConfig } from '../../app/config';
 import { cameFor, paths } from '../../config/paths';
 import { FormFault, FormHint, PasswordField, UsernameField } from './Fields';
+import { SsoButtons } from '../sso/SsoButtons';
 import { GateCard } from './GateCard';
 import { useGateForm } from './useGateForm';
 
@@ -43,6 +44,7 @@ export function RegisterPage({ onSignedIn }: { onSignedIn: () => void }) {
       ) : (
         <FormHint message="Registration is closed here. Ask an administrator for an account." />
       )}
+      <SsoButtons />
       <Text fz="sm" ta="center" mt="lg">
         You have one already?{' '}
         <Anchor component={Link} to={paths.signIn} state={cameFor(location)} fz="sm" underline="always">

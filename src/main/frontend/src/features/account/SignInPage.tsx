@@ -5,6 +5,7 @@ import { signInBy } from '../../api/client';
 import { useConfig } from '../../app/config';
 import { cameFor, paths } from '../../config/paths';
 import { FormFault, FormHint, PasswordField, UsernameField } from './Fields';
+import { SsoButtons } from '../sso/SsoButtons';
 import { GateCard } from './GateCard';
 import { useGateForm } from './useGateForm';
 
@@ -38,6 +39,7 @@ export function SignInPage({ message, onSignedIn }: Props) {
           </Button>
         </Stack>
       </form>
+      <SsoButtons />
       {ways.registration && (
         <Text fz="sm" ta="center" mt="lg">
           New here?{' '}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArchive, IconChevronLeft, IconEdit, IconMessages, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
@@ -42,17 +42,16 @@ export function ChatsPane({ chosen }: { chosen?: string }) {
             text && <CloseButton size="sm" aria-label="Clear the search" onClick={() => setText('')} />
           }
         />
-        <Tooltip label="New message">
-          <ActionIcon
-            variant="light"
-            size={40}
-            radius="xl"
-            aria-label="New message"
-            onClick={() => open('new')}
-          >
-            <IconEdit size={19} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="light"
+          size={40}
+          radius="xl"
+          aria-label="New message"
+          title="New message"
+          onClick={() => open('new')}
+        >
+          <IconEdit size={19} />
+        </ActionIcon>
       </div>
       {archive && !wanted && (
         <Button
@@ -91,7 +90,7 @@ export function ChatsPane({ chosen }: { chosen?: string }) {
       )}
       {wanted && (
         <Suspense fallback={null}>
-          <SearchResults q={q} nothingElse={shown.length === 0} />
+          <SearchResults q={q} nothingElse={shown.length === 0} open={chosen} />
         </Suspense>
       )}
       {archived > 0 && !archive && !wanted && (

@@ -1,8 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMoodSmile, IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import {
   lazy,
   Suspense,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -17,12 +18,13 @@ import { emptyWindow, messageById } from '../../live/messageWindow';
 import { tellFailure } from '../../parts/useAct';
 import { ClosedComposer } from './ClosedComposer';
 import { ComposerSubject } from './ComposerSubject';
-import { begunMention, completed } from './mentions';
-import { MentionList, matching } from './MentionList';
+import { MentionList } from './MentionList';
 import { attachmentLimit } from './uploads';
 import { UploadList } from './UploadList';
 import { placeholder } from './placeholder';
+import { useCompletion } from './useCompletion';
 import type { DraftHandle } from './useDraft';
+import { useDrop } from './useDrop';
 import { useUploads } from './useUploads';
 
 const EmojiPopover = lazy(() => import('./EmojiPopover'));
@@ -53,11 +55,11 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   const { limits } = useConfig();
   const { draft, change, clear } = handle;
   const [edited, setEdited] = useState(editing?.body ?? '');
-  const [caret, setCaret] = useState(0);
-  const [marked, setMarked] = useState(0);
-  const [dismissed, setDismissed] = useState<number | null>(null);
   const [picking, setPicking] = useState(false);
   const [busy, setBusy] = useState(false);
+  /** What is sent as soon as its files are there. */
+  const [impatient, setImpatient] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const largest = attachmentLimit(limits);
@@ -67,12 +69,11 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   const length = [...text].length;
   const longest = limits.message_length ?? LONGEST;
   const tooLong = length > longest;
-  const ready = uploads.done && !tooLong && (text.trim() !== '' || (!editing && uploads.list.length > 0));
+  const written = !tooLong && (text.trim() !== '' || (!editing && uploads.list.length > 0));
+  const ready = uploads.done && written;
+  const waiting = impatient && uploads.list.length > 0;
   const window = useParley().chat.windows[conversation.id] ?? emptyWindow;
   const answered = !editing && draft.reply_to ? messageById(window, draft.reply_to) : undefined;
-
-  const begun = begunMention(text, caret);
-  const people = begun && begun.from !== dismissed ? matching(conversation, me, begun.begun) : [];
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -93,26 +94,27 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   };
   const put = (next: string, at: number) => {
     write(next);
-    setCaret(at);
     requestAnimationFrame(() => {
       field.current?.focus();
       field.current?.setSelectionRange(at, at);
     });
   };
+  const completion = useCompletion(conversation, me, text, put);
+  const { people, marked } = completion;
+  const attach = largest === null || editing ? null : uploads.add;
+  const dropping = useDrop(box, attach);
   const insert = (piece: string) => {
     const at = field.current?.selectionStart ?? text.length;
     const end = field.current?.selectionEnd ?? at;
+    completion.moved(at + piece.length);
     put(text.slice(0, at) + piece + text.slice(end), at + piece.length);
   };
-  const complete = (username: string) => {
-    if (!begun) return;
-    const done = completed(text, begun, username);
-    put(done.text, done.caret);
-    setMarked(0);
-  };
-
   const send = () => {
-    if (!ready || busy) return;
+    if (!ready || busy) {
+      setImpatient(written && !busy);
+      return;
+    }
+    setImpatient(false);
     if (editing) {
       void saveEdit(editing);
       return;
@@ -133,9 +135,19 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
     }
   };
 
+  const sendNow = useRef(send);
+  useEffect(() => {
+    sendNow.current = send;
+  });
+  useEffect(() => {
+    if (!impatient || !ready) return;
+    const timer = setTimeout(() => sendNow.current());
+    return () => clearTimeout(timer);
+  }, [impatient, ready]);
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (people.length > 0 && inList(event.key)) {
+    if (completion.take(event.key)) {
       event.preventDefault();
       return;
     }
@@ -153,36 +165,20 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
       onEdit(last);
     }
   };
-  const inList = (key: string): boolean => {
-    const person = people[Math.min(marked, people.length - 1)];
-    if (key === 'ArrowDown') setMarked((marked + 1) % people.length);
-    else if (key === 'ArrowUp') setMarked((marked + people.length - 1) % people.length);
-    else if ((key === 'Enter' || key === 'Tab') && person) complete(person.username);
-    else if (key === 'Escape') setDismissed(begun?.from ?? null);
-    else return false;
-    return true;
-  };
   const cancel = () => {
     if (editing) onEdit(null);
     else change({ reply_to: null });
   };
   const onPaste = (event: ClipboardEvent) => {
     const pasted = [...event.clipboardData.files];
-    if (pasted.length === 0 || largest === null || editing) return;
+    if (pasted.length === 0 || !attach) return;
     event.preventDefault();
-    uploads.add(pasted);
+    attach(pasted);
   };
 
   return (
-    <div
-      className="composer"
-      onDragOver={(event) => largest !== null && event.preventDefault()}
-      onDrop={(event) => {
-        if (largest === null || editing) return;
-        event.preventDefault();
-        uploads.add([...event.dataTransfer.files]);
-      }}
-    >
+    <div className="composer" ref={box}>
+      {dropping && <div className="drop-here">Drop files here to attach them</div>}
       {(editing || draft.reply_to) && (
         <ComposerSubject
           conversation={conversation}
@@ -192,26 +188,28 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
           onCancel={cancel}
         />
       )}
-      <UploadList uploads={uploads.list} onRemove={uploads.remove} />
-      {people.length > 0 && (
-        <MentionList people={people} marked={Math.min(marked, people.length - 1)} onChoose={complete} />
+      <UploadList uploads={uploads.list} onRemove={uploads.remove} onRetry={uploads.retry} />
+      {waiting && uploads.failed && (
+        <div className="composer-note" role="alert">
+          Not everything could be attached. Try again, or remove it, and your message is sent.
+        </div>
       )}
+      {people.length > 0 && <MentionList people={people} marked={marked} onChoose={completion.complete} />}
       <div className="composer-line">
-        {largest !== null && !editing && (
+        {attach && (
           <>
-            <Tooltip label="Attach files">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                c="inherit"
-                size={42}
-                radius="xl"
-                aria-label="Attach files"
-                onClick={() => files.current?.click()}
-              >
-                <IconPaperclip size={21} />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              c="inherit"
+              size={42}
+              radius="xl"
+              aria-label="Attach files"
+              title="Attach files"
+              onClick={() => files.current?.click()}
+            >
+              <IconPaperclip size={21} />
+            </ActionIcon>
             <input
               ref={files}
               type="file"
@@ -219,7 +217,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
               hidden
               aria-label="Files to attach"
               onChange={(event) => {
-                uploads.add([...(event.currentTarget.files ?? [])]);
+                attach([...(event.currentTarget.files ?? [])]);
                 event.currentTarget.value = '';
               }}
             />
@@ -235,16 +233,13 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
             aria-label={placeholder(conversation, me)}
             aria-autocomplete="list"
             aria-controls={people.length > 0 ? 'mention-list' : undefined}
-            aria-activedescendant={
-              people.length > 0 ? `mention-${Math.min(marked, people.length - 1)}` : undefined
-            }
+            aria-activedescendant={people.length > 0 ? `mention-${marked}` : undefined}
             dir="auto"
             onChange={(event) => {
-              setCaret(event.currentTarget.selectionStart);
-              setDismissed(null);
+              completion.typed(event.currentTarget.selectionStart);
               write(event.currentTarget.value);
             }}
-            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onSelect={(event) => completion.moved(event.currentTarget.selectionStart)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />
@@ -272,20 +267,19 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
             )}
           </Suspense>
         </div>
-        <Tooltip label={editing ? 'Save the edit' : 'Send'}>
-          <ActionIcon
-            variant="filled"
-            size={42}
-            radius="xl"
-            aria-label={editing ? 'Save the edit' : 'Send'}
-            aria-disabled={!ready || undefined}
-            data-idle={!ready || undefined}
-            loading={busy}
-            onClick={send}
-          >
-            <IconSend2 size={20} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="filled"
+          size={42}
+          radius="xl"
+          aria-label={editing ? 'Save the edit' : 'Send'}
+          title={editing ? 'Save the edit' : 'Send'}
+          aria-disabled={!ready || undefined}
+          data-idle={!ready || undefined}
+          loading={busy || (waiting && !uploads.failed)}
+          onClick={send}
+        >
+          <IconSend2 size={20} />
+        </ActionIcon>
       </div>
       {length > longest - COUNTED_FROM && (
         <div className="composer-count" data-over={tooLong || undefined} role={tooLong ? 'alert' : undefined}>

@@ -1,26 +1,17 @@
-import { ActionIcon, Button, Menu, Title } from '@mantine/core';
-import {
-  IconCrown,
-  IconDots,
-  IconLogout,
-  IconPencil,
-  IconUserMinus,
-  IconUserPlus,
-} from '@tabler/icons-react';
+import { Button, FileButton, Title } from '@mantine/core';
+import { IconLogout, IconPencil, IconPhoto, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
-import type { Conversation, Member } from '../../api/chat';
-import { call } from '../../api/client';
-import { paths } from '../../config/paths';
+import type { Conversation } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
 import { useAct } from '../../parts/useAct';
-import { PresenceAvatar } from './PresenceAvatar';
+import { MemberRow } from './MemberRow';
 
 const AddMembersDialog = lazy(() => import('./AddMembersDialog'));
 const LeaveDialog = lazy(() => import('./LeaveDialog'));
+const MembersDialog = lazy(() => import('./MembersDialog'));
 const RenameDialog = lazy(() => import('./RenameDialog'));
 
-type Asking = 'add' | 'leave' | 'rename' | null;
+type Asking = 'add' | 'all' | 'leave' | 'rename' | null;
 
 /** The members of a group, and what I may do about them. */
 export function GroupSection({ conversation, me }: { conversation: Conversation; me: string }) {
@@ -43,7 +34,16 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
           <MemberRow key={member.user.id} conversation={conversation} member={member} me={me} owner={owner} />
         ))}
       </ul>
-      {more > 0 && <p className="row-sub">and {more} more</p>}
+      {more > 0 && (
+        <Button
+          variant="subtle"
+          fullWidth
+          leftSection={<IconUsers size={17} />}
+          onClick={() => setAsking('all')}
+        >
+          All {members.length + more} members
+        </Button>
+      )}
       <div className="group-actions">
         <Button variant="light" leftSection={<IconUserPlus size={17} />} onClick={() => setAsking('add')}>
           Add people
@@ -57,6 +57,7 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
             Rename
           </Button>
         )}
+        {owner && <PictureChoice conversation={conversation} />}
         <Button
           variant="subtle"
           color="red"
@@ -69,6 +70,9 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
       </div>
       <Suspense fallback={null}>
         {asking === 'add' && <AddMembersDialog conversation={conversation} onClose={close} />}
+        {asking === 'all' && (
+          <MembersDialog conversation={conversation} me={me} owner={owner} onClose={close} />
+        )}
         {asking === 'rename' && <RenameDialog conversation={conversation} onClose={close} />}
         {asking === 'leave' && <LeaveDialog conversation={conversation} me={me} onClose={close} />}
       </Suspense>
@@ -76,91 +80,31 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
   );
 }
 
-function MemberRow({
-  conversation,
-  member,
-  me,
-  owner,
-}: {
-  conversation: Conversation;
-  member: Member;
-  me: string;
-  owner: boolean;
-}) {
-  const { user, role } = member;
-  const mine = user.username === me;
-  return (
-    <li className="member">
-      <PresenceAvatar person={user} size={36} />
-      <span className="row-text">
-        <span className="member-name">
-          {user.display_name}
-          {mine && ' (you)'}
-        </span>
-        <span className="row-sub">{role === 'owner' ? 'Owner' : `@${user.username}`}</span>
-      </span>
-      {!mine && <MemberMenu conversation={conversation} member={member} owner={owner} />}
-    </li>
-  );
-}
-
-function MemberMenu({
-  conversation,
-  member: { user, role },
-  owner,
-}: {
-  conversation: Conversation;
-  member: Member;
-  owner: boolean;
-}) {
-  const act = useAct();
+/** The group's picture, which its owners choose. */
+function PictureChoice({ conversation: { id, picture_url } }: { conversation: Conversation }) {
   const chat = useChat();
-  const navigate = useNavigate();
-  const path = `conversations/${conversation.id}/members/${encodeURIComponent(user.username)}/`;
-  const change = (method: 'PUT' | 'DELETE', body?: object) =>
-    void act.run(async () => {
-      await call(method, path, body);
-      await chat.refresh(conversation.id);
-    });
-  const write = async () => {
-    const opened = await act.run(() => chat.open(user.username));
-    if (opened) await navigate(paths.chat(opened.answer.id));
+  const act = useAct();
+  const choose = (file: File | null) => {
+    if (file) void act.run(() => chat.choosePicture(id, file));
   };
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon
+    <>
+      <FileButton onChange={choose} accept="image/png,image/jpeg,image/webp,image/gif">
+        {(props) => (
+          <Button {...props} variant="default" leftSection={<IconPhoto size={17} />} loading={act.busy}>
+            {picture_url ? 'Change the picture' : 'Choose a picture'}
+          </Button>
+        )}
+      </FileButton>
+      {picture_url && (
+        <Button
           variant="subtle"
-          color="gray"
-          c="inherit"
-          radius="xl"
-          loading={act.busy}
-          aria-label={`More about ${user.display_name}`}
+          disabled={act.busy}
+          onClick={() => void act.run(() => chat.removePicture(id))}
         >
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {user.connection === 'connected' && <Menu.Item onClick={() => void write()}>Write to them</Menu.Item>}
-        <Menu.Item onClick={() => void navigate(paths.person(user.username, 'people'))}>Profile</Menu.Item>
-        {owner && role === 'member' && (
-          <Menu.Item leftSection={<IconCrown size={16} />} onClick={() => change('PUT', { role: 'owner' })}>
-            Make an owner
-          </Menu.Item>
-        )}
-        {owner && role === 'owner' && (
-          <Menu.Item onClick={() => change('PUT', { role: 'member' })}>Make an ordinary member</Menu.Item>
-        )}
-        {owner && (
-          <Menu.Item
-            className="danger"
-            leftSection={<IconUserMinus size={16} />}
-            onClick={() => change('DELETE')}
-          >
-            Remove from the group
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          Remove the picture
+        </Button>
+      )}
+    </>
   );
 }

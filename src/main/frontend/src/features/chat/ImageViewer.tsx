@@ -1,4 +1,5 @@
 import { Button, Center, Group, Loader, Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import type { Attachment } from '../../api/chat';
 import { useFile } from './useFile';
@@ -12,8 +13,16 @@ export default function ImageViewer({
   onClose: () => void;
 }) {
   const file = useFile(`attachments/${attachment.id}/`);
+  const narrow = useMediaQuery('(max-width: 768px)', undefined, { getInitialValueInEffect: false });
   return (
-    <Modal opened onClose={onClose} title={attachment.name} size="xl">
+    <Modal
+      opened
+      onClose={onClose}
+      title={attachment.name}
+      size="min(1100px, 92vw)"
+      fullScreen={narrow}
+      classNames={{ title: 'viewed-name' }}
+    >
       {file.url ? (
         <>
           <img className="viewed" src={file.url} alt={attachment.name} />

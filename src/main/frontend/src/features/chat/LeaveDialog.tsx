@@ -24,13 +24,13 @@ export default function LeaveDialog({ conversation, me, onClose }: Props) {
   const path = (username: string) =>
     `conversations/${conversation.id}/members/${encodeURIComponent(username)}/`;
   const leave = async () => {
-    const left = await act.run(async () => {
+    await act.run(async () => {
       if (mustHandOver && heir) await call('PUT', path(heir), { role: 'owner' });
+      // Whoever leaves looks away first: a moment later there is nothing here to look at.
+      onClose();
+      await navigate(paths.chats);
       await call('DELETE', path(me));
     });
-    if (!left) return;
-    onClose();
-    await navigate(paths.chats);
   };
   return (
     <Modal opened onClose={onClose} title={`Leave ${titleOf(conversation, me)}?`}>

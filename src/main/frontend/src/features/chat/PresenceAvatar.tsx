@@ -31,7 +31,10 @@ export function ConversationAvatar({
   const person = partner(conversation, me);
   if (person) return <PresenceAvatar person={person} size={size} />;
   const title = titleOf(conversation, me);
-  return <Avatar person={{ username: conversation.id, display_name: title, avatar_url: null }} size={size} />;
+  const picture = conversation.picture_url ?? null;
+  return (
+    <Avatar person={{ username: conversation.id, display_name: title, avatar_url: picture }} size={size} />
+  );
 }
 
 /** Whether somebody is here, in words. */

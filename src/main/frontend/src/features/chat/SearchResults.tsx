@@ -9,18 +9,46 @@ import { Waiting } from '../../parts/Waiting';
 import { highlightParts } from './highlights';
 import { inert } from './inert';
 import { ConversationAvatar } from './PresenceAvatar';
+import { SearchNarrowing } from './SearchNarrowing';
 import { shortMoment } from './times';
 import { useMessageSearch, type Hit } from './useMessageSearch';
+import { useNarrowing } from './useNarrowing';
+
+interface Props {
+  q: string;
+  /** Whether no chat was found either. */
+  nothingElse: boolean;
+  /** The conversation that is open beside the list. */
+  open: string | undefined;
+}
 
 /** Messages that contain what is looked for; each leads to its place in its conversation. */
-export default function SearchResults({ q, nothingElse }: { q: string; nothingElse: boolean }) {
+export default function SearchResults({ q, nothingElse, open }: Props) {
   const { user } = useParley();
-  const search = useMessageSearch(q);
+  const { narrowing, ...narrow } = useNarrowing(open);
+  const search = useMessageSearch(q, narrowing);
+  const narrowed = Object.keys(narrowing).length > 0;
+  return (
+    <>
+      {q && (search.hits?.length !== 0 || narrowed) && <SearchNarrowing {...narrow} open={open} />}
+      <Hits q={q} search={search} me={user.username} nothingElse={nothingElse || narrowed} />
+    </>
+  );
+}
+
+interface HitsProps {
+  q: string;
+  search: ReturnType<typeof useMessageSearch>;
+  me: string;
+  nothingElse: boolean;
+}
+
+function Hits({ q, search, me, nothingElse }: HitsProps) {
   if (!search.hits) return q ? <Waiting failure={search.failure} retry={search.again} /> : null;
-  if (search.hits.length === 0) {
+  if (search.hits.length === 0 && !search.more) {
     return nothingElse ? (
       <Empty icon={<IconSearch />} title="Nothing found">
-        No chat and no message of yours contains “{q}”.
+        Nothing of yours contains “{q}” there.
       </Empty>
     ) : null;
   }
@@ -29,7 +57,7 @@ export default function SearchResults({ q, nothingElse }: { q: string; nothingEl
       <h2 className="group-title">Messages</h2>
       <ul className="plain" aria-label="Messages found">
         {search.hits.map((hit) => (
-          <HitRow key={hit.message.id} hit={hit} q={q} me={user.username} />
+          <HitRow key={hit.message.id} hit={hit} q={q} me={me} />
         ))}
       </ul>
       <More load={search.more} />

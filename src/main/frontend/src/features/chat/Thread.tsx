@@ -28,7 +28,7 @@ interface Props {
   target: { seq: number; turn: number } | null;
 }
 
-const NEAR_EDGE = 6;
+const NEAR_EDGE = 30;
 const LIT_MS = 2_000;
 const ESTIMATED_PX = 64;
 
@@ -135,10 +135,19 @@ export function Thread({ conversation, me, view, target }: Props) {
     pending.current = false;
     list.scrollToEnd();
   }, [atTail, rows, list]);
-  const jumpToNewest = () => {
+  const jumpToNewest = useCallback(() => {
     pending.current = !atTail;
     toNewest();
-  };
+  }, [atTail, toNewest]);
+
+  // Somebody who writes while reading far back is led to what they wrote.
+  const newestMine = outgoingIn(outbox, conversation.id).at(-1)?.client_id;
+  const knownMine = useRef(newestMine);
+  useEffect(() => {
+    const written = newestMine !== undefined && newestMine !== knownMine.current;
+    knownMine.current = newestMine;
+    if (written && !atTail) jumpToNewest();
+  }, [newestMine, atTail, jumpToNewest]);
 
   const lastSeen = seqOf(rows[Math.min(lastShown, rows.length - 1)]);
   useReadMarker(

@@ -31,70 +31,97 @@ interface Told {
 
 /** What a thread shows, one row for each message: kept ones and after them those on their way. */
 export function threadRows({ messages, outgoing, me, newAfter, fromStart }: Told): Row[] {
+  const waiting = notKept(outgoing, messages, me);
+  const all: (Message | Outgoing)[] = waiting.length > 0 ? [...messages, ...waiting] : messages;
+  const firstNew = newAfter === null ? -1 : whereNewBegins(messages, me, newAfter);
+  return all.map((each, index) => {
+    const before = all[index - 1];
+    const after = all[index + 1];
+    const unread = index === firstNew;
+    const cut = index + 1 === firstNew;
+    // A day that may have begun before what is loaded is not told yet: telling it and taking it back would jump.
+    const dayKnown = index > 0 || fromStart;
+    // In a long history all rows but a few stay as they were, so they are made once.
+    const last = known.get(each);
+    if (
+      last?.me === me &&
+      last.before === before &&
+      last.after === after &&
+      last.unread === unread &&
+      last.cut === cut &&
+      last.dayKnown === dayKnown
+    ) {
+      return last.row;
+    }
+    const around = { me, before, after, unread, cut, dayKnown };
+    const row = made(each, around);
+    known.set(each, { ...around, row });
+    return row;
+  });
+}
+
+function notKept(outgoing: Outgoing[], messages: Message[], me: string): Outgoing[] {
+  if (outgoing.length === 0) return outgoing;
   const kept = new Set(messages.filter((each) => each.sender === me).map((each) => each.client_id));
-  const rows: Row[] = [
-    ...messages.map((message) => messageRow(message, me)),
-    ...outgoing.filter((each) => !kept.has(each.client_id)).map(outgoingRow),
-  ];
-  markUnread(rows, me, newAfter);
-  rows.forEach((row, index) => place(row, rows[index - 1], rows[index + 1]));
-  // A day that may have begun before what is loaded is not told yet: telling it and taking it back would jump.
-  if (rows[0] && !fromStart) rows[0].day = null;
-  return rows;
+  return outgoing.filter((each) => !kept.has(each.client_id));
 }
 
-const nowhere = { first: true, last: true, day: null, unread: false };
+/** Only a row after one that was read, or the very first of all, is known to be where the new ones begin. */
+function whereNewBegins(messages: Message[], me: string, newAfter: number): number {
+  const oldest = messages[0];
+  if (!oldest || oldest.seq > newAfter + 1) return -1;
+  return messages.findIndex((each) => each.seq > newAfter && each.sender !== me);
+}
 
-function messageRow(message: Message, me: string): MessageRow {
-  const mine = message.sender === me;
+/** All that a row depends on besides what it shows. */
+interface Surroundings {
+  me: string;
+  before: Message | Outgoing | undefined;
+  after: Message | Outgoing | undefined;
+  unread: boolean;
+  /** Whether what is unread begins after it. */
+  cut: boolean;
+  dayKnown: boolean;
+}
+
+const known = new WeakMap<Message | Outgoing, Surroundings & { row: Row }>();
+
+function made(shown: Message | Outgoing, { me, before, after, unread, cut, dayKnown }: Surroundings): Row {
+  const newDay = !before || dayOf(before) !== dayOf(shown);
+  const place = {
+    first: !before || unread || !together(before, shown, me),
+    last: !after || cut || !together(shown, after, me),
+    day: newDay && dayKnown ? timeOf(shown) : null,
+    unread,
+  };
+  if (!isMessage(shown)) {
+    return { kind: 'outgoing', key: shown.client_id, mine: true, outgoing: shown, ...place };
+  }
+  const mine = shown.sender === me;
   // What I wrote keeps its place in the list when the server has taken it.
-  return { kind: 'message', key: mine ? message.client_id : message.id, mine, message, ...nowhere };
+  return { kind: 'message', key: mine ? shown.client_id : shown.id, mine, message: shown, ...place };
 }
 
-function outgoingRow(outgoing: Outgoing): OutgoingRow {
-  return { kind: 'outgoing', key: outgoing.client_id, mine: true, outgoing, ...nowhere };
-}
+const isMessage = (shown: Message | Outgoing): shown is Message => 'seq' in shown;
 
-function markUnread(rows: Row[], me: string, newAfter: number | null) {
-  if (newAfter === null) return;
-  const isNew = (row: Row) =>
-    row.kind === 'message' && row.message.seq > newAfter && row.message.sender !== me;
-  const first = rows.find(isNew);
-  const oldest = rows[0];
-  // Only a row after one that was read, or the very first of all, is known to be where the new ones begin.
-  const reaches = oldest?.kind === 'message' && oldest.message.seq <= newAfter + 1;
-  if (first && reaches) first.unread = true;
-}
+const timeOf = (shown: Message | Outgoing) => (isMessage(shown) ? shown.created_at : shown.written_at);
 
-function place(row: Row, before: Row | undefined, after: Row | undefined) {
-  row.day = before && dayOf(before) === dayOf(row) ? null : timeOf(row);
-  row.first = !before || !together(before, row);
-  row.last = !after || !together(row, after);
-}
-
-function together(one: Row, other: Row): boolean {
+function together(one: Message | Outgoing, other: Message | Outgoing, me: string): boolean {
   return (
-    senderOf(one) === senderOf(other) &&
-    !other.unread &&
+    senderOf(one, me) === senderOf(other, me) &&
     dayOf(one) === dayOf(other) &&
     Date.parse(timeOf(other)) - Date.parse(timeOf(one)) < TOGETHER_MS
   );
 }
 
-const senderOf = (row: Row) => (row.mine ? 'me' : row.kind === 'message' && `@${row.message.sender ?? ''}`);
+const senderOf = (shown: Message | Outgoing, me: string) => (isMessage(shown) ? shown.sender : me);
 
-export const timeOf = (row: Row) =>
-  row.kind === 'message' ? row.message.created_at : row.outgoing.written_at;
+const days = new WeakMap<Message | Outgoing, string>();
 
-const days = new Map<string, string>();
-
-/** The day of a row; moments of the same minute are of the same day, which saves reading the calendar. */
-function dayOf(row: Row): string {
-  const minute = timeOf(row).slice(0, 16);
-  const known = days.get(minute);
-  if (known !== undefined) return known;
-  const day = new Date(timeOf(row)).toDateString();
-  days.set(minute, day);
+/** The day of a message; reading the calendar is dear, so it is done once. */
+function dayOf(shown: Message | Outgoing): string {
+  const day = days.get(shown) ?? new Date(timeOf(shown)).toDateString();
+  days.set(shown, day);
   return day;
 }
 

@@ -10,6 +10,10 @@ export interface Upload {
   progress: number;
   attachment: Attachment | null;
   failure: string | null;
+  /** What to send again after a failure that may pass; null when it would be refused again. */
+  again: File | null;
+  /** A picture's own address in this browser. */
+  preview: string | null;
 }
 
 /** Uploads a file, telling how far it is; the signal gives it up. */

@@ -46,13 +46,22 @@ export function useDraft(conversation: Conversation) {
   const { body, reply_to } = remote;
   useEffect(() => {
     const theirs = { body, reply_to };
-    const mine = Date.now() - touchedAt.current < MINE_FOR_MS || !same(latest.current, saved.current);
-    if (mine || same(theirs, latest.current)) return;
-    latest.current = theirs;
-    saved.current = theirs;
-    // Another device of mine has written on.
-
-    setDraft(theirs);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Another device of mine has written on; while I write here, that waits.
+    const adopt = () => {
+      const wait = touchedAt.current + MINE_FOR_MS - Date.now();
+      if (wait > 0) {
+        timer = setTimeout(adopt, wait);
+        return;
+      }
+      const unsaved = !same(latest.current, saved.current);
+      if (unsaved || same(theirs, latest.current)) return;
+      latest.current = theirs;
+      saved.current = theirs;
+      setDraft(theirs);
+    };
+    adopt();
+    return () => clearTimeout(timer);
   }, [body, reply_to]);
 
   const clear = useCallback(() => {

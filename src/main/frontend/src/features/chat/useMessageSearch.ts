@@ -19,10 +19,10 @@ interface Found {
 
 const nothing = { items: [], next: null };
 
-async function search(q: string, cursor: string | null): Promise<Page<Hit>> {
-  const query = new URLSearchParams(cursor ? { q, cursor } : { q });
+async function search(query: string, cursor: string | null): Promise<Page<Hit>> {
+  const page = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
   try {
-    const found = await call<{ messages: Page<Hit>; people: Page<Person> }>('GET', `search/?${query}`);
+    const found = await call<{ messages: Page<Hit>; people: Page<Person> }>('GET', `search/?${query}${page}`);
     return found.messages;
   } catch (problem) {
     // What is too short to be looked for in messages still narrows the list.
@@ -32,7 +32,8 @@ async function search(q: string, cursor: string | null): Promise<Page<Hit>> {
 }
 
 /** The messages of mine that contain what is looked for, page by page. */
-export function useMessageSearch(q: string) {
+export function useMessageSearch(words: string, narrowing: Record<string, string>) {
+  const q = words && new URLSearchParams({ q: words, ...narrowing }).toString();
   const [found, setFound] = useState<Found | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);

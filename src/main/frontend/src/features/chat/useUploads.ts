@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../api/chat';
+import { Problem } from '../../api/client';
 import { sizeText } from '../../parts/sizeText';
 import { messageOf } from '../../parts/useAct';
 import { upload, type Upload } from './uploads';
@@ -26,7 +27,7 @@ export function useUploads(largest: number | null, most: number) {
         const attachment = await upload(file, (progress) => set(key, { progress }), controller.signal);
         set(key, { attachment, progress: 1 });
       } catch (problem) {
-        set(key, { failure: messageOf(problem) });
+        set(key, { failure: messageOf(problem), again: passes(problem) ? file : null });
       } finally {
         running.current.delete(key);
       }
@@ -47,7 +48,16 @@ export function useUploads(largest: number | null, most: number) {
             : null;
         setList((all) => [
           ...all,
-          { key, name: file.name, size: file.size, progress: 0, attachment: null, failure },
+          {
+            key,
+            name: file.name,
+            size: file.size,
+            progress: 0,
+            attachment: null,
+            failure,
+            again: null,
+            preview: preview(file),
+          },
         ]);
         if (failure === null) void start(file, key);
       }
@@ -55,9 +65,21 @@ export function useUploads(largest: number | null, most: number) {
     [largest, most, start],
   );
 
+  const retry = useCallback(
+    ({ key, again }: Upload) => {
+      if (!again) return;
+      set(key, { progress: 0, failure: null, again: null });
+      void start(again, key);
+    },
+    [set, start],
+  );
+
   const remove = useCallback((key: string) => {
     running.current.get(key)?.abort();
-    setList((all) => all.filter((each) => each.key !== key));
+    setList((all) => {
+      forget(all.filter((each) => each.key === key));
+      return all.filter((each) => each.key !== key);
+    });
   }, []);
 
   useEffect(() => {
@@ -67,9 +89,31 @@ export function useUploads(largest: number | null, most: number) {
 
   const take = (): Attachment[] => {
     const attachments = list.flatMap((each) => (each.attachment ? [each.attachment] : []));
+    forget(list);
     setList([]);
     return attachments;
   };
 
-  return { list, add, remove, take, done: list.every((each) => each.attachment !== null) };
+  return {
+    list,
+    add,
+    retry,
+    remove,
+    take,
+    done: list.every((each) => each.attachment !== null),
+    failed: list.some((each) => each.failure !== null),
+  };
+}
+
+const preview = (file: File) => (file.type.startsWith('image/') ? URL.createObjectURL(file) : null);
+
+function forget(uploads: Upload[]) {
+  for (const each of uploads) if (each.preview) URL.revokeObjectURL(each.preview);
+}
+
+/** Whether a failure is one of the moment: no network, or a server that is busy. */
+function passes(problem: unknown): boolean {
+  return (
+    problem instanceof Problem && (problem.status === 0 || problem.status === 429 || problem.status >= 500)
+  );
 }

@@ -64,7 +64,7 @@ export default function PeoplePane({ chosen }: { chosen?: string }) {
         </VisuallyHidden>
       )}
       {!people && <Waiting failure={directory.failure} retry={directory.reload} />}
-      {people?.length === 0 && known.length === 0 && <NobodyHere q={q} />}
+      {people?.length === 0 && known.length === 0 && !directory.more && <NobodyHere q={q} />}
       {people && people.length > 0 && (
         <ul className="plain" aria-label="Available people">
           {people.map((person) => (

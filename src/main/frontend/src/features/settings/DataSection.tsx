@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { call, download, forget } from '../../api/client';
+import { useParley } from '../../live/context';
 import { saveFile } from '../../parts/saveFile';
 import { useAct } from '../../parts/useAct';
 import { PasswordField } from '../account/Fields';
@@ -12,9 +13,10 @@ export function DataSection() {
   const act = useAct();
   const [leaving, setLeaving] = useState(false);
   const [password, setPassword] = useState('');
+  const { user } = useParley();
   const remove = async (event: SyntheticEvent) => {
     event.preventDefault();
-    const done = await act.run(() => call('DELETE', 'me/', { password }));
+    const done = await act.run(() => call('DELETE', 'me/', user.has_password ? { password } : {}));
     if (done) forget('Your account was deleted.');
   };
   return (
@@ -40,7 +42,13 @@ export function DataSection() {
             <Text fz="sm">
               Your profile, connections and requests are deleted for good. This cannot be undone.
             </Text>
-            <PasswordField label="Your password" value={password} onChange={setPassword} />
+            {user.has_password ? (
+              <PasswordField label="Your password" value={password} onChange={setPassword} />
+            ) : (
+              <Text fz="sm">
+                To prove that it is you, sign out and in again if you signed in more than a few minutes ago.
+              </Text>
+            )}
             <Group justify="flex-end">
               <Button variant="default" onClick={() => setLeaving(false)}>
                 Cancel

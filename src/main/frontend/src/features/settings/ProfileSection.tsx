@@ -29,7 +29,10 @@ export function ProfileSection() {
     form.append('file', file);
     keep(await act.call<OwnUser>('PUT', 'me/avatar/', form));
   };
-  const removePicture = async () => keep(await act.call<OwnUser>('DELETE', 'me/avatar/'));
+  const removePicture = async () => {
+    const done = await act.call('DELETE', 'me/avatar/');
+    if (done) live.apply((state) => ({ ...state, user: { ...state.user, avatar_url: null } }));
+  };
 
   return (
     <Section title="Profile" lead={`Others see you as @${user.username}.`}>

@@ -1,3 +1,4 @@
+import { useParley } from '../../live/context';
 import { PageHead } from '../../parts/PageHead';
 import { AppearanceSection } from './AppearanceSection';
 import { DataSection } from './DataSection';
@@ -6,9 +7,11 @@ import { PasswordSection } from './PasswordSection';
 import { PrivacySection } from './PrivacySection';
 import { ProfileSection } from './ProfileSection';
 import { SignInsSection } from './SignInsSection';
+import { WaysSection } from './WaysSection';
 
 /** Everything a person may decide about themselves. */
 export default function SettingsPage() {
+  const { user } = useParley();
   return (
     <div className="page">
       <PageHead title="Settings" />
@@ -16,7 +19,8 @@ export default function SettingsPage() {
       <PrivacySection />
       <NotificationSection />
       <AppearanceSection />
-      <PasswordSection />
+      <WaysSection />
+      {user.has_password && <PasswordSection />}
       <SignInsSection />
       <DataSection />
     </div>

@@ -50,11 +50,7 @@ public class AccountService {
   public OwnUser make(String username, String displayName, String hash, boolean admin) {
     String name = Username.checked(username);
     String shown = line(Input.text(displayName, NAME_LENGTH, "display_name"), "display_name");
-    database
-        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-        .setParameter(1, name)
-        .getSingleResult();
-    if (find(name).isPresent()) {
+    if (!isFree(name)) {
       throw Username.taken(name);
     }
     User user =
@@ -69,6 +65,28 @@ public class AccountService {
     }
     database.persist(user);
     return user.own();
+  }
+
+  /**
+   * Makes an account without a password for somebody who signs in elsewhere, named as near to how
+   * they are called there as may be and is free.
+   */
+  public OwnUser makeLike(String username, String displayName) {
+    String free =
+        WantedName.usernames(username)
+            .filter(this::isFree)
+            .findFirst()
+            .orElseThrow(() -> Username.taken(username));
+    return make(free, WantedName.display(displayName), null, false);
+  }
+
+  /** Whether nobody has this name, nor gets it before this transaction ends. */
+  private boolean isFree(String name) {
+    database
+        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+        .setParameter(1, name)
+        .getSingleResult();
+    return find(name).isEmpty();
   }
 
   /** The credentials of a name, if there is such an account. */
@@ -131,10 +149,12 @@ public class AccountService {
   /** Changes the settings. */
   public Settings changeSettings(UUID id, Patch patch) {
     User user = locked(id);
+    Settings before = user.choices().settings();
     user.choices().change(new SettingsPatch(patch));
+    Settings now = user.choices().settings();
     journal.append(id, "settings.updated", id);
-    settingsChanged.fire(new SettingsChanged(id));
-    return user.choices().settings();
+    settingsChanged.fire(new SettingsChanged(id, before, now));
+    return now;
   }
 
   OwnUser changeAvatar(UUID id, String key, byte[] image) {

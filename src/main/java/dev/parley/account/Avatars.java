@@ -9,10 +9,11 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 /**
- * Turns an uploaded picture into a square one of our own making, so that nothing of the file itself
- * is served; what it is shows in its first bytes, whatever it is called.
+ * Turns an uploaded picture of somebody, or of a group, into a square one of our own making, so
+ * that nothing of the file itself is served; what it is shows in its first bytes, whatever it is
+ * called.
  */
-final class Avatars {
+public final class Avatars {
   private static final int SIDE = 256;
   private static final long MOST_PIXELS = 16_000_000;
 
@@ -26,7 +27,7 @@ final class Avatars {
    *
    * @throws DomainException {@code not_an_image}, {@code busy}
    */
-  static byte[] square(byte[] file) {
+  public static byte[] square(byte[] file) {
     return TURNS.take(
         () -> {
           try {

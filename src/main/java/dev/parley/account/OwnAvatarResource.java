@@ -2,9 +2,7 @@ package dev.parley.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.caller.Caller;
-import dev.parley.caller.Input;
-import dev.parley.problem.CommonCode;
-import dev.parley.problem.DomainException;
+import dev.parley.caller.FilePart;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,19 +33,8 @@ public class OwnAvatarResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Set my avatar: PNG, JPEG, WebP or GIF in the field file")
   public OwnUser put(List<EntityPart> parts) throws IOException {
-    EntityPart file =
-        parts.stream()
-            .filter(part -> part.getName().equals("file"))
-            .findFirst()
-            .orElseThrow(() -> Input.wrong("file", "This is required."));
-    try (InputStream content = file.getContent()) {
-      byte[] bytes = content.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new DomainException(CommonCode.TOO_LARGE);
-      }
-      return accounts.changeAvatar(
-          caller.id(), UuidCreator.getRandomBased().toString(), Avatars.square(bytes));
-    }
+    byte[] picture = Avatars.square(FilePart.bytes(parts, most));
+    return accounts.changeAvatar(caller.id(), UuidCreator.getRandomBased().toString(), picture);
   }
 
   @DELETE

@@ -110,6 +110,10 @@ class User {
     disabledReason = null;
   }
 
+  void becomeOrdinary() {
+    roles = "user";
+  }
+
   void changePassword(String hash) {
     passwordHash = hash;
   }

@@ -28,6 +28,11 @@ public final class Username {
     return FORM.matcher(folded).matches();
   }
 
+  /** Whether somebody may choose this name, if nobody has it. */
+  static boolean mayBeChosen(String folded) {
+    return isOne(folded) && !OF_THE_DELETED.matcher(folded).matches();
+  }
+
   /**
    * The username as it is kept, when it is one that may be chosen.
    *

@@ -1,6 +1,7 @@
 package dev.parley.attachment;
 
 import dev.parley.caller.Caller;
+import dev.parley.caller.FilePart;
 import dev.parley.caller.Input;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,11 +36,7 @@ public class AttachmentResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Upload a file, in the field file, to send it with a message")
   public Response upload(List<EntityPart> parts) throws IOException {
-    EntityPart file =
-        parts.stream()
-            .filter(part -> part.getName().equals("file"))
-            .findFirst()
-            .orElseThrow(() -> Input.wrong("file", "This is required."));
+    EntityPart file = FilePart.of(parts);
     try (InputStream content = file.getContent()) {
       return Response.status(201)
           .entity(uploads.receive(caller.id(), file.getFileName().orElse(null), content))

@@ -61,9 +61,7 @@ public record Paging(int limit, String after) {
    * found.
    */
   public <T> String next(List<T> foundOneMore, Function<T, Object> key) {
-    return foundOneMore.size() <= limit
-        ? null
-        : cursor(key.apply(foundOneMore.get(limit - 1)).toString());
+    return foundOneMore.size() <= limit ? null : cursor(key.apply(foundOneMore.get(limit - 1)));
   }
 
   /** The page itself out of a list that was read one item further. */
@@ -71,10 +69,11 @@ public record Paging(int limit, String after) {
     return foundOneMore.size() <= limit ? foundOneMore : foundOneMore.subList(0, limit);
   }
 
-  private static String cursor(String key) {
+  /** The cursor of the part of a list after this key. */
+  public static String cursor(Object key) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        .encodeToString(key.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static DomainException wrong(String field, String message) {

@@ -5,7 +5,9 @@ import dev.parley.problem.DomainException;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -14,6 +16,9 @@ import java.util.NoSuchElementException;
  */
 public final class WellFormedJson {
   private static final int DEEPEST = 64;
+
+  /** Kept, as every look for the provider goes through the class path. */
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   private WellFormedJson() {}
 
@@ -32,7 +37,7 @@ public final class WellFormedJson {
 
   private static boolean isWhole(byte[] json) {
     int depth = 0;
-    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(json))) {
+    try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(json))) {
       while (parser.hasNext() && depth <= DEEPEST) {
         depth +=
             switch (parser.next()) {

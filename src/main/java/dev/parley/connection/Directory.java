@@ -9,9 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Those whom somebody can find: discoverable, in no live relation to them, not blocking them. */
+/**
+ * Those whom somebody can find: discoverable, in no live relation to them, not blocking them. One
+ * or two characters are no key to the index of names: for them a stretch of the directory is read,
+ * and the next one with the next page.
+ */
 @ApplicationScoped
 class Directory {
+  /** How many people are looked at for a page when the index of names does not help. */
+  static final int STRETCH = 2_000;
+
+  static final String END_OF_STRETCH =
+      "select u.username from users u where u.enabled and u.discoverable and u.username > ?1"
+          + " order by u.username offset ?2 limit 1";
+  private static final String UP_TO_END = " and u.username <= ?5";
+  private static final int KEY_LENGTH = 3;
   private static final String AVAILABLE =
       """
       select u.id, u.username from users u where u.enabled and u.discoverable and u.id <> ?1
@@ -27,13 +39,13 @@ class Directory {
       """;
 
   /** Everybody discoverable whatever the relation, and connections who are not discoverable too. */
-  static final String ACQUAINTANCES =
+  private static final String ACQUAINTANCES =
       """
       select id, username from (
         (select u.id, u.username from users u where u.enabled and u.discoverable and u.id <> ?1
           and not exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = ?1)
           and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
-          and u.username > ?3 order by u.username limit ?4)
+          and u.username > ?3 %1$s order by u.username limit ?4)
         union
         (select u.id, u.username from (
             select receiver_id as id from user_connection where sender_id = ?1 and status = 'approved'
@@ -41,49 +53,91 @@ class Directory {
             select sender_id from user_connection where receiver_id = ?1 and status = 'approved') as mine
           join users u on u.id = mine.id where u.enabled
           and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
-          and u.username > ?3 order by u.username limit ?4)) as found
+          and u.username > ?3 %1$s order by u.username limit ?4)) as found
       order by username limit ?4
       """;
 
+  // Which index finds a part of a name depends on the part.
+  private static final String WITH_VALUES =
+      "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
   @PersistenceContext private EntityManager database;
 
-  /** A page of ids and usernames, in the order of usernames, one more when there are more. */
-  List<Object[]> page(UUID viewer, String q, Paging paging) {
+  /**
+   * People in the order of usernames.
+   *
+   * @param next the cursor of the next page, or null
+   */
+  record Page(List<UUID> people, String next) {}
+
+  private record Entry(UUID id, String username) {
+    static Entry of(Object row) {
+      return new Entry((UUID) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
+    }
+  }
+
+  /** A page of those who are available to the viewer, or of those of them who match. */
+  Page page(UUID viewer, String q, Paging paging) {
+    String end = endOfStretch(q, paging);
+    return page(
+        statement(!q.isEmpty(), paging.after() != null, end != null), viewer, q, paging, end);
+  }
+
+  /** A page of those whom the viewer may find by a part of a name. */
+  Page acquaintances(UUID viewer, String q, Paging paging) {
+    String end = endOfStretch(q, paging);
+    return page(acquaintances(end != null), viewer, q, paging, end);
+  }
+
+  private Page page(String sql, UUID viewer, String q, Paging paging, String end) {
     Query query =
-        database
-            .createNativeQuery(statement(!q.isEmpty(), paging.after() != null))
-            .setParameter(1, viewer)
-            .setParameter(4, paging.limit() + 1);
+        database.createNativeQuery(sql).setParameter(1, viewer).setParameter(4, paging.limit() + 1);
     if (!q.isEmpty()) {
+      planWithValues();
       query.setParameter(2, pattern(q));
     }
-    if (paging.after() != null) {
-      query.setParameter(3, paging.after());
+    if (sql.contains("?3")) {
+      query.setParameter(3, paging.after() == null ? "" : paging.after());
+    }
+    if (end != null) {
+      query.setParameter(5, end);
     }
     List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
+    List<Entry> found = rows.stream().map(Entry::of).toList();
+    String next = paging.next(found, Entry::username);
+    return new Page(
+        paging.page(found).stream().map(Entry::id).toList(),
+        next == null && end != null ? Paging.cursor(end) : next);
   }
 
-  /**
-   * A page of ids and usernames of those whom the viewer may find, one more when there are more.
-   */
-  List<Object[]> acquaintances(UUID viewer, String q, Paging paging) {
-    List<?> rows =
+  /** Where the page must end because no index leads to what is looked for; null: nowhere. */
+  private String endOfStretch(String q, Paging paging) {
+    if (q.isEmpty() || q.codePointCount(0, q.length()) >= KEY_LENGTH) {
+      return null;
+    }
+    List<?> last =
         database
-            .createNativeQuery(ACQUAINTANCES)
-            .setParameter(1, viewer)
-            .setParameter(2, pattern(q))
-            .setParameter(3, paging.after() == null ? "" : paging.after())
-            .setParameter(4, paging.limit() + 1)
+            .createNativeQuery(END_OF_STRETCH)
+            .setParameter(1, paging.after() == null ? "" : paging.after())
+            .setParameter(2, STRETCH - 1)
             .getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
+    return last.stream().findFirst().map(String.class::cast).orElse(null);
   }
 
-  static String statement(boolean search, boolean further) {
+  private void planWithValues() {
+    database.createNativeQuery(WITH_VALUES).getSingleResult();
+  }
+
+  static String statement(boolean search, boolean further, boolean stretch) {
     return AVAILABLE
         + (search ? MATCHING : "")
         + (further ? " and u.username > ?3" : "")
+        + (stretch ? UP_TO_END : "")
         + " order by u.username limit ?4";
+  }
+
+  static String acquaintances(boolean stretch) {
+    return ACQUAINTANCES.formatted(stretch ? UP_TO_END : "");
   }
 
   /** The part of a name that is looked for, as a pattern without wildcards of its own. */

@@ -74,13 +74,13 @@ public class PeopleService {
 
   /** The four lists; {@code q} searches the directory, the paging is the directory's. */
   public PeopleLists lists(UUID viewer, String q, Paging paging) {
-    List<Object[]> found = directory.page(viewer, Input.text(q, QUERY_LENGTH, "q").strip(), paging);
+    Directory.Page found = directory.page(viewer, Input.text(q, QUERY_LENGTH, "q").strip(), paging);
     return new PeopleLists(
-        seen(viewer, paging.page(found).stream().map(row -> (UUID) row[0]).toList()),
+        seen(viewer, found.people()),
         seen(viewer, ids(SENT, viewer)),
         seen(viewer, ids(RECEIVED, viewer)),
         seen(viewer, ids(MUTUAL, viewer)),
-        paging.next(found, row -> row[1]));
+        found.next());
   }
 
   private List<UUID> ids(String sql, UUID viewer) {
@@ -128,10 +128,8 @@ public class PeopleService {
    * own connections.
    */
   public FoundPeople find(UUID viewer, String q, Paging paging) {
-    List<Object[]> found = directory.acquaintances(viewer, q, paging);
-    return new FoundPeople(
-        seen(viewer, paging.page(found).stream().map(row -> (UUID) row[0]).toList()),
-        paging.next(found, row -> row[1]));
+    Directory.Page found = directory.acquaintances(viewer, q, paging);
+    return new FoundPeople(seen(viewer, found.people()), found.next());
   }
 
   /** Whether the viewer can request or message somebody, and the reasons why not. */

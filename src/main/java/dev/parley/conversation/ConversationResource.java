@@ -33,6 +33,7 @@ public class ConversationResource {
   @Inject private Conversations conversations;
   @Inject private ConversationService service;
   @Inject private MemberService members;
+  @Inject private MemberViews memberViews;
   @Inject private ReadService reading;
 
   /** Whom to talk with: one person, or a group by its title and members. */
@@ -46,6 +47,9 @@ public class ConversationResource {
 
   /** A page of conversations. */
   public record ConversationPage(List<ConversationView> items, String next) {}
+
+  /** A page of members. */
+  public record MemberPage(List<ConversationView.MemberView> items, String next) {}
 
   @GET
   @Operation(summary = "My conversations, newest activity first")
@@ -90,6 +94,22 @@ public class ConversationResource {
   @Operation(summary = "Change the group's title, or mute, pin or archive for myself")
   public ConversationView change(@PathParam("id") String id, JsonObject body) {
     return service.change(caller.id(), Input.id(id), new Patch(Input.required(body)));
+  }
+
+  @GET
+  @Path("{id}/members")
+  @Operation(summary = "The members of a conversation of mine, in the order of their joining")
+  public MemberPage members(
+      @PathParam("id") String id,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    Paging paging = Paging.of(limit, cursor);
+    List<MemberViews.Listed> found =
+        memberViews.page(
+            caller.id(), Input.id(id), paging.after(UUID::fromString), paging.limit() + 1);
+    return new MemberPage(
+        paging.page(found).stream().map(MemberViews.Listed::member).toList(),
+        paging.next(found, MemberViews.Listed::membership));
   }
 
   @PUT

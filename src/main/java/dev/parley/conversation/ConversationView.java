@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A conversation as one of its members sees it.
  *
+ * @param pictureUrl where the group's picture is served, or null
  * @param members at most as many as the journals tell of each message; {@code memberCount} says all
  * @param lastMessage the newest message that the viewer may see, or null
  * @param draft what the viewer has begun to write, or null
@@ -17,6 +18,7 @@ public record ConversationView(
     UUID id,
     String kind,
     String title,
+    String pictureUrl,
     List<MemberView> members,
     int memberCount,
     Object lastMessage,

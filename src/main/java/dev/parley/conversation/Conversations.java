@@ -1,7 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.connection.PersonView;
-import dev.parley.connection.Persons;
 import dev.parley.conversation.ConversationView.DraftView;
 import dev.parley.conversation.ConversationView.MemberView;
 import dev.parley.problem.CommonCode;
@@ -11,13 +9,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Shows conversations to their members, a whole page in a handful of queries. */
@@ -25,7 +19,7 @@ import java.util.UUID;
 public class Conversations {
   static final String SEEN =
       """
-      select c.id, c.kind, c.title, c.member_count, c.last_seq, c.open, c.created_at,
+      select c.id, c.kind, c.title, c.picture_key, c.member_count, c.last_seq, c.open, c.created_at,
         m.read_seq, c.last_seq - m.read_seq - m.skipped as unread, m.pinned, m.muted, m.archived,
         c.version + m.version as version, d.body, d.reply_to, d.updated_at
       from unnest(?) with ordinality as asked (id, place)
@@ -51,8 +45,7 @@ public class Conversations {
       """;
 
   @Inject private Rows rows;
-  @Inject private Persons persons;
-  @Inject private MemberRows members;
+  @Inject private MemberViews members;
   @Inject private LatestMessages latest;
 
   /** Where a conversation stands in the list. */
@@ -106,32 +99,9 @@ public class Conversations {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Map<UUID, List<MemberRows.Member>> inThem = members.of(ids);
-    Set<UUID> people = new LinkedHashSet<>();
-    inThem.values().forEach(list -> list.forEach(member -> people.add(member.user())));
-    Map<UUID, PersonView> seen = persons.seenBy(viewer, people);
+    Map<UUID, List<MemberView>> shown = members.of(viewer, ids);
     Map<UUID, Object> newest = latest.of(viewer, ids);
-    Map<UUID, List<MemberView>> shown = new HashMap<>();
-    inThem.forEach((id, list) -> shown.put(id, shown(viewer, list, seen)));
     return rows.list(SEEN, row -> view(row, shown, newest), ids, viewer);
-  }
-
-  private List<MemberView> shown(
-      UUID viewer, List<MemberRows.Member> list, Map<UUID, PersonView> seen) {
-    List<MemberView> shown = new ArrayList<>();
-    for (MemberRows.Member member : list) {
-      PersonView person = seen.get(member.user());
-      if (person != null) {
-        boolean open = member.user().equals(viewer) || members.showsReceipts(member, person);
-        shown.add(
-            new MemberView(
-                person,
-                member.role(),
-                open ? member.readSeq() : null,
-                open ? member.deliveredSeq() : null));
-      }
-    }
-    return shown;
   }
 
   private static ConversationView view(
@@ -142,6 +112,7 @@ public class Conversations {
         id,
         row.getString("kind"),
         row.getString("title"),
+        pictureUrl(Rows.id(row, "picture_key")),
         members.getOrDefault(id, List.of()),
         row.getInt("member_count"),
         newest.get(id),
@@ -155,6 +126,10 @@ public class Conversations {
         draft(row),
         Rows.instant(row, "created_at"),
         row.getLong("version"));
+  }
+
+  private static String pictureUrl(UUID key) {
+    return key == null ? null : "/chat/api/group-pictures/" + key;
   }
 
   private static DraftView draft(ResultSet row) throws SQLException {

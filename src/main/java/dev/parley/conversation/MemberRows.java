@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,20 @@ class MemberRows {
       join users u on u.id = m.user_id
       order by m.joined_at, m.id
       """;
+
+  /** A page of members, read in their order. */
+  static final String PAGE =
+      """
+      select m.*, c.member_count, u.read_receipts
+      from conversation_member m
+      join conversation c on c.id = m.conversation_id
+      join users u on u.id = m.user_id
+      where m.conversation_id = ? and m.left_at is null and (m.joined_at, m.id) > (?, ?)
+      order by m.joined_at, m.id limit ?
+      """;
+
+  private static final String JOINED =
+      "select joined_at from conversation_member where id = ? and conversation_id = ?";
 
   /** Who else may know how far a member has read: their connections among the members. */
   static final String TOLD =
@@ -63,6 +78,20 @@ class MemberRows {
   Map<UUID, List<Member>> of(Collection<UUID> conversations) {
     return rows.list(OF, this::member, conversations, mostShown == 0 ? null : mostShown).stream()
         .collect(Collectors.groupingBy(Member::conversation));
+  }
+
+  /**
+   * The members of a conversation after a membership of it, the longest-standing first; all of them
+   * after null or one that is no more.
+   */
+  List<Member> page(UUID conversation, UUID after, int limit) {
+    Instant joined =
+        after == null
+            ? Instant.EPOCH
+            : rows.first(JOINED, row -> Rows.instant(row, "joined_at"), after, conversation)
+                .orElse(Instant.EPOCH);
+    UUID from = after == null ? new UUID(0, 0) : after;
+    return rows.list(PAGE, this::member, conversation, joined, from, limit);
   }
 
   private Member member(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import dev.parley.problem.DomainException;
 import dev.parley.problem.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.bind.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +30,7 @@ public class Answers {
   /** The same with what is JSON already. */
   String ackWithJson(String id, String data) {
     return "{\"type\":\"ack\",\"id\":"
-        + (id == null ? "null" : Json.createValue(id).toString())
+        + (id == null ? "null" : jsonb.toJson(id))
         + ",\"data\":"
         + data
         + "}";

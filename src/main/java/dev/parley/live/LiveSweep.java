@@ -1,6 +1,7 @@
 package dev.parley.live;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.caller.ApplicationStopping;
 import dev.parley.journal.Head;
 import dev.parley.journal.JournalReader;
 import dev.parley.signin.SignInEnded;
@@ -134,7 +135,15 @@ public class LiveSweep {
         .forEach(session -> close(session, reason));
   }
 
+  void leave(@Observes ApplicationStopping stopping) {
+    restart();
+  }
+
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    restart();
+  }
+
+  private void restart() {
     sessions.all().forEach(session -> close(session, CloseReason.RESTART));
   }
 }

@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,6 +34,13 @@ public class Pump {
   private static final Logger LOG = Logger.getLogger(Pump.class.getName());
   private static final int BATCH = 200;
 
+  /**
+   * Threads that wait for users to serve. To hand each run to the executor would cost more than
+   * most runs do, and would take along what the calling thread holds, an open persistence context
+   * too.
+   */
+  private static final int RUNNERS = 4;
+
   /** Users with a run under way; true when their journal moved again meanwhile. */
   private final Map<UUID, Boolean> running = new ConcurrentHashMap<>();
 
@@ -42,7 +48,7 @@ public class Pump {
   private final Map<UUID, Long> movedAt = new ConcurrentHashMap<>();
 
   private final BlockingQueue<UUID> called = new LinkedBlockingQueue<>();
-  private Future<?> calls;
+  private final List<Future<?>> runners = new ArrayList<>();
 
   @Inject private JournalReader journal;
   @Inject private LiveSessions sessions;
@@ -88,11 +94,13 @@ public class Pump {
   }
 
   void begin(@Observes ApplicationReady ready) {
-    calls = executor.submit(this::beginRuns);
+    for (int i = 0; i < RUNNERS; i++) {
+      runners.add(executor.submit(this::runAsCalled));
+    }
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-    calls.cancel(true);
+    runners.forEach(runner -> runner.cancel(true));
   }
 
   /** Has the user's sessions brought up to the head, soon. */
@@ -104,25 +112,13 @@ public class Pump {
     }
   }
 
-  // A task takes along what its submitter's invocation holds, the open persistence context too, and
-  // closes it at its end; so runs are submitted by a thread that never holds one.
-  private void beginRuns() {
+  private void runAsCalled() {
     try {
       while (true) {
-        begin(called.take());
+        run(called.take());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void begin(UUID user) {
-    try {
-      executor.execute(() -> run(user));
-    } catch (RejectedExecutionException e) {
-      running.remove(user);
-      movedAt.remove(user);
-      LOG.log(Level.WARNING, "Events wait for the next sweep: too much is under way", e);
     }
   }
 

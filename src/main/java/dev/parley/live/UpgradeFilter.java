@@ -5,8 +5,8 @@ import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.Problems;
 import dev.parley.signin.ActiveSignIn;
-import dev.parley.signin.SignIns;
 import dev.parley.signin.TicketService;
+import dev.parley.sso.BearerSignIns;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.FilterChain;
@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -36,7 +35,7 @@ public class UpgradeFilter extends HttpFilter {
   private static final String TICKET = "ticket";
 
   @Inject private transient TicketService tickets;
-  @Inject private transient SignIns signIns;
+  @Inject private transient BearerSignIns signIns;
   @Inject private transient LiveSessions sessions;
   @Inject private transient Jsonb jsonb;
   @Inject private transient Partings partings;
@@ -89,21 +88,10 @@ public class UpgradeFilter extends HttpFilter {
 
   private Optional<ActiveSignIn> signIn(HttpServletRequest request) {
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      return signIn(token);
+      return signIns.of(token);
     }
     String ticket = request.getParameter(TICKET);
     return ticket == null ? Optional.empty() : tickets.redeem(ticket);
-  }
-
-  private Optional<ActiveSignIn> signIn(JsonWebToken token) {
-    try {
-      return signIns
-          .check(UUID.fromString(token.getClaim("sid")), UUID.fromString(token.getClaim("rid")))
-          .filter(signIn -> signIn.user().toString().equals(token.getSubject()));
-    } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
-      // Signed by somebody we trust, yet not one of our access tokens.
-      return Optional.empty();
-    }
   }
 
   private void refuse(HttpServletResponse response, Code code) throws IOException {

@@ -53,6 +53,7 @@ public class MessageService {
   @Inject private Audience audience;
   @Inject private Event<MessageRewritten> rewritten;
   @Inject private Event<DeletedByAdministrator> deletedByAdministrator;
+  @Inject private Event<MessageDeleted> deleted;
   @Inject private Clock clock;
 
   @Inject
@@ -123,6 +124,7 @@ public class MessageService {
     rows.change(KEEP, now, actor, id);
     rows.change(DELETE, now, id);
     rewritten.fire(new MessageRewritten(id));
+    deleted.fire(new MessageDeleted(id));
     attachments.release(id);
     List<UUID> relieved =
         rows.list(

@@ -2,7 +2,7 @@ package dev.parley.message;
 
 import dev.parley.account.ExportPart;
 import dev.parley.conversation.Rows;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,61 +20,64 @@ final class OwnActs {
   /** A message of theirs in a conversation that they are no longer in. */
   public record OwnMessage(UUID id, UUID conversation, String body, Instant createdAt) {}
 
-  /** All their reactions. */
-  @ApplicationScoped
-  static class Reactions implements ExportPart {
-    private static final String OWN =
-        "select message_id, emoji, created_at from message_reaction where user_id = ? order by created_at";
-
+  /** One chapter of it: a query for what is theirs, and what a row of it tells. */
+  abstract static class Acts implements ExportPart {
     @Inject private Rows rows;
+
+    private final String name;
+    private final String own;
+    private final Rows.Reader<?> reader;
+
+    Acts(String name, String own, Rows.Reader<?> reader) {
+      this.name = name;
+      this.own = own;
+      this.reader = reader;
+    }
 
     @Override
     public String name() {
-      return "reactions";
+      return name;
     }
 
     @Override
     public Object of(UUID user) {
-      return rows.list(
-          OWN,
+      return rows.list(own, reader, user);
+    }
+  }
+
+  /** All their reactions. */
+  @Dependent
+  static class Reactions extends Acts {
+    Reactions() {
+      super(
+          "reactions",
+          "select message_id, emoji, created_at from message_reaction where user_id = ? order by created_at",
           row ->
               new OwnReaction(
                   Rows.id(row, "message_id"),
                   row.getString("emoji"),
-                  Rows.instant(row, "created_at")),
-          user);
+                  Rows.instant(row, "created_at")));
     }
   }
 
   /** All their drafts. */
-  @ApplicationScoped
-  static class Drafts implements ExportPart {
-    private static final String OWN =
-        "select conversation_id, body, updated_at from draft where user_id = ? order by updated_at";
-
-    @Inject private Rows rows;
-
-    @Override
-    public String name() {
-      return "drafts";
-    }
-
-    @Override
-    public Object of(UUID user) {
-      return rows.list(
-          OWN,
+  @Dependent
+  static class Drafts extends Acts {
+    Drafts() {
+      super(
+          "drafts",
+          "select conversation_id, body, updated_at from draft where user_id = ? order by updated_at",
           row ->
               new OwnDraft(
                   Rows.id(row, "conversation_id"),
                   row.getString("body"),
-                  Rows.instant(row, "updated_at")),
-          user);
+                  Rows.instant(row, "updated_at")));
     }
   }
 
   /** What they have said where they are no longer. */
-  @ApplicationScoped
-  static class Elsewhere implements ExportPart {
+  @Dependent
+  static class Elsewhere extends Acts {
     private static final String OWN =
         """
         select m.id, m.conversation_id, m.body, m.created_at from message m
@@ -83,24 +86,16 @@ final class OwnActs {
         order by m.id
         """;
 
-    @Inject private Rows rows;
-
-    @Override
-    public String name() {
-      return "messages-elsewhere";
-    }
-
-    @Override
-    public Object of(UUID user) {
-      return rows.list(
+    Elsewhere() {
+      super(
+          "messages-elsewhere",
           OWN,
           row ->
               new OwnMessage(
                   Rows.id(row, "id"),
                   Rows.id(row, "conversation_id"),
                   row.getString("body"),
-                  Rows.instant(row, "created_at")),
-          user);
+                  Rows.instant(row, "created_at")));
     }
   }
 }

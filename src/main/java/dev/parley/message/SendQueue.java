@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.caller.ApplicationReady;
 import dev.parley.message.SendBatchService.Outcome;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
@@ -8,6 +9,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,8 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,10 +49,21 @@ public class SendQueue {
 
   private final LongAdder sent = new LongAdder();
   private List<Lane> lanes;
+  private List<Future<?>> threads = List.of();
 
   @PostConstruct
-  void open() {
+  void make() {
     lanes = Stream.generate(() -> new Lane(mostWaiting)).limit(LANES).toList();
+  }
+
+  // Each lane keeps its thread: to hand every batch to the executor costs more than the batch.
+  void begin(@Observes ApplicationReady ready) {
+    threads =
+        lanes.stream().<Future<?>>map(lane -> executor.submit(lane::carryOutAsTheyCome)).toList();
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    threads.forEach(thread -> thread.cancel(true));
   }
 
   /**
@@ -83,7 +96,7 @@ public class SendQueue {
   /** Carries out what waits for it, one batch at a time. */
   private final class Lane {
     private final BlockingQueue<Waiting> queue;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean stopped;
 
     Lane(int most) {
       queue = new ArrayBlockingQueue<>(most);
@@ -93,31 +106,33 @@ public class SendQueue {
       if (!queue.offer(waiting)) {
         throw new DomainException(CommonCode.UNAVAILABLE);
       }
-      start();
-    }
-
-    private void start() {
-      if (!queue.isEmpty() && busy.compareAndSet(false, true)) {
-        try {
-          executor.execute(this::run);
-        } catch (RejectedExecutionException stopping) {
-          busy.set(false);
-          throw new DomainException(CommonCode.UNAVAILABLE);
-        }
+      if (stopped) {
+        refuseAll();
       }
     }
 
-    private void run() {
+    private void carryOutAsTheyCome() {
+      List<Waiting> batch = new ArrayList<>(mostInBatch);
       try {
-        List<Waiting> batch = new ArrayList<>(mostInBatch);
-        while (queue.drainTo(batch, mostInBatch) > 0) {
+        while (true) {
+          batch.add(queue.take());
+          queue.drainTo(batch, mostInBatch - 1);
           carryOut(batch, TRIES);
           batch.clear();
         }
-      } finally {
-        busy.set(false);
-        start();
+      } catch (InterruptedException stopping) {
+        stopped = true;
+        refuseAll();
+        Thread.currentThread().interrupt();
       }
+    }
+
+    private void refuseAll() {
+      List<Waiting> left = new ArrayList<>();
+      queue.drainTo(left);
+      left.forEach(
+          waiting ->
+              waiting.answer().completeExceptionally(new DomainException(CommonCode.UNAVAILABLE)));
     }
   }
 
@@ -128,7 +143,7 @@ public class SendQueue {
         count(outcomes.get(place));
         batch.get(place).complete(outcomes.get(place));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (tries == 1 || isOutage(e)) {
         batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
       } else {

@@ -51,6 +51,7 @@ public class ConnectionNotices implements EventView, SnapshotPart {
 
   void leaving(@Observes UserDeleting leaving) {
     notifications.forget(leaving.user());
+    notifications.forgetNameOf(leaving.user());
   }
 
   @Override

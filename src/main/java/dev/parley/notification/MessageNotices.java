@@ -2,6 +2,7 @@ package dev.parley.notification;
 
 import dev.parley.conversation.ReadMoved;
 import dev.parley.message.Mentioned;
+import dev.parley.message.MessageDeleted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,6 +14,11 @@ public class MessageNotices {
 
   void mentioned(@Observes Mentioned fact) {
     notifications.tell(fact.user(), "message.mentioned", fact.message(), fact.sender());
+  }
+
+  /** What it said is gone, so nobody needs to look for it. */
+  void deleted(@Observes MessageDeleted fact) {
+    notifications.settleMessage(fact.message());
   }
 
   void read(@Observes ReadMoved fact) {

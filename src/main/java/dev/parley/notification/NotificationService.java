@@ -22,7 +22,7 @@ import java.util.UUID;
 @Transactional
 public class NotificationService {
   static final String VIEW =
-      "select n.id, n.kind, n.subject_id, n.created_at, n.read_at, u.username, u.display_name, m.conversation_id"
+      "select n.id, n.kind, n.subject_id, n.created_at, n.read_at, u.username, n.other_name, m.conversation_id"
           + " from notification n left join users u on u.id = n.other_id"
           + " left join message m on n.kind = 'message.mentioned' and m.id = n.subject_id"
           + " where n.user_id = ?1";
@@ -43,13 +43,14 @@ public class NotificationService {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     database
         .createNativeQuery(
-            "insert into notification (id, user_id, kind, subject_id, other_id, created_at) values (?, ?, ?, ?, ?, ?)")
+            "insert into notification (id, user_id, kind, subject_id, other_id, created_at, other_name)"
+                + " select ?, ?, ?, ?, u.id, ?, u.display_name from users u where u.id = ?")
         .setParameter(1, id)
         .setParameter(2, user)
         .setParameter(3, kind)
         .setParameter(4, connection)
-        .setParameter(5, other)
-        .setParameter(6, Timestamp.from(clock.instant()))
+        .setParameter(5, Timestamp.from(clock.instant()))
+        .setParameter(6, other)
         .executeUpdate();
     journal.append(user, "notification.created", id);
   }
@@ -73,6 +74,35 @@ public class NotificationService {
             .setParameter(4, seq)
             .getResultList();
     tellRead(user, read);
+  }
+
+  /** A message needs no noticing any more, by anybody. */
+  void settleMessage(UUID message) {
+    change(
+        "update notification set read_at = ?2 where subject_id = ?1 and read_at is null"
+            + " and kind = 'message.mentioned' returning user_id, id",
+        message);
+  }
+
+  /** Somebody's account goes: what is in other people's lists about them names them no longer. */
+  void forgetNameOf(UUID leaving) {
+    change(
+        "update notification set other_name = null, read_at = coalesce(read_at, ?2)"
+            + " where other_id = ?1 returning user_id, id",
+        leaving);
+  }
+
+  private void change(String sql, UUID what) {
+    List<?> changed =
+        database
+            .createNativeQuery(sql)
+            .setParameter(1, what)
+            .setParameter(2, Timestamp.from(clock.instant()))
+            .getResultList();
+    changed.stream()
+        .map(Object[].class::cast)
+        .sorted(Comparator.comparing(row -> row[1].toString()))
+        .forEach(row -> journal.append((UUID) row[0], "notification.read", (UUID) row[1]));
   }
 
   /** Marks everything up to an entry read. */

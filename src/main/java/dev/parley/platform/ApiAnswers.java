@@ -40,11 +40,14 @@ final class ApiAnswers {
           Map.entry("POST register/", Map.of("201", "SignedIn")),
           Map.entry("POST setup/", Map.of("201", "SignedIn")),
           Map.entry("POST login/", Map.of("200", "SignedIn")),
+          Map.entry("POST login/sso/", Map.of("200", "SignedIn")),
+          Map.entry("POST me/identities/", Map.of("200", "IdentityPage", "201", "IdentityPage")),
           Map.entry("POST token/refresh/", Map.of("200", "IssuedTokens")),
           Map.entry("POST connections/", Map.of("200", "ConnectionView", "201", "ConnectionView")),
           Map.entry("POST connection-links/", Map.of("201", "LinkView")),
           Map.entry("GET snapshot/", Map.of("200", "Snapshot")),
           Map.entry("GET avatars/{key}/", Map.of("200", "Binary")),
+          Map.entry("GET group-pictures/{key}/", Map.of("200", "Binary")),
           Map.entry("POST attachments/", Map.of("201", "AttachmentView")),
           Map.entry("GET attachments/{id}/", Map.of("200", "Binary")),
           Map.entry("GET attachments/{id}/thumbnail/", Map.of("200", "Binary")),
@@ -109,7 +112,10 @@ final class ApiAnswers {
   private static Map<String, APIResponse> problems(ApiCall call) {
     Map<String, APIResponse> problems = new TreeMap<>();
     add(problems, "400", call.hasBody() || call.operation().getParameters() != null);
-    add(problems, "401", !call.isPublic() || call.path().matches("(login|token/refresh)/"));
+    add(
+        problems,
+        "401",
+        !call.isPublic() || call.path().matches("(login|login/sso|token/refresh)/"));
     add(problems, "403", call.changes());
     add(problems, "404", call.namesSomething());
     add(problems, "409", call.changes());

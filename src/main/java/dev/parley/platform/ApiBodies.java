@@ -10,6 +10,7 @@ final class ApiBodies {
           "PUT me/avatar/", "Upload",
           "POST attachments/", "Upload",
           "POST admin/users/import/", "Upload",
+          "PUT conversations/{id}/picture/", "Upload",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 

@@ -13,22 +13,26 @@ record ApiCall(String method, String path, Operation operation) {
           "config/",
           "register/",
           "login/",
+          "login/sso/",
+          "login/sso/{provider}/backchannel-logout/",
           "token/refresh/",
           "setup/",
           "password-reset/",
-          "avatars/{key}/");
+          "avatars/{key}/",
+          "group-pictures/{key}/");
   private static final Map<String, String> CHAPTERS =
-      Map.of(
-          "users", "People",
-          "connections", "People",
-          "blocks", "People",
-          "connection-links", "People",
-          "conversations", "Chat",
-          "attachments", "Chat",
-          "search", "Chat",
-          "notifications", "Notifications",
-          "snapshot", "Sync",
-          "events", "Sync");
+      Map.ofEntries(
+          Map.entry("users", "People"),
+          Map.entry("connections", "People"),
+          Map.entry("blocks", "People"),
+          Map.entry("connection-links", "People"),
+          Map.entry("conversations", "Chat"),
+          Map.entry("attachments", "Chat"),
+          Map.entry("group-pictures", "Chat"),
+          Map.entry("search", "Chat"),
+          Map.entry("notifications", "Notifications"),
+          Map.entry("snapshot", "Sync"),
+          Map.entry("events", "Sync"));
 
   /** Whether it needs no sign-in. */
   boolean isPublic() {
@@ -37,7 +41,11 @@ record ApiCall(String method, String path, Operation operation) {
 
   String chapter() {
     String first = path.substring(0, path.indexOf('/'));
-    return first.equals("admin") ? "Administration" : CHAPTERS.getOrDefault(first, "Identity");
+    return switch (first) {
+      case "admin" -> "Administration";
+      case "announcements" -> "Notifications";
+      default -> CHAPTERS.getOrDefault(first, "Identity");
+    };
   }
 
   /** Unique in the document, such as {@code post_connections_id_accept}. */

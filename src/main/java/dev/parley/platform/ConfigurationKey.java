@@ -3,7 +3,7 @@ package dev.parley.platform;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,6 +38,30 @@ public enum ConfigurationKey {
       "makes the first administrator at start, once; empty: a one-time set-up link is printed"),
   ADMIN_PASSWORD("parley.admin.password", "", Form.ANY, "that administrator's first password"),
   REGISTRATION("parley.registration", "open", Form.OPEN_OR_CLOSED, "`open` or `closed`"),
+  SSO_PROVIDERS(
+      "parley.sso.providers",
+      "",
+      Form.IDS,
+      "providers of single sign-on: ids of your choice, of `a-z 0-9 -`, comma separated"),
+  SSO_ISSUER(
+      "parley.sso.<id>.issuer",
+      "",
+      Form.ISSUER,
+      "the provider's OpenID Connect issuer, as its tokens say it; needed for each provider"),
+  SSO_CLIENT_ID(
+      "parley.sso.<id>.client-id",
+      "",
+      Form.ANY,
+      "Parley's client there, a public one with PKCE; needed for each provider"),
+  SSO_LABEL("parley.sso.<id>.label", "", Form.ANY, "what its button says; empty: the id"),
+  SSO_SCOPES("parley.sso.<id>.scopes", "openid profile", Form.SCOPES, "what it is asked for"),
+  SSO_ADMIN_GROUP(
+      "parley.sso.<id>.admin-group",
+      "",
+      Form.ANY,
+      "the group there whose members administer Parley; empty: none"),
+  SSO_GROUPS_CLAIM(
+      "parley.sso.<id>.groups-claim", "groups", Form.TEXT, "the claim that names groups"),
   PASSWORD_MEMORY("parley.password.memory-kib", "19456", Form.POSITIVE, "argon2id memory in KiB"),
   PASSWORD_ITERATIONS("parley.password.iterations", "2", Form.POSITIVE, "argon2id passes"),
   PASSWORD_CONCURRENCY(
@@ -92,6 +116,16 @@ public enum ConfigurationKey {
       "text",
       Form.TEXT_OR_JSON,
       "how `mvn` writes the log: `text`, or `json` with one object a line"),
+  STOP_NOTICE(
+      "parley.stop.notice",
+      "PT0S",
+      Form.DURATION,
+      "how long a stopping server, no longer ready, still takes requests so that balancers notice"),
+  STOP_GRACE(
+      "parley.stop.grace",
+      "PT10S",
+      Form.DURATION,
+      "how long a stopping server then waits for running requests"),
   JOURNAL_RETENTION("parley.journal.retention", "P30D", Form.LIFE, "how long events are kept"),
   HEARTBEAT(
       "parley.live.heartbeat",
@@ -118,6 +152,21 @@ public enum ConfigurationKey {
       "20",
       Form.COUNT,
       "registrations from one address in an hour"),
+  SSO_WAIT(
+      "parley.limits.sso-wait",
+      "PT5S",
+      Form.LIFE,
+      "how long a provider of single sign-on may take to answer"),
+  SSO_CALLS(
+      "parley.limits.sso-calls",
+      "4",
+      Form.POSITIVE,
+      "sign-ins that may wait for the same provider; more are told to come back"),
+  SSO_KEY_REFRESHES(
+      "parley.limits.sso-key-refreshes",
+      "12",
+      Form.POSITIVE,
+      "times in a minute that a provider is asked for a key that is not known"),
   REQUESTS_PER_DAY(
       "parley.limits.requests-per-day",
       "100",
@@ -247,7 +296,7 @@ public enum ConfigurationKey {
 
   /** The environment variable of the same meaning, such as {@code PARLEY_DB_URL}. */
   public String environmentName() {
-    return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    return ProviderKeys.environmentName(key);
   }
 
   /**
@@ -259,24 +308,39 @@ public enum ConfigurationKey {
         .filter(entry -> entry.getKey().startsWith("parley."))
         .map(entry -> fault(entry.getKey(), entry.getValue()))
         .flatMap(Optional::stream)
-        .findFirst();
+        .findFirst()
+        .or(() -> ProviderKeys.firstFault(given));
+  }
+
+  /** The key of this name; the keys of a provider have its id in theirs. */
+  static Optional<ConfigurationKey> of(String name) {
+    String pattern = ProviderKeys.pattern(name);
+    return Stream.of(values()).filter(k -> k.key.equals(pattern)).findFirst();
+  }
+
+  /** Whether it is the pattern of a key that every provider of single sign-on has. */
+  boolean isOfProviders() {
+    return key.contains(ProviderKeys.ID);
   }
 
   private static Optional<String> fault(String name, String value) {
-    Optional<ConfigurationKey> key =
-        Stream.of(values()).filter(k -> k.key.equals(name)).findFirst();
+    Optional<ConfigurationKey> key = of(name);
     if (key.isEmpty()) {
       return name.startsWith("parley.launcher.")
           ? Optional.empty()
           : Optional.of("There is no configuration key " + name + ".");
     }
-    return key.get().form.accepts(value)
+    return key.get().wrongIn(name, value);
+  }
+
+  private Optional<String> wrongIn(String name, String value) {
+    return form.accepts(value)
         ? Optional.empty()
         : Optional.of(
             "The configuration key "
                 + name
                 + " must be "
-                + key.get().form.wanted
+                + form.wanted
                 + ", not \""
                 + value
                 + "\".");
@@ -326,6 +390,15 @@ public enum ConfigurationKey {
     URL(
         "an http or https URL without a path",
         value -> value.matches("https?://[^/?#]+") && uri(value)),
+    IDS(
+        "ids of a-z, 0-9 and -, comma separated, each once",
+        value -> value.isEmpty() || ProviderKeys.areIds(value)),
+    ISSUER(
+        "an https URL without query and fragment (http only for a provider on this machine)",
+        value -> value.isEmpty() || ProviderKeys.isIssuer(value)),
+    SCOPES(
+        "scopes with openid among them, separated by blanks",
+        value -> List.of(value.split(" ")).contains("openid")),
     JDBC(
         "a URL like jdbc:postgresql://host:5432/name",
         value -> value.isEmpty() || value.startsWith("jdbc:postgresql:"));

@@ -31,6 +31,7 @@ import org.glassfish.grizzly.http.ParsingResult;
 @ApplicationScoped
 public class ContainerRefusals implements ContentEncoding {
   private static final Logger LOG = Logger.getLogger(ContainerRefusals.class.getName());
+  private static final String ADMIN_CONSOLE = "admin-listener";
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private static final Map<String, String> HEADERS =
@@ -46,6 +47,9 @@ public class ContainerRefusals implements ContentEncoding {
     try {
       for (Object proxy : listeners()) {
         Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
+        if (ADMIN_CONSOLE.equals(listener.getClass().getMethod("getName").invoke(listener))) {
+          continue;
+        }
         Method filters = listener.getClass().getMethod("getFilters", Class.class);
         for (Object codec : (List<?>) filters.invoke(listener, HttpCodecFilter.class)) {
           codecs.add((HttpCodecFilter) codec);

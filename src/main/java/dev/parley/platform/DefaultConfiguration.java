@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public class DefaultConfiguration implements ConfigSource {
   private static final Map<String, String> DEFAULTS =
       Stream.of(ConfigurationKey.values())
-          .filter(key -> !key.defaultValue().isEmpty())
+          .filter(key -> !key.defaultValue().isEmpty() && !key.isOfProviders())
           .collect(Collectors.toMap(ConfigurationKey::key, ConfigurationKey::defaultValue));
 
   @Override
@@ -23,6 +23,12 @@ public class DefaultConfiguration implements ConfigSource {
 
   @Override
   public String getValue(String name) {
+    if (name.startsWith("parley.sso.")) {
+      return ConfigurationKey.of(name)
+          .map(ConfigurationKey::defaultValue)
+          .filter(value -> !value.isEmpty())
+          .orElse(null);
+    }
     return DEFAULTS.get(name);
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Serves the single page with a fresh nonce for every address that a person may open, and lets
@@ -20,6 +22,8 @@ public class FrontEnd extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "/index.html";
   private final transient SecureRandom random = new SecureRandom();
+
+  @Inject private transient Config config;
 
   @Override
   protected void doFilter(
@@ -78,13 +82,15 @@ public class FrontEnd extends HttpFilter {
     response.getWriter().write(page);
   }
 
-  private static String policy(String nonce) {
+  private String policy(String nonce) {
     return "default-src 'self'; script-src 'self' 'nonce-"
         + nonce
         + "'; style-src 'self' 'nonce-"
         + nonce
         + "'; "
-        + "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        + "img-src 'self' data: blob:; connect-src 'self'"
+        + ProviderKeys.origins(config)
+        + "; object-src 'none'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'";
   }
 }

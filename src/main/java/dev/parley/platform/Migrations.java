@@ -9,9 +9,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
@@ -73,18 +76,24 @@ public class Migrations {
   }
 
   private void checkConfiguration() {
-    for (ConfigurationKey key : ConfigurationKey.values()) {
-      String value = config.getOptionalValue(key.key(), String.class).orElse(key.defaultValue());
-      if (!key.accepts(value)) {
-        throw new IllegalStateException(
-            "The configuration key "
-                + key.key()
-                + " must be "
-                + key.wanted()
-                + ", not \""
-                + value
-                + "\".");
-      }
-    }
+    Map<String, String> given = new TreeMap<>();
+    Stream<String> names =
+        Stream.of(ConfigurationKey.values())
+            .filter(key -> !key.isOfProviders())
+            .map(ConfigurationKey::key);
+    String providers = ConfigurationKey.SSO_PROVIDERS.key();
+    Stream<String> ofProviders =
+        ProviderKeys.of(config.getOptionalValue(providers, String.class).orElse("")).stream();
+    Stream.concat(names, ofProviders)
+        .forEach(
+            name ->
+                config
+                    .getOptionalValue(name, String.class)
+                    .ifPresent(value -> given.put(name, value)));
+    ConfigurationKey.firstFault(given)
+        .ifPresent(
+            fault -> {
+              throw new IllegalStateException(fault);
+            });
   }
 }

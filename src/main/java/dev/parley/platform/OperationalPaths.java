@@ -1,6 +1,6 @@
 package dev.parley.platform;
 
-import dev.parley.signin.SignIns;
+import dev.parley.sso.BearerSignIns;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.FilterChain;
@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -26,7 +25,11 @@ public class OperationalPaths extends HttpFilter {
   private static final Pattern PATHS =
       Pattern.compile("(?i)/+(?:health|metrics|openapi|asyncapi\\.yaml)(?:/.*)?");
 
-  @Inject private transient SignIns signIns;
+  @Inject private transient BearerSignIns signIns;
+
+  @Inject
+  @ConfigProperty(name = "parley.public-url")
+  private String publicUrl;
 
   @Inject
   @ConfigProperty(name = "parley.ops.public")
@@ -42,7 +45,7 @@ public class OperationalPaths extends HttpFilter {
       throws IOException, ServletException {
     String path = path(request);
     boolean ownPort = port.filter(own -> own == request.getLocalPort()).isPresent();
-    boolean operational = PATHS.matcher(path).matches();
+    boolean operational = contain(request);
     if (operational ? !ownPort && !maySee(request) : ownPort) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (path.equals(LIVE_DOCUMENT)) {
@@ -50,6 +53,11 @@ public class OperationalPaths extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Whether a request is for one of these paths. */
+  static boolean contain(HttpServletRequest request) {
+    return PATHS.matcher(path(request)).matches();
   }
 
   /** The path as the container matches it: decoded, without parameters and dots. */
@@ -65,23 +73,9 @@ public class OperationalPaths extends HttpFilter {
   /** Health must be told as well while the database cannot say who administers now. */
   private boolean maySee(HttpServletRequest request, JsonWebToken token) {
     try {
-      return administers(token);
+      return signIns.of(token).filter(signIn -> signIn.roles().contains("admin")).isPresent();
     } catch (PersistenceException e) {
-      return request.isUserInRole("admin");
-    }
-  }
-
-  /** By the roles of now: the token may be older. */
-  private boolean administers(JsonWebToken token) {
-    try {
-      return signIns
-          .check(UUID.fromString(token.getClaim("sid")), UUID.fromString(token.getClaim("rid")))
-          .filter(signIn -> signIn.user().toString().equals(token.getSubject()))
-          .filter(signIn -> signIn.roles().contains("admin"))
-          .isPresent();
-    } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
-      // Signed by somebody we trust, yet not one of our access tokens.
-      return false;
+      return publicUrl.equals(token.getIssuer()) && request.isUserInRole("admin");
     }
   }
 

@@ -6,7 +6,7 @@ import dev.parley.caller.Caller;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.signin.ActiveSignIn;
-import dev.parley.signin.SignIns;
+import dev.parley.sso.BearerSignIns;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Lets a call through only when its token's sign-in still stands, and names the caller. */
@@ -26,7 +25,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Priority(Priorities.AUTHORIZATION - 1)
 public class SignInFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
-  @Inject private SignIns signIns;
+  @Inject private BearerSignIns signIns;
   @Inject private Caller caller;
   @Inject private Event<AdminCallRefused> refused;
 
@@ -39,7 +38,8 @@ public class SignInFilter implements ContainerRequestFilter {
     if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token)) {
       throw new DomainException(CommonCode.NOT_AUTHENTICATED);
     }
-    ActiveSignIn signIn = check(token);
+    ActiveSignIn signIn =
+        signIns.of(token).orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
     if (isForAdministrators() && !signIn.roles().contains("admin")) {
       refused.fire(
           new AdminCallRefused(
@@ -49,22 +49,12 @@ public class SignInFilter implements ContainerRequestFilter {
               request.getUriInfo().getPath()));
       throw new DomainException(CommonCode.NOT_AN_ADMIN);
     }
+    request.setSecurityContext(new Standing(request.getSecurityContext(), signIn));
     caller.is(signIn.user(), signIn.username(), signIn.signIn(), signIn.roles());
   }
 
   private boolean isForAdministrators() {
     return resource.getResourceClass().isAnnotationPresent(AdministratorsOnly.class)
         || resource.getResourceClass().isAnnotationPresent(RolesAllowed.class);
-  }
-
-  private ActiveSignIn check(JsonWebToken token) {
-    try {
-      return signIns
-          .check(UUID.fromString(token.getClaim("sid")), UUID.fromString(token.getClaim("rid")))
-          .filter(signIn -> signIn.user().toString().equals(token.getSubject()))
-          .orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
-    } catch (IllegalArgumentException | NullPointerException e) {
-      throw new DomainException(CommonCode.NOT_AUTHENTICATED);
-    }
   }
 }

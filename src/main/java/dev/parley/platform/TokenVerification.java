@@ -7,13 +7,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Points MicroProfile JWT at Parley's own issuer and keys, unless a deployment points it elsewhere.
+ * Points MicroProfile JWT at Parley's own issuer and keys, unless a deployment points it elsewhere:
+ * then the keys and their algorithm are the deployment's to name as well.
  */
 public class TokenVerification implements ConfigSource {
+  private static final String ISSUER = "mp.jwt.verify.issuer";
+  private static final String AUDIENCES = "mp.jwt.verify.audiences";
   private static final Set<String> NAMES =
       Set.of(
-          "mp.jwt.verify.issuer",
-          "mp.jwt.verify.audiences",
+          ISSUER,
+          AUDIENCES,
           "mp.jwt.verify.publickey.location",
           "mp.jwt.verify.publickey.algorithm");
 
@@ -24,20 +27,30 @@ public class TokenVerification implements ConfigSource {
 
   @Override
   public String getValue(String name) {
-    if (!NAMES.contains(name)) {
+    if (!NAMES.contains(name) || !name.equals(AUDIENCES) && isOfSomebodyElse()) {
       return null;
     }
     Config config = ConfigProvider.getConfig();
     return Map.of(
-            "mp.jwt.verify.issuer",
+            ISSUER,
             config.getValue(ConfigurationKey.PUBLIC_URL.key(), String.class),
-            "mp.jwt.verify.audiences",
+            AUDIENCES,
             "parley",
             "mp.jwt.verify.publickey.location",
             VerificationKeys.location(),
             "mp.jwt.verify.publickey.algorithm",
-            "ES256")
+            "RS256")
         .get(name);
+  }
+
+  /** Whether a deployment names another issuer, whose tokens the container verifies then. */
+  static boolean isOfSomebodyElse() {
+    for (ConfigSource source : ConfigProvider.getConfig().getConfigSources()) {
+      if (!(source instanceof TokenVerification) && source.getValue(ISSUER) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,24 +1,40 @@
 package dev.parley.search;
 
+import static dev.parley.search.WayBack.NEWEST_FIRST;
+
 import dev.parley.conversation.Rows;
+import dev.parley.search.WayBack.Place;
+import dev.parley.search.WayBack.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Looks messages up, newest first, in one of two ways: a word that few messages have leads to all
- * of them at once; one that very many have is met soon on the way back from the newest.
+ * Looks messages up, newest first, and reads about as much as it finds: a word that many messages
+ * have is met on a short way back from the newest ones; one that is not is looked up in the index,
+ * which leads to all of its messages at once. A word of very many messages that are all long ago is
+ * found page by page, each as far as a longer way back went.
  */
 @ApplicationScoped
 class Findings {
   /** How many messages are worth sorting; more than these are many. */
   static final int FEW = 10_000;
 
+  /** How many messages the way back leads past before the index is asked. */
+  static final int SHORT_WAY = 1_000;
+
+  /** How many it leads past at most. */
+  static final int LONG_WAY = 10_000;
+
   private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-  /** Neither way may end in reading everybody's messages through. */
+  /** No way may end in reading everybody's messages through. */
   private static final String CAREFULLY =
       "select set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)";
 
@@ -27,80 +43,127 @@ class Findings {
 
   @Inject private Rows rows;
 
-  /** The ids of messages older than one, at most so many. */
-  List<UUID> find(UUID viewer, Wanted wanted, UUID olderThan, int limit) {
+  /**
+   * What a search came to.
+   *
+   * @param ids the newest first
+   * @param further where to go on when these are not all that were looked for, though there may be
+   *     more; null when they are, or when there are no more
+   */
+  record Found(List<UUID> ids, UUID further) {}
+
+  /** The messages older than one, at most so many. */
+  Found find(UUID viewer, Wanted wanted, UUID olderThan, int limit) {
     rows.list(CAREFULLY, row -> true);
     UUID from = olderThan == null ? LAST : olderThan;
-    List<UUID> few = ids(few(wanted), fewParameters(viewer, wanted, from));
-    if (few.size() <= FEW) {
-      return few.stream()
-          .sorted((a, b) -> b.toString().compareTo(a.toString()))
-          .limit(limit)
-          .toList();
+    WayBack way = wayBack(viewer, wanted, from).go(limit, SHORT_WAY);
+    if (way.certain().size() < limit && way.reached().isPresent()) {
+      List<UUID> few = rows.list(few(wanted), Findings::id, fewParameters(viewer, wanted, from));
+      if (few.size() <= FEW) {
+        return new Found(few.stream().sorted(NEWEST_FIRST).limit(limit).toList(), null);
+      }
+      way.go(limit, LONG_WAY);
     }
-    return ids(many(wanted), manyParameters(viewer, wanted, from, limit));
+    List<UUID> certain = way.certain();
+    return certain.size() >= limit
+        ? new Found(certain.subList(0, limit), null)
+        : new Found(certain, way.reached().orElse(null));
   }
 
-  private List<UUID> ids(String sql, List<Object> parameters) {
-    return rows.list(sql, row -> Rows.id(row, "id"), parameters.toArray());
+  private static UUID id(ResultSet row) throws SQLException {
+    return Rows.id(row, "id");
   }
 
+  private WayBack wayBack(UUID viewer, Wanted wanted, UUID from) {
+    List<Object> parameters = new ArrayList<>(List.of(viewer));
+    add(parameters, wanted.conversation());
+    List<Place> places =
+        rows.list(
+            "select me.conversation_id, me.joined_seq" + MINE + where(wanted),
+            row -> new Place(Rows.id(row, "conversation_id"), row.getLong("joined_seq"), from),
+            parameters.toArray());
+    return new WayBack(
+        (open, most) ->
+            rows.list(step(wanted), Findings::stretch, stepParameters(wanted, open, most)),
+        places);
+  }
+
+  private static String where(Wanted wanted) {
+    return wanted.conversation() == null ? "" : " and me.conversation_id = ?";
+  }
+
+  /** The next messages of some conversations, and which of them are wanted. */
+  static String step(Wanted wanted) {
+    return "select w.conversation, count(*) as passed, count(*) < ? or bool_or(not s.visible) as over,"
+        + " (array_agg(s.message_id order by s.message_id))[1] as reached,"
+        + " array_agg(s.message_id) filter (where s.visible and s.wanted) as hits"
+        + " from unnest(?, ?, ?) as w (conversation, joined, passed)"
+        + " cross join lateral (select t.message_id, t.seq > w.joined as visible, true"
+        + words(wanted)
+        + narrowing(wanted)
+        + " as wanted from message_text t"
+        + " where t.conversation_id = w.conversation and t.message_id < w.passed"
+        + " order by t.message_id desc limit ?) as s group by w.conversation";
+  }
+
+  static Object[] stepParameters(Wanted wanted, Collection<Place> from, int most) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(most);
+    parameters.add(from.stream().map(Place::conversation).toList());
+    parameters.add(Rows.numbers(from.stream().map(Place::joined).toList()));
+    parameters.add(from.stream().map(Place::end).toList());
+    parameters.addAll(wanted.patterns());
+    addNarrowing(parameters, wanted);
+    parameters.add(most);
+    return parameters.toArray();
+  }
+
+  private static Stretch stretch(ResultSet row) throws SQLException {
+    Array hits = row.getArray("hits");
+    return new Stretch(
+        Rows.id(row, "conversation"),
+        row.getInt("passed"),
+        Rows.id(row, "reached"),
+        row.getBoolean("over"),
+        hits == null ? List.of() : List.of((UUID[]) hits.getArray()));
+  }
+
+  /** All messages with the words, as the index leads to them. */
   static String few(Wanted wanted) {
     return "select t.message_id as id from message_text t"
         + " join conversation_member me on me.conversation_id = t.conversation_id and me.user_id = ?"
         + " and me.left_at is null and me.joined_seq < t.seq"
         + " where t.conversation_id = any (array(select me.conversation_id"
         + MINE
-        + (wanted.conversation() == null ? "" : " and me.conversation_id = ?")
+        + where(wanted)
         + "))"
-        + " and t.body like ?".repeat(wanted.words().size())
-        + narrowing(wanted, "t", "sent_at", "message_id")
+        + words(wanted)
+        + " and t.message_id < ?"
+        + narrowing(wanted)
         + " limit "
         + (FEW + 1);
   }
 
-  static List<Object> fewParameters(UUID viewer, Wanted wanted, UUID from) {
+  static Object[] fewParameters(UUID viewer, Wanted wanted, UUID from) {
     List<Object> parameters = new ArrayList<>(List.of(viewer, viewer));
     add(parameters, wanted.conversation());
     parameters.addAll(wanted.patterns());
-    addNarrowing(parameters, wanted, from);
-    return parameters;
-  }
-
-  static String many(Wanted wanted) {
-    return "select found.id from (select me.conversation_id, me.joined_seq"
-        + MINE
-        + (wanted.conversation() == null ? "" : " and me.conversation_id = ?")
-        + ") as mine cross join lateral (select m.id from message m"
-        + " where m.conversation_id = mine.conversation_id and m.seq > mine.joined_seq"
-        + " and m.deleted_at is null"
-        + " and lower(m.body collate \"und-x-icu\") like ?".repeat(wanted.words().size())
-        + narrowing(wanted, "m", "created_at", "id")
-        + " order by m.seq desc limit ?) as found order by found.id desc limit ?";
-  }
-
-  static List<Object> manyParameters(UUID viewer, Wanted wanted, UUID from, int limit) {
-    List<Object> parameters = new ArrayList<>(List.of(viewer));
-    add(parameters, wanted.conversation());
-    parameters.addAll(wanted.patterns());
-    addNarrowing(parameters, wanted, from);
-    parameters.addAll(List.of(limit, limit));
-    return parameters;
-  }
-
-  private static String narrowing(Wanted wanted, String table, String time, String id) {
-    return " and "
-        + table
-        + "."
-        + id
-        + " < ?"
-        + (wanted.sender() == null ? "" : " and " + table + ".sender_id = ?")
-        + (wanted.before() == null ? "" : " and " + table + "." + time + " < ?")
-        + (wanted.after() == null ? "" : " and " + table + "." + time + " > ?");
-  }
-
-  private static void addNarrowing(List<Object> parameters, Wanted wanted, UUID from) {
     parameters.add(from);
+    addNarrowing(parameters, wanted);
+    return parameters.toArray();
+  }
+
+  private static String words(Wanted wanted) {
+    return " and t.body like ?".repeat(wanted.words().size());
+  }
+
+  private static String narrowing(Wanted wanted) {
+    return (wanted.sender() == null ? "" : " and t.sender_id = ?")
+        + (wanted.before() == null ? "" : " and t.sent_at < ?")
+        + (wanted.after() == null ? "" : " and t.sent_at > ?");
+  }
+
+  private static void addNarrowing(List<Object> parameters, Wanted wanted) {
     add(parameters, wanted.sender());
     add(parameters, wanted.before());
     add(parameters, wanted.after());

@@ -34,7 +34,7 @@ public class SearchService {
   public record Hit(
       MessageView message, ConversationView conversation, List<Highlight> highlights) {}
 
-  /** A page of messages, newest first. */
+  /** A page of messages, newest first; there are no more when next is null. */
   public record HitPage(List<Hit> items, String next) {}
 
   /** Somebody's id, or null when no name is given. */
@@ -42,14 +42,21 @@ public class SearchService {
     return username == null ? null : connections.personId(username);
   }
 
-  /** A page of messages. */
+  /**
+   * A page of messages; of words that very many have it may be shorter than asked for, and more
+   * come after it.
+   */
   public HitPage messages(UUID viewer, Wanted wanted, Paging paging) {
     if (wanted.conversation() != null) {
       memberships.require(viewer, wanted.conversation());
     }
     UUID olderThan = paging.after(UUID::fromString);
-    List<UUID> found = findings.find(viewer, wanted, olderThan, paging.limit() + 1);
-    return new HitPage(shown(viewer, wanted, paging.page(found)), paging.next(found, id -> id));
+    Findings.Found found = findings.find(viewer, wanted, olderThan, paging.limit() + 1);
+    String next =
+        found.further() == null
+            ? paging.next(found.ids(), id -> id)
+            : Paging.cursor(found.further());
+    return new HitPage(shown(viewer, wanted, paging.page(found.ids())), next);
   }
 
   private List<Hit> shown(UUID viewer, Wanted wanted, List<UUID> ids) {

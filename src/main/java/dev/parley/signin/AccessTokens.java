@@ -4,8 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,7 @@ public class AccessTokens {
    */
   String mint(ActiveSignIn signIn, UUID refreshToken) {
     Instant now = clock.instant();
-    ECKey key = keys.current();
+    RSAKey key = keys.current();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer)
@@ -60,13 +60,13 @@ public class AccessTokens {
             .expirationTime(Date.from(now.plus(life())))
             .build();
     JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256)
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
             .type(JOSEObjectType.JWT)
             .keyID(key.getKeyID())
             .build();
     try {
       SignedJWT token = new SignedJWT(header, claims);
-      token.sign(new ECDSASigner(key));
+      token.sign(new RSASSASigner(key));
       return token.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException("An access token could not be signed", e);

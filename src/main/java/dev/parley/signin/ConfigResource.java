@@ -3,6 +3,7 @@ package dev.parley.signin;
 import dev.parley.setting.RunTimeSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,12 +30,13 @@ public class ConfigResource {
           "attachments-per-message");
 
   @Inject private RunTimeSettings settings;
+  @Inject private Instance<OtherWays> otherWays;
 
   /** The public configuration. */
   public record PublicConfig(String name, Ways signIn, Map<String, Integer> limits) {}
 
-  /** The ways to sign in; providers of single sign-on would be listed. */
-  public record Ways(boolean local, boolean registration, List<String> sso) {}
+  /** The ways to sign in. */
+  public record Ways(boolean local, boolean registration, List<OtherWays.Way> sso) {}
 
   @GET
   @Operation(summary = "Name, ways to sign in, limits")
@@ -44,6 +46,7 @@ public class ConfigResource {
         limit ->
             limits.put(limit.replace('-', '_'), (int) settings.number("parley.limits." + limit)));
     boolean open = settings.text("parley.registration").equals("open");
-    return new PublicConfig(settings.text("parley.name"), new Ways(true, open, List.of()), limits);
+    List<OtherWays.Way> sso = otherWays.stream().flatMap(ways -> ways.list().stream()).toList();
+    return new PublicConfig(settings.text("parley.name"), new Ways(true, open, sso), limits);
   }
 }

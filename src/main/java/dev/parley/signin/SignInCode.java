@@ -4,7 +4,7 @@ import dev.parley.problem.Code;
 import dev.parley.problem.Kind;
 
 /** Why signing in or staying so is refused. */
-enum SignInCode implements Code {
+public enum SignInCode implements Code {
   INVALID_CREDENTIALS(Kind.UNAUTHENTICATED, "Username or password is not right."),
   ACCOUNT_DISABLED(Kind.FORBIDDEN, "This account is disabled. Ask an administrator."),
   TOO_MANY_ATTEMPTS(Kind.TOO_MANY, "Too many attempts. Wait a moment and try again."),

@@ -14,6 +14,8 @@ public record SignInEnded(UUID user, UUID signIn, Why why) {
     /** By an administrator. */
     TERMINATED,
     DISABLED,
+    /** The provider of single sign-on said so, or the way in was taken away. */
+    PROVIDER,
     DELETED
   }
 }

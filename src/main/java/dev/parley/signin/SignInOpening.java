@@ -22,10 +22,10 @@ public class SignInOpening {
       String accessToken, String tokenType, long expiresIn, String refreshToken, OwnUser user) {}
 
   /** What the caller gets, and the cookie that goes with it, if any. */
-  record Opened(SignedIn signedIn, String cookie) {}
+  public record Opened(SignedIn signedIn, String cookie) {}
 
   /** Refuses a call for a cookie that another site's page makes, before it does anything. */
-  void admit(Boolean useCookie) {
+  public void admit(Boolean useCookie) {
     if (Boolean.TRUE.equals(useCookie)) {
       cookie.refuseForeign();
     }
@@ -33,8 +33,18 @@ public class SignInOpening {
 
   /** Opens a sign-in; {@code provenHash} as in {@link SignInService#open}. */
   Opened of(UUID user, String provenHash, Boolean useCookie) {
+    return opened(
+        user, signIns.open(user, provenHash, origin.device(), origin.address()), useCookie);
+  }
+
+  /** Opens a sign-in, under an id that the caller has made, of a user whom somebody else proved. */
+  public Opened proven(UUID signIn, UUID user, Boolean useCookie) {
+    return opened(
+        user, signIns.open(signIn, user, null, origin.device(), origin.address()), useCookie);
+  }
+
+  private Opened opened(UUID user, IssuedTokens tokens, Boolean useCookie) {
     boolean byCookie = Boolean.TRUE.equals(useCookie);
-    IssuedTokens tokens = signIns.open(user, provenHash, origin.device(), origin.address());
     opened.increment();
     SignedIn signedIn =
         new SignedIn(

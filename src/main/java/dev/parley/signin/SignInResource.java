@@ -139,7 +139,7 @@ public class SignInResource {
   }
 
   /** The answer of a sign-in that was opened. */
-  static Response answer(int status, SignInOpening.Opened opened) {
+  public static Response answer(int status, SignInOpening.Opened opened) {
     return Response.status(status)
         .entity(opened.signedIn())
         .header(HttpHeaders.SET_COOKIE, opened.cookie())

@@ -64,9 +64,22 @@ public class SignInService {
    * @throws DomainException {@code invalid_credentials}
    */
   public IssuedTokens open(UUID user, String provenHash, String device, String address) {
-    UUID signIn = UuidCreator.getTimeOrderedEpoch();
+    return open(UuidCreator.getTimeOrderedEpoch(), user, provenHash, device, address);
+  }
+
+  /** The same under an id that the caller has made. */
+  IssuedTokens open(UUID signIn, UUID user, String provenHash, String device, String address) {
     Instant now = clock.instant();
-    requireUnchanged(user, provenHash, now);
+    requireUnchanged(user, provenHash);
+    insert(signIn, user, device, address, now.plus(idle), now.plus(absolute));
+    opened.fire(new SignInOpened(user, signIn, device, address));
+    return issue(signIn, null);
+  }
+
+  /** Notes a sign-in of a user, without any token yet. */
+  void insert(
+      UUID signIn, UUID user, String device, String address, Instant idleUntil, Instant until) {
+    Instant now = clock.instant();
     database
         .createNativeQuery(
             "insert into sign_in (id, user_id, device, address, created_at, last_used_at, access_expires_at,"
@@ -78,15 +91,16 @@ public class SignInService {
         .setParameter(5, Timestamp.from(now))
         .setParameter(6, Timestamp.from(now))
         .setParameter(7, Timestamp.from(now))
-        .setParameter(8, Timestamp.from(now.plus(idle)))
-        .setParameter(9, Timestamp.from(now.plus(absolute)))
+        .setParameter(8, Timestamp.from(idleUntil))
+        .setParameter(9, Timestamp.from(until))
         .executeUpdate();
-    opened.fire(new SignInOpened(user, signIn, device, address));
-    return issue(signIn, null);
   }
 
-  /** Notes when they sign in; whoever disables them or changes the password waits for that. */
-  private void requireUnchanged(UUID user, String provenHash, Instant now) {
+  /**
+   * Notes that they sign in, which whoever disables them or changes the password waits for; refuses
+   * when the account is disabled, or its password another one than was proven.
+   */
+  void requireUnchanged(UUID user, String provenHash) {
     int found =
         database
             .createNativeQuery(
@@ -94,7 +108,7 @@ public class SignInService {
                     + " and (cast(?2 as text) is null or password_hash = cast(?2 as text))")
             .setParameter(1, user)
             .setParameter(2, provenHash)
-            .setParameter(3, Timestamp.from(now))
+            .setParameter(3, Timestamp.from(clock.instant()))
             .executeUpdate();
     if (found == 0) {
       throw new DomainException(SignInCode.INVALID_CREDENTIALS);

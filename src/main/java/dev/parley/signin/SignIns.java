@@ -36,16 +36,20 @@ public class SignIns {
    * with.
    */
   public Optional<ActiveSignIn> check(UUID signIn, UUID refreshToken) {
+    Optional<ActiveSignIn> active = check(signIn);
+    if (active.isPresent() && proven.getIfPresent(refreshToken) == null) {
+      service.prove(refreshToken);
+      proven.put(refreshToken, true);
+    }
+    return active;
+  }
+
+  /** The sign-in while it stands, for one without refresh tokens. */
+  public Optional<ActiveSignIn> check(UUID signIn) {
     Optional<ActiveSignIn> active = standing.get(signIn, service::active);
-    if (active.isPresent()) {
-      if (proven.getIfPresent(refreshToken) == null) {
-        service.prove(refreshToken);
-        proven.put(refreshToken, true);
-      }
-      if (used.getIfPresent(signIn) == null) {
-        service.used(signIn);
-        used.put(signIn, true);
-      }
+    if (active.isPresent() && used.getIfPresent(signIn) == null) {
+      service.used(signIn);
+      used.put(signIn, true);
     }
     return active;
   }

@@ -1,11 +1,10 @@
 package dev.parley.signin;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -35,6 +34,7 @@ public class SigningKeyService {
    */
   private static final Duration PUBLISHED_BEFORE = Duration.ofDays(1);
 
+  private static final int BITS = 2048;
   private static final Duration KEPT_AFTER = Duration.ofHours(1);
   private static final Duration LONGEST_UPKEEP = Duration.ofMinutes(10);
 
@@ -53,7 +53,7 @@ public class SigningKeyService {
   }
 
   /** The key that signs now. */
-  public ECKey current() {
+  public RSAKey current() {
     List<?> found = signing(clock.instant());
     return parse(found.isEmpty() ? renewed() : found.get(0));
   }
@@ -104,7 +104,7 @@ public class SigningKeyService {
 
   private void make(Instant from) {
     try {
-      ECKey key = new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString()).generate();
+      RSAKey key = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
       database
           .createNativeQuery(
               "insert into signing_key (kid, private_jwk, created_at, signs_from, signs_until, retires_at) values (?, ?, ?, ?, ?, ?)")
@@ -116,7 +116,7 @@ public class SigningKeyService {
           .setParameter(6, Timestamp.from(from.plus(life).plus(KEPT_AFTER)))
           .executeUpdate();
     } catch (JOSEException e) {
-      throw new IllegalStateException("Every Java has P-256", e);
+      throw new IllegalStateException("Every Java has RSA", e);
     }
   }
 
@@ -134,9 +134,9 @@ public class SigningKeyService {
     return new JWKSet(keys).toPublicJWKSet();
   }
 
-  private static ECKey parse(Object jwk) {
+  private static RSAKey parse(Object jwk) {
     try {
-      return ECKey.parse((String) jwk);
+      return RSAKey.parse((String) jwk);
     } catch (ParseException e) {
       throw new IllegalStateException("A signing key in the database cannot be read", e);
     }

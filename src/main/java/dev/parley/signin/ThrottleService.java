@@ -44,7 +44,7 @@ public class ThrottleService {
   /**
    * An attempt that was let through; {@code own} counts for one person, {@code shared} for more.
    */
-  record Attempt(String own, List<String> shared) {}
+  public record Attempt(String own, List<String> shared) {}
 
   /**
    * Counts an attempt to sign in.
@@ -67,6 +67,17 @@ public class ThrottleService {
   }
 
   /**
+   * Counts an attempt to sign in elsewhere than by a password, whose name nobody knows yet.
+   *
+   * @throws DomainException {@code too_many_attempts} when it comes too soon
+   */
+  public Attempt admit(String address) {
+    String shared = key("address", address);
+    attempts.count(shared, perAddress);
+    return new Attempt(key("elsewhere", address), List.of(shared));
+  }
+
+  /**
    * Counts an attempt to prove the password once more within a sign-in.
    *
    * @throws DomainException {@code too_many_attempts} when it comes too soon
@@ -78,13 +89,13 @@ public class ThrottleService {
   }
 
   /** The password was right: its owner begins anew. */
-  void succeeded(Attempt attempt) {
+  public void succeeded(Attempt attempt) {
     attempts.forget(attempt.own());
     attempt.shared().forEach(attempts::takeBack);
   }
 
   /** Nobody looked at the password. */
-  void takeBack(Attempt attempt) {
+  public void takeBack(Attempt attempt) {
     attempts.takeBack(attempt.own());
     attempt.shared().forEach(attempts::takeBack);
   }

@@ -30,8 +30,7 @@ final class TheBrowser {
 
   /** Somebody who sits down at a wide, light screen of a browser that knows nothing yet. */
   static Visitor visitor(ParleyServer server) {
-    Assumptions.assumeFalse(
-        "skip".equals(System.getProperty("parley.browser")), "left out with parley.browser=skip");
+    Assumptions.assumeTrue(isWanted(), "left out with parley.browser=skip");
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setViewportSize(1280, 800)
@@ -39,6 +38,10 @@ final class TheBrowser {
             .setBaseURL(server.base().toString())
             .setLocale("en-GB");
     return new Visitor(browser().newContext(options));
+  }
+
+  static boolean isWanted() {
+    return !"skip".equals(System.getProperty("parley.browser"));
   }
 
   private static synchronized Browser browser() {

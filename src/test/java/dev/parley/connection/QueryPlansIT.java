@@ -26,10 +26,16 @@ class QueryPlansIT {
 
   @Test
   void a_page_of_the_directory() {
-    Plan.of("directory", Directory.statement(false, false), SOMEBODY, "", "", PAGE)
+    Plan.of("directory", Directory.statement(false, false, false), SOMEBODY, "", "", PAGE)
         .readsAtMost(4 * PAGE);
     // Each person with whom there is something already is passed over once.
-    Plan.of("directory, further", Directory.statement(false, true), FAMOUS, "", "greta.5", PAGE)
+    Plan.of(
+            "directory, further",
+            Directory.statement(false, true, false),
+            FAMOUS,
+            "",
+            "greta.5",
+            PAGE)
         .readsAtMost(10 * PAGE);
   }
 
@@ -37,14 +43,43 @@ class QueryPlansIT {
   @ValueSource(
       strings = {"xylophon", "maria", "smith", "greta.77", "eve.4242", "maria xylophon", "wei"})
   void a_search_of_the_directory(String word) {
-    Plan.of(
+    Plan.knowingValues(
             "search for " + word,
-            Directory.statement(true, false),
+            Directory.statement(true, false, false),
             SOMEBODY,
             Directory.pattern(word),
             "",
             PAGE)
         .readsAtMost(60 * PAGE);
+  }
+
+  /** However rare they are, no more than a stretch is read for a page: its index and its rows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "e", "qx", "ж"})
+  void a_search_for_one_or_two_characters(String q) {
+    String pattern = Directory.pattern(q);
+    Plan.of("the end of a stretch", Directory.END_OF_STRETCH, "greta.5", Directory.STRETCH - 1)
+        .readsAtMost(Directory.STRETCH);
+    // Somewhat less than a stretch.
+    String end = "greta.62";
+    Plan.of(
+            "search for " + q,
+            Directory.statement(true, true, true),
+            SOMEBODY,
+            pattern,
+            "greta.5",
+            PAGE,
+            end)
+        .readsAtMost(2 * Directory.STRETCH);
+    Plan.of(
+            "people found by " + q,
+            Directory.acquaintances(true),
+            SOMEBODY,
+            pattern,
+            "greta.5",
+            PAGE,
+            end)
+        .readsAtMost(2 * Directory.STRETCH + 8 * PAGE);
   }
 
   @Test

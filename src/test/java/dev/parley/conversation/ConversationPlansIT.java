@@ -43,7 +43,9 @@ class ConversationPlansIT {
     Plan.inOrder("50 conversations", Conversations.SEEN, page, FAMOUS).readsAtMost(4 * 50);
     Plan.inOrder("their members", MemberRows.OF, page, 200).readsAtMost(7 * 50);
     Plan.inOrder("the members of a large group", MemberRows.OF, List.of(GROUP), 200)
-        .readsAtMost(1 + 1000 + 200);
+        .readsAtMost(1 + 2 * 1000 + 200);
+    Plan.inOrder("a page of them", MemberRows.PAGE, GROUP, Instant.EPOCH, new UUID(0, 0), PAGE)
+        .readsAtMost(4 * PAGE);
   }
 
   @Test

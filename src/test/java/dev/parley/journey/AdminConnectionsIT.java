@@ -146,7 +146,10 @@ class AdminConnectionsIT {
     assertThat(missed.getList("events.findAll { it.event == 'connection.removed' }.data.id"))
         .containsExactly(connection);
     assertThat(changes()).containsExactly("deleted", "removed", "approved", "requested");
-    Talk.ofConnected(ada, ben).sends(ada, "hello").then().statusCode(403);
+    ada.post("conversations/", Map.of("username", ben.username()))
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not_connected"));
     ada.requestsConnectionTo(ben);
   }
 

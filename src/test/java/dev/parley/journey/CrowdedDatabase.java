@@ -21,7 +21,16 @@ public final class CrowdedDatabase {
       execute("create database " + NAME);
       database.setDatabaseName(NAME);
       Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-      execute(PEOPLE, RELATIONS, BLOCKS, LINKS, NOTIFICATIONS, MESSAGES, LEDGER, "vacuum analyze");
+      execute(
+          PEOPLE,
+          RELATIONS,
+          BLOCKS,
+          LINKS,
+          NOTIFICATIONS,
+          MESSAGES,
+          LEDGER,
+          DELETED,
+          "vacuum analyze");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -129,6 +138,14 @@ public final class CrowdedDatabase {
           + " select now(), id, sender_id, receiver_id, 'requested' from user_connection where id < '"
           + relation(100000)
           + "'";
+
+  private static final String DELETED =
+      "insert into deleted_connection (id, sender_id, receiver_id, status, created_at, deleted_at, version)"
+          + " select ('01950000-0000-0000-0000-' || lpad(to_hex(i), 12, '0'))::uuid, "
+          + person("case when i <= 1000 then 1 else i end")
+          + ", "
+          + person("60000 + i % 40000")
+          + ", 'removed', now(), now(), 4 from generate_series(1, 20000) i";
 
   /** Filled at its first use. */
   private static final class Shared {

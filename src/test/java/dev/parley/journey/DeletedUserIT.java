@@ -48,9 +48,9 @@ class DeletedUserIT {
     adaDeletesHerAccount();
 
     assertThat(replicas.get(friend).catchesUp())
-        .containsOnly("connection.removed", "conversation.updated");
+        .containsOnly("connection.removed", "conversation.updated", "notification.read");
     assertThat(replicas.get(asked).catchesUp())
-        .containsExactly("connection.withdrawn", "notification.read");
+        .containsOnly("connection.withdrawn", "notification.read");
     assertThat(replicas.get(asking).catchesUp()).containsExactly("connection.expired");
     assertThat(replicas.get(ignored).catchesUp()).containsExactly("connection.expired");
     assertThat(replicas.get(blocker).catchesUp()).containsExactly("block.removed");
@@ -105,7 +105,7 @@ class DeletedUserIT {
   private static final class Replica {
     private final Person person;
     private final Map<String, String> relations = new LinkedHashMap<>();
-    private final Map<String, Boolean> bell = new LinkedHashMap<>();
+    private final Map<String, String> bell = new LinkedHashMap<>();
     private long last;
 
     Replica(Person person) {
@@ -151,7 +151,10 @@ class DeletedUserIT {
     }
 
     private void entry(Map<String, Object> notification) {
-      bell.put((String) notification.get("id"), notification.get("read_at") != null);
+      boolean read = notification.get("read_at") != null;
+      bell.put(
+          (String) notification.get("id"),
+          notification.get("text") + " " + notification.get("data") + (read ? " read" : ""));
     }
 
     String state() {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -100,6 +101,23 @@ class LargeGroupIT {
                       && frame.getList("data.reactions").size() == 3);
       assertThat(changed.getString("data.id")).isEqualTo(message);
     }
+  }
+
+  @Test
+  void its_members_are_listed_page_by_page_in_the_order_of_their_joining() {
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page = ben.get(group.path("members/?limit=100" + cursor)).jsonPath();
+      seen.addAll(page.getList("items.user.username"));
+      cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+    }
+    assertThat(seen).hasSize(OTHERS + 2).doesNotHaveDuplicates();
+    assertThat(seen.subList(0, 2)).containsExactlyInAnyOrder(ada.username(), ben.username());
+    assertThat(seen.subList(0, 200)).isEqualTo(group.members(ben));
+    ben.get(group.path("members/?limit=1")).then().body("items[0].role", equalTo("owner"));
+    ben.get(group.path("members/?cursor=x")).then().statusCode(400);
+    people.register("eve").get(group.path("members/")).then().statusCode(404);
   }
 
   @Test

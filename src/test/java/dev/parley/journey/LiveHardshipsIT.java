@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,14 +36,23 @@ class LiveHardshipsIT {
   private static final int EVENTS = 30_000;
   private static final long FLAT_KIB = 20 * 1024;
   private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+
+  /** Who stops reading is closed within this time, by the contract. */
+  private static final Duration STOPPED = Duration.ofSeconds(30);
 
   private static final ParleyServer SERVER =
       ParleyServer.start(
           "it-live",
           Map.of(
-              "parley.live.heartbeat", "PT4S",
-              "parley.limits.frames-per-second", "0",
-              "parley.limits.live-sessions-per-user", "0"));
+              "parley.live.heartbeat",
+              HEARTBEAT.toString(),
+              "parley.presence.grace",
+              HEARTBEAT.toString(),
+              "parley.limits.frames-per-second",
+              "0",
+              "parley.limits.live-sessions-per-user",
+              "0"));
 
   private final People people = new People(SERVER);
   private final Database database = new Database(SERVER);
@@ -64,6 +74,26 @@ class LiveHardshipsIT {
     await().atMost(LONG).until(() -> fast.texts().size() == 1_000);
     many.forEach(live -> assertThat(live.settles().isOpen()).isTrue());
     many.forEach(LiveSession::close);
+  }
+
+  @Test
+  void who_is_half_open_is_seen_offline_within_two_heartbeats() {
+    Person ben = people.register("ben");
+    ada.connectsWith(ben);
+    try (LiveSession adas = ada.opensLiveSession();
+        RawSocket silent = RawSocket.open(SERVER, ben.ticket())) {
+      adas.saysHello();
+      Signals heard = Signals.heardBy(adas);
+      heard.awaitState(ben, "online");
+      Instant seen = Instant.now();
+      heard.awaitState(ben, "offline");
+      // The same slack as for who is slow: the machine of the test may be.
+      assertThat(Duration.between(seen, Instant.now()))
+          .isLessThan(HEARTBEAT.multipliedBy(2).plus(Duration.ofSeconds(10)));
+      assertThat(ada.get("users/" + ben.username() + "/").<String>path("presence.state"))
+          .isEqualTo("offline");
+      assertThat(silent.readsUntilClosed()).isEqualTo(1001);
+    }
   }
 
   @Test
@@ -95,7 +125,7 @@ class LiveHardshipsIT {
       ada.requestsConnectionTo(ben);
       bens.awaitEvent("connection.requested");
 
-      await().atMost(LONG).until(() -> slow.stream().noneMatch(RawSocket::isHeldByTheServer));
+      await().atMost(STOPPED).until(() -> slow.stream().noneMatch(RawSocket::isHeldByTheServer));
       assertThat(usedHeapKib() - before).as("KiB more afterwards").isLessThan(FLAT_KIB);
       assertThat(bens.settles().isOpen()).isTrue();
       slow.forEach(RawSocket::close);

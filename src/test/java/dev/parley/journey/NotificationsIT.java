@@ -186,6 +186,43 @@ class NotificationsIT {
   }
 
   @Test
+  void an_entry_says_what_it_said_whatever_its_person_is_called_later() {
+    ada.patch("me/", Map.of("display_name", "Ada L."));
+    ada.requestsConnectionTo(ben);
+    ada.patch("me/", Map.of("display_name", "Countess"));
+    ben.get("notifications/")
+        .then()
+        .body("items[0].text", equalTo("Ada L. wants to connect with you"))
+        .body("items[0].data.display_name", equalTo("Ada L."));
+  }
+
+  @Test
+  void a_mention_in_a_message_that_is_deleted_needs_no_noticing() {
+    Person cyd = people.register("cyd");
+    ada.connectsWith(ben);
+    ada.connectsWith(cyd);
+    Talk group = Talk.group(ada, "Three", ben, cyd);
+    String body = "@%s and @%s".formatted(ben.username(), cyd.username());
+    String message = group.says(ada, body).getString("id");
+    group.says(ada, "@" + ben.username());
+    try (LiveSession bens = ben.opensLiveSession()) {
+      bens.saysHello();
+      group.deletes(ada, message).then().statusCode(204);
+      JsonPath read = bens.awaitEvent("notification.read");
+      assertThat(read.getString("data.data.message")).isEqualTo(message);
+      assertThat(read.getString("data.read_at")).isNotBlank();
+      assertThat(bens.settles().frames())
+          .filteredOn(frame -> "notification.read".equals(frame.getString("event")))
+          .hasSize(1);
+    }
+    assertThat(bens.bell())
+        .startsWith("message.mentioned unread", "message.mentioned read")
+        .filteredOn(entry -> entry.startsWith("message."))
+        .hasSize(2);
+    assertThat(Sight.of(cyd).bell()).startsWith("message.mentioned read");
+  }
+
+  @Test
   void the_snapshot_holds_the_bell_list() {
     ada.requestsConnectionTo(ben);
     assertThat(ben.get("snapshot/").jsonPath().getList("notifications"))

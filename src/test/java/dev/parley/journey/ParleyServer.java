@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A running Parley, started as {@code mvn} starts it, with its own database and free ports. */
+/**
+ * A running Parley, as a rule started as {@code mvn} starts it, with its own database and free
+ * ports.
+ */
 public final class ParleyServer implements AutoCloseable {
   private static final Map<String, String> NO_THROTTLES_BY_ADDRESS =
       Map.of(
@@ -20,12 +24,12 @@ public final class ParleyServer implements AutoCloseable {
           "parley.admin.password", "the first administrator");
 
   private final LaunchedProcess process;
-  private final Path data;
+  private final Supplier<DataSource> database;
   private final int port;
 
-  private ParleyServer(LaunchedProcess process, Path data, int port) {
+  private ParleyServer(LaunchedProcess process, Supplier<DataSource> database, int port) {
     this.process = process;
-    this.data = data;
+    this.database = database;
     this.port = port;
   }
 
@@ -53,7 +57,12 @@ public final class ParleyServer implements AutoCloseable {
     all.putAll(settings);
     LaunchedProcess process = LaunchedProcess.start(name, all, moreOptions);
     process.awaitReady();
-    return new ParleyServer(process, data, port);
+    return new ParleyServer(process, () -> embedded(data), port);
+  }
+
+  /** A server that was started in another way, and ends so, at this port and with this database. */
+  public static ParleyServer at(int port, DataSource database) {
+    return new ParleyServer(null, () -> database, port);
   }
 
   public URI base() {
@@ -78,28 +87,35 @@ public final class ParleyServer implements AutoCloseable {
 
   /** Its database, for what a test wants to see with its own eyes. */
   public DataSource database() {
+    return database.get();
+  }
+
+  private static DataSource embedded(Path data) {
+    try {
+      // The fourth line of this file of PostgreSQL is its port.
+      String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).trim();
+      return databaseAt(Integer.parseInt(port));
+    } catch (IOException e) {
+      throw new IllegalStateException("the embedded database does not run", e);
+    }
+  }
+
+  /** An embedded database by its port. */
+  public static DataSource databaseAt(int port) {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setServerNames(new String[] {"127.0.0.1"});
-    database.setPortNumbers(new int[] {databasePort()});
+    database.setPortNumbers(new int[] {port});
     database.setDatabaseName("postgres");
     database.setUser("postgres");
     database.setPassword("postgres");
     return database;
   }
 
-  private int databasePort() {
-    try {
-      // The fourth line of this file of PostgreSQL is its port.
-      return Integer.parseInt(
-          Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).trim());
-    } catch (IOException e) {
-      throw new IllegalStateException("the embedded database does not run", e);
-    }
-  }
-
   @Override
   public void close() {
-    process.stop();
+    if (process != null) {
+      process.stop();
+    }
   }
 
   /** Started at its first use, stopped when the tests end. */

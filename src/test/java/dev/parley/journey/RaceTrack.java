@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A few people, each pair of whom can race once; eight pairs race at the same time. */
 final class RaceTrack {
@@ -46,18 +48,23 @@ final class RaceTrack {
   }
 
   RaceTrack() {
+    this(PEOPLE);
+  }
+
+  /** A smaller one. */
+  RaceTrack(int size) {
     People register = new People(server);
-    for (int i = 0; i < PEOPLE; i++) {
+    for (int i = 0; i < size; i++) {
       people.add(register.register("racer"));
     }
   }
 
-  /** 500 and some more distinct pairs, in random order. */
+  /** Every pair once, in random order: of the usual track 500 and some more. */
   List<Pair> pairs() {
     signInAgainInTime();
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < PEOPLE; i++) {
-      for (int j = i + 1; j < PEOPLE; j++) {
+    for (int i = 0; i < people.size(); i++) {
+      for (int j = i + 1; j < people.size(); j++) {
         boolean turned = random.nextBoolean();
         pairs.add(new Pair(people.get(turned ? j : i), people.get(turned ? i : j)));
       }
@@ -121,6 +128,29 @@ final class RaceTrack {
 
   CompletableFuture<Answer> redeems(Person actor, String code) {
     return calls(actor, "POST", "connection-links/redeem/", "{\"code\":\"" + code + "\"}");
+  }
+
+  CompletableFuture<Answer> brings(Person actor, String group, Person newcomer) {
+    String path = "conversations/" + group + "/members/" + newcomer.username() + "/";
+    return calls(actor, "PUT", path, "");
+  }
+
+  CompletableFuture<Answer> opens(Person actor, Person other) {
+    String body = "{\"username\":\"" + other.username() + "\"}";
+    return calls(actor, "POST", "conversations/", body);
+  }
+
+  CompletableFuture<Answer> beginsGroup(Person owner, Person... members) {
+    String names =
+        Stream.of(members)
+            .map(member -> '"' + member.username() + '"')
+            .collect(Collectors.joining(","));
+    String body = "{\"title\":\"Race\",\"members\":[" + names + "]}";
+    return calls(owner, "POST", "conversations/", body);
+  }
+
+  CompletableFuture<Answer> leaves(Person person) {
+    return calls(person, "DELETE", "me/", "{\"password\":\"" + person.password() + "\"}");
   }
 
   private CompletableFuture<Answer> calls(Person who, String method, String path, String body) {

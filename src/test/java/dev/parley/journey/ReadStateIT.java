@@ -111,6 +111,44 @@ class ReadStateIT {
   }
 
   @Test
+  void who_gives_no_receipts_any_more_takes_them_back_and_who_gives_them_again_shows_them() {
+    Person cleo = people.register("cleo");
+    ada.connectsWith(cleo);
+    Talk group = Talk.group(ada, "Three", ben, cleo);
+    talk.says(ada, "hello");
+    talk.reads(ben, 1).then().statusCode(200);
+    try (LiveSession adas = ada.opensLiveSession();
+        LiveSession cleos = cleo.opensLiveSession()) {
+      adas.saysHello();
+      cleos.saysHello();
+      String of = "data.members.find { it.user.username == '%s' }.".formatted(ben.username());
+      ben.patch("me/settings/", Map.of("read_receipts", false)).then().statusCode(200);
+      JsonPath hidden = adas.awaitFrame(frame -> tellsOf(frame, talk));
+      assertThat(hidden.<Object>get(of + "read_seq")).isNull();
+      assertThat(hidden.<Object>get(of + "delivered_seq")).isNull();
+      assertThat(adas.awaitFrame(frame -> tellsOf(frame, group)).<Object>get(of + "read_seq"))
+          .isNull();
+      assertThat(readSeqOf(ben, ada)).isNull();
+
+      ben.patch("me/settings/", Map.of("read_receipts", true)).then().statusCode(200);
+      JsonPath shown =
+          adas.awaitFrame(frame -> tellsOf(frame, talk) && frame.get(of + "read_seq") != null);
+      assertThat(shown.<Integer>get(of + "read_seq")).isEqualTo(1);
+      ben.patch("me/settings/", Map.of("theme", "dark")).then().statusCode(200);
+      adas.settles();
+      assertThat(adas.frames().stream().filter(frame -> tellsOf(frame, talk))).hasSize(2);
+      // She is not connected with ben, so she never saw them.
+      cleos.settles();
+      assertThat(cleos.texts()).noneMatch(text -> text.contains("conversation.updated"));
+    }
+  }
+
+  private static boolean tellsOf(JsonPath frame, Talk talk) {
+    return "conversation.updated".equals(frame.getString("event"))
+        && talk.id().equals(frame.getString("data.id"));
+  }
+
+  @Test
   void a_device_that_has_a_message_tells_its_sender() {
     talk.says(ada, "hello");
     try (LiveSession adas = ada.opensLiveSession();

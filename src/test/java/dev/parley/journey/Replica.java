@@ -15,13 +15,12 @@ import java.util.TreeSet;
  * <p>How many connections two people have in common changes without an event to either, so {@code
  * mutual_count} is left out of the comparison, as is the relation inside a nested user: both are
  * extras of the view, and the connection itself says more. Presence is told by signals. A
- * notification shows the name its person has now, and a conversation its members' profiles, which
- * are not told to people whose relation with them has ended.
+ * conversation shows its members' profiles, which are not told to people whose relation with them
+ * has ended.
  */
 final class Replica {
   private static final Set<String> LIVE = Set.of("pending", "approved", "ignored");
   private static final Set<String> VOLATILE = Set.of("mutual_count", "connection", "presence");
-  private static final Set<String> NAMES = Set.of("text", "display_name");
   private static final Set<String> PROFILE = Set.of("display_name", "avatar_url", "status_text");
 
   private final Map<String, Object> connections = new TreeMap<>();
@@ -121,7 +120,7 @@ final class Replica {
     List<Object> all = new ArrayList<>();
     all.add("connections: " + stable(connections));
     all.add("conversations: " + stable(chat.conversations(), PROFILE));
-    all.add("notifications: " + stable(notifications, NAMES));
+    all.add("notifications: " + stable(notifications));
     all.add("settings: " + stable(settings));
     all.add("user: " + stable(user));
     return String.join("\n", all.stream().map(Object::toString).toList());

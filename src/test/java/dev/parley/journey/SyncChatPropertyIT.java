@@ -83,6 +83,9 @@ class SyncChatPropertyIT {
             "reaction.changed",
             "read.moved",
             "delivered.moved",
+            "notification.created",
+            "notification.read",
+            "settings.updated",
             "connection.removed");
     talks.forEach(this::assertOneHistory);
     talks.forEach(this::assertUnreadIsRight);
@@ -163,8 +166,9 @@ class SyncChatPropertyIT {
     Person one = all.get(random.nextInt(PEOPLE));
     int number = random.nextInt(1_000);
     Talk talk = talks.get(random.nextInt(talks.size()));
-    return switch (random.nextInt(20)) {
-      case 0, 1, 2, 3, 4, 5 -> () -> says(talk, one, "m" + number);
+    return switch (random.nextInt(21)) {
+      case 0, 1, 2, 3, 4 -> () -> says(talk, one, "m" + number);
+      case 5 -> () -> says(talk, one, "hey @" + all.get(number % PEOPLE).username());
       case 6 -> () -> atSomething(number, m -> m.talk().edits(m.author(), m.id(), "e" + number));
       case 7 -> () -> atSomething(number, m -> m.talk().deletes(m.author(), m.id()));
       case 8 -> () -> atSomething(number, m -> m.talk().reacts(one, m.id(), "👍"));
@@ -173,6 +177,7 @@ class SyncChatPropertyIT {
       case 11, 12 -> () -> works(talk.reads(one, number % 12 + 1L));
       case 13 -> () -> hasGot(talk, one, number % 12 + 1L);
       case 14, 15, 16 -> inGroup(random, one, number);
+      case 20 -> () -> works(one.patch("me/settings/", Map.of("read_receipts", number % 2 == 0)));
       case 17 -> () -> works(one.patch(talk.path(""), setting(number)));
       default -> betweenTwo(random, one);
     };

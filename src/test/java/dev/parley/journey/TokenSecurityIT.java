@@ -11,11 +11,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -34,7 +33,7 @@ class TokenSecurityIT {
   @Test
   void a_token_is_what_microprofile_wants_and_lives_ten_minutes_at_most() throws Exception {
     JWTClaimsSet claims = genuine.getJWTClaimsSet();
-    assertThat(genuine.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+    assertThat(genuine.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
     assertThat(genuine.getHeader().getType().getType()).isEqualTo("JWT");
     assertThat(genuine.getHeader().getKeyID()).isNotEmpty();
     assertThat(claims.getIssuer()).isEqualTo(server.base().toString());
@@ -55,7 +54,7 @@ class TokenSecurityIT {
         .statusCode(200)
         .contentType("application/json")
         .body("keys.kid", hasItem(genuine.getHeader().getKeyID()))
-        .body("keys.kty", everyItem(equalTo("EC")))
+        .body("keys.kty", everyItem(equalTo("RSA")))
         .body("keys", everyItem(not(hasKey("d"))));
   }
 
@@ -68,11 +67,11 @@ class TokenSecurityIT {
 
   @Test
   void a_public_key_is_no_shared_secret() throws Exception {
-    ECKey published =
-        ECKey.parse(
+    RSAKey published =
+        RSAKey.parse(
             anybody.gets("/.well-known/jwks.json").jsonPath().<Map<String, Object>>get("keys[0]"));
     for (byte[] secret :
-        List.of(published.toECPublicKey().getEncoded(), published.toJSONString().getBytes())) {
+        List.of(published.toRSAPublicKey().getEncoded(), published.toJSONString().getBytes())) {
       SignedJWT forged =
           new SignedJWT(
               new JWSHeader.Builder(JWSAlgorithm.HS256)
@@ -107,7 +106,7 @@ class TokenSecurityIT {
 
   @Test
   void a_foreign_key_is_refused_under_any_key_id() throws Exception {
-    ECKey foreign = new ECKeyGenerator(Curve.P_256).keyID("foreign").generate();
+    RSAKey foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
     refused(signed(foreign, "foreign", genuine.getJWTClaimsSet()));
     refused(signed(foreign, genuine.getHeader().getKeyID(), genuine.getJWTClaimsSet()));
     refused(signed(foreign, null, genuine.getJWTClaimsSet()));
@@ -115,7 +114,7 @@ class TokenSecurityIT {
 
   @Test
   void only_our_own_issuer_audience_and_time_are_good_even_under_our_own_key() throws Exception {
-    ECKey own = ownKey();
+    RSAKey own = ownKey();
     JWTClaimsSet good = genuine.getJWTClaimsSet();
     assertThat(anybody.showsAccessToken(signed(own, own.getKeyID(), good)).statusCode())
         .isEqualTo(200);
@@ -134,7 +133,7 @@ class TokenSecurityIT {
 
   @Test
   void a_role_that_only_the_token_claims_is_worth_nothing() throws Exception {
-    ECKey own = ownKey();
+    RSAKey own = ownKey();
     String claiming =
         signed(
             own,
@@ -204,8 +203,8 @@ class TokenSecurityIT {
         .body("code", equalTo("not_authenticated"));
   }
 
-  private ECKey ownKey() throws Exception {
-    return ECKey.parse(
+  private RSAKey ownKey() throws Exception {
+    return RSAKey.parse(
         new Database(server)
             .look(
                 "select private_jwk from signing_key where kid = ?",
@@ -216,15 +215,15 @@ class TokenSecurityIT {
     return new JWTClaimsSet.Builder(claims).claim(name, value).build();
   }
 
-  private static String signed(ECKey key, String kid, JWTClaimsSet claims) throws Exception {
+  private static String signed(RSAKey key, String kid, JWTClaimsSet claims) throws Exception {
     JWSObject token =
         new JWSObject(
-            new JWSHeader.Builder(JWSAlgorithm.ES256)
+            new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .keyID(kid)
                 .type(com.nimbusds.jose.JOSEObjectType.JWT)
                 .build(),
             new Payload(claims.toJSONObject()));
-    token.sign(new ECDSASigner(key));
+    token.sign(new RSASSASigner(key));
     return token.serialize();
   }
 

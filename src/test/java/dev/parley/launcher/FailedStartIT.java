@@ -64,6 +64,19 @@ class FailedStartIT {
   }
 
   @Test
+  void a_provider_that_lacks_something() {
+    assertThat(
+            refusal(
+                Map.of(
+                    "parley.sso.providers",
+                    "acme",
+                    "parley.sso.acme.issuer",
+                    "https://id.acme.example")))
+        .isEqualTo(
+            "The configuration key parley.sso.acme.client-id is missing; each provider needs it.");
+  }
+
+  @Test
   void a_database_that_cannot_be_reached() {
     assertThat(
             refusal(

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.journey.LaunchedProcess;
+import dev.parley.journey.OrderlyStop;
+import dev.parley.journey.ParleyServer;
+import dev.parley.journey.People;
+import dev.parley.journey.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,16 +32,19 @@ class StartAndStopIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path DATA = LaunchedProcess.freshFolder("it-life");
   private static final int PORT = LaunchedProcess.freePort();
+  private static final int OPS_PORT = LaunchedProcess.freePort();
   private static final Path TEMPORARY = LaunchedProcess.freshFolder("it-life-temporary");
 
   @Test
   void it_starts_quietly_stops_cleanly_and_finds_its_data_again() throws Exception {
+    Path left = a_folder_that_a_killed_server_has_left();
     LaunchedProcess first = start("it-life-1");
+    assertThat(left).doesNotExist();
     tells_the_address_and_a_set_up_link_and_little_else(first);
     keeps_every_commit_on_disk();
     opens_nothing_but_http_beyond_loopback(first);
     makes_its_first_administrator(first);
-    ctrl_c_stops_all_of_it(first);
+    ctrl_c_stops_all_of_it_but_not_before_who_asked_is_answered(first);
 
     LaunchedProcess second = ready(LaunchedProcess.startByAParent("it-life-2", settings()));
     assertThat(second.output()).doesNotContain("/setup?token=");
@@ -60,6 +67,8 @@ class StartAndStopIT {
     return Map.of(
         "parley.data-dir", DATA.toString(),
         "parley.port", String.valueOf(PORT),
+        "parley.ops.port", String.valueOf(OPS_PORT),
+        "parley.stop.grace", "PT1M",
         "java.io.tmpdir", TEMPORARY.toString());
   }
 
@@ -89,9 +98,12 @@ class StartAndStopIT {
   }
 
   private static String databaseUrl() throws IOException {
-    return "jdbc:postgresql://127.0.0.1:"
-        + Files.readAllLines(DATA.resolve("postgres/postmaster.pid")).get(3).trim()
-        + "/postgres";
+    return "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres";
+  }
+
+  private static int databasePort() throws IOException {
+    return Integer.parseInt(
+        Files.readAllLines(DATA.resolve("postgres/postmaster.pid")).get(3).trim());
   }
 
   private static long databaseProcess() throws IOException {
@@ -130,9 +142,22 @@ class StartAndStopIT {
         .statusCode(200);
   }
 
-  private static void ctrl_c_stops_all_of_it(LaunchedProcess process) throws Exception {
+  private static Path a_folder_that_a_killed_server_has_left() throws Exception {
+    Process gone =
+        new ProcessBuilder("sh", "-c", ":")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    gone.waitFor();
+    return Files.createDirectory(TEMPORARY.resolve("parley-server-" + gone.pid() + "-1"));
+  }
+
+  private static void ctrl_c_stops_all_of_it_but_not_before_who_asked_is_answered(
+      LaunchedProcess process) throws Exception {
     List<ProcessHandle> all = family(process);
-    process.interrupt();
+    ParleyServer server = ParleyServer.at(PORT, ParleyServer.databaseAt(databasePort()));
+    Person grace = new People(server).signIn("grace", "correct horse battery");
+    OrderlyStop.of(server, OPS_PORT, grace, false, process::interrupt);
     process.exitStatus(PATIENCE);
     // Whoever adopted the database takes a moment to bury it.
     await().atMost(PATIENCE).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));

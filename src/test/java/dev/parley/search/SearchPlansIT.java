@@ -4,6 +4,7 @@ import static dev.parley.journey.CrowdedDatabase.person;
 
 import dev.parley.journey.CrowdedDatabase;
 import dev.parley.journey.Plan;
+import dev.parley.search.WayBack.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -80,18 +81,21 @@ class SearchPlansIT {
   }
 
   private static Plan few(String title, Wanted wanted) {
-    return Plan.of(
-        title, numbered(Findings.few(wanted)), Findings.fewParameters(ME, wanted, LAST).toArray());
+    return Plan.knowingValuesInOrder(
+        title, Findings.few(wanted), Findings.fewParameters(ME, wanted, LAST));
   }
 
-  /** The parameters by number, as the plans want them. */
-  private static String numbered(String sql) {
-    StringBuilder numbered = new StringBuilder();
-    int next = 1;
-    for (char c : sql.toCharArray()) {
-      numbered.append(c == '?' ? "?" + next++ : String.valueOf(c));
-    }
-    return numbered.toString();
+  private static UUID conversation(int number) {
+    return UUID.fromString("01950000-0000-0000-0000-%012x".formatted(number));
+  }
+
+  private static UUID message(int seq, int conversation) {
+    return UUID.fromString("01960000-0000-0000-0000-%012x".formatted(seq * 16 + conversation));
+  }
+
+  private static Plan step(String title, Wanted wanted, int most, Place... from) {
+    return Plan.knowingValuesInOrder(
+        title, Findings.step(wanted), Findings.stepParameters(wanted, List.of(from), most));
   }
 
   @Test
@@ -100,6 +104,16 @@ class SearchPlansIT {
     few("a rare word", wanted("xylophon")).readsAtMost(500);
     few("a word that nobody used", wanted("zzzyzx")).readsAtMost(100);
     few("a rare and a common word", wanted("common", "xylophon")).readsAtMost(500);
+  }
+
+  @Test
+  void the_way_back_reads_what_it_passes_however_long_the_conversation_and_however_far_it_came() {
+    Place top = new Place(conversation(1), 0, LAST);
+    Place middle = new Place(conversation(1), 0, message(10_000, 1));
+    Place other = new Place(conversation(2), 0, message(500, 2));
+    step("a step from the newest", wanted("common"), 100, top).readsAtMost(100);
+    step("a step from the middle", wanted("common", "xylophon"), 100, middle).readsAtMost(100);
+    step("a step in two conversations", wanted("zzzyzx"), 200, middle, other).readsAtMost(2 * 200);
   }
 
   @Test

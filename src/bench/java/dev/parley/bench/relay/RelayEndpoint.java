@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Hands each text frame to all others in the room. */
+/** Says that one is in the room, then hands each text frame to all others in it. */
 @ServerEndpoint("/relay/{room}")
 public class RelayEndpoint {
+  /** The first frame to everybody who enters; nothing is handed to them before. */
+  public static final String ENTERED = "entered";
+
   private static final Map<String, Set<Session>> ROOMS = new ConcurrentHashMap<>();
 
   private Set<Session> room;
@@ -22,6 +25,7 @@ public class RelayEndpoint {
   public void open(Session session, @PathParam("room") String name) {
     room = ROOMS.computeIfAbsent(name, n -> ConcurrentHashMap.newKeySet());
     room.add(session);
+    session.getAsyncRemote().sendText(ENTERED);
   }
 
   @OnMessage

@@ -34,7 +34,7 @@ final class Loop {
     pause(target.client(), length);
     Stretch stretch = from.until(loop.mark());
     loop.ending = true;
-    drain(target.client(), exchanges);
+    drain(target, exchanges);
     if (stretch.done() == 0) {
       throw new BenchmarkFailure(target.name() + " delivered nothing in " + length);
     }
@@ -58,13 +58,15 @@ final class Loop {
   }
 
   /** Waits until every message was acknowledged and delivered, and sees that it was kept. */
-  static void drain(LoadClient client, Exchanges exchanges) {
+  static void drain(Target target, Exchanges exchanges) {
     long end = System.nanoTime() + DRAIN.toNanos();
-    while (!exchanges.isSettled()) {
+    while (exchanges.unsettled() > 0) {
       if (System.nanoTime() > end) {
-        throw new BenchmarkFailure("messages were not delivered within " + DRAIN);
+        throw new BenchmarkFailure(
+            "%s did not deliver %d messages within %s"
+                .formatted(target.name(), exchanges.unsettled(), DRAIN));
       }
-      pause(client, Duration.ofMillis(POLL_MILLIS));
+      pause(target.client(), Duration.ofMillis(POLL_MILLIS));
     }
     exchanges.verify();
   }

@@ -36,7 +36,7 @@ public record OpenLoop(int pairs, int perSecond) implements Scenario {
       send(exchanges.all(), schedule, 0, first);
       Mark from = Mark.now(0, target.cpu());
       send(exchanges.all(), schedule, first, last);
-      Loop.drain(target.client(), exchanges);
+      Loop.drain(target, exchanges);
       Stretch stretch = from.until(Mark.now(last - first, target.cpu()));
       return measures(target, latencies, stretch);
     }

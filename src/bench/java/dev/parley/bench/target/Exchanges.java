@@ -30,8 +30,11 @@ public final class Exchanges implements AutoCloseable {
     return all.stream().mapToLong(exchange -> exchange.ledger().settled()).sum();
   }
 
-  public boolean isSettled() {
-    return all.stream().allMatch(exchange -> exchange.ledger().isSettled());
+  /** How many messages are still under way. */
+  public long unsettled() {
+    return all.stream()
+        .mapToLong(exchange -> exchange.ledger().sent() - exchange.ledger().settled())
+        .sum();
   }
 
   /** Sees that the server has kept everything. */

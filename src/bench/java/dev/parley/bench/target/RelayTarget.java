@@ -9,6 +9,7 @@ import dev.parley.bench.target.RelayAcquaintances.Side;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -127,7 +128,15 @@ public final class RelayTarget implements Target {
         IntStream.range(0, count)
             .mapToObj(i -> server.room(String.valueOf(room.apply(i))))
             .toList();
-    return client.forEach(count, i -> client.open(addresses.get(i), null));
+    return client.forEach(
+        count, i -> client.open(addresses.get(i), null).thenCompose(RelayTarget::entered));
+  }
+
+  /** Done when the server has let it into its room, which is after the handshake. */
+  private static CompletableFuture<ClientSocket> entered(ClientSocket socket) {
+    CompletableFuture<ClientSocket> entered = new CompletableFuture<>();
+    socket.onText(frame -> entered.complete(socket));
+    return entered;
   }
 
   @Override

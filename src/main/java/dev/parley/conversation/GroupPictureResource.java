@@ -1,0 +1,50 @@
+package dev.parley.conversation;
+
+import dev.parley.account.Avatars;
+import dev.parley.caller.Caller;
+import dev.parley.caller.FilePart;
+import dev.parley.caller.Input;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A group's own picture, which its owners choose. */
+@Path("conversations/{id}/picture")
+@RequestScoped
+public class GroupPictureResource {
+  @Inject private Caller caller;
+  @Inject private GroupPictureService pictures;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.avatar-bytes")
+  private int most;
+
+  @PUT
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Set the group's picture: PNG, JPEG, WebP or GIF in the field file")
+  public ConversationView put(@PathParam("id") String id, List<EntityPart> parts)
+      throws IOException {
+    UUID group = Input.id(id);
+    pictures.requireMayChange(caller.id(), group);
+    return pictures.put(caller.id(), group, Avatars.square(FilePart.bytes(parts, most)));
+  }
+
+  @DELETE
+  @Operation(summary = "Remove the group's picture")
+  public void remove(@PathParam("id") String id) {
+    pictures.remove(caller.id(), Input.id(id));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.parley.sso;
+
+import dev.parley.account.ExportPart;
+import dev.parley.account.UserDeleting;
+import dev.parley.caller.ApplicationReady;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What becomes of identities and used tokens in the end: exported, forgotten. */
+@ApplicationScoped
+public class IdentityEnds implements ExportPart {
+  private static final Logger LOG = Logger.getLogger(IdentityEnds.class.getName());
+  private static final long MINUTES = 10;
+
+  @Inject private ManagedScheduledExecutorService scheduler;
+  @Inject private Identities identities;
+  @Inject private IdentityService service;
+
+  void begin(@Observes ApplicationReady ready) {
+    scheduler.scheduleWithFixedDelay(this::sweep, MINUTES, MINUTES, TimeUnit.MINUTES);
+  }
+
+  private void sweep() {
+    try {
+      service.sweep();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Used tokens could not be swept; trying again later", e);
+    }
+  }
+
+  void deleting(@Observes UserDeleting deleting) {
+    service.forget(deleting.user());
+  }
+
+  @Override
+  public String name() {
+    return "identities";
+  }
+
+  @Override
+  public Object of(UUID user) {
+    return identities.list(user);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.parley.journey;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An OpenID Connect provider on loopback that signs whatever a test wants it to, changes its keys,
+ * and is slow or broken on demand. It has no page to sign in: a token is had for the asking.
+ */
+final class IdentityProvider implements AutoCloseable {
+  static final String CLIENT = "parley-client";
+  private static final int LONGEST_SLOWNESS = 60;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger askedForKeys = new AtomicInteger();
+  private volatile RSAKey key = newKey();
+  private volatile boolean broken;
+  private volatile CountDownLatch slowness = new CountDownLatch(0);
+
+  IdentityProvider() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/.well-known/openid-configuration", this::discovery);
+    server.createContext("/keys", this::keys);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  static RSAKey newKey() {
+    try {
+      return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String issuer() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Parley's settings for it under this id. */
+  Map<String, String> settings(String id) {
+    return Map.of(
+        "parley.sso." + id + ".issuer", issuer(), "parley.sso." + id + ".client-id", CLIENT);
+  }
+
+  RSAKey key() {
+    return key;
+  }
+
+  /** From now on it signs with another key and publishes that one only. */
+  void changesItsKey() {
+    key = newKey();
+  }
+
+  void breaks() {
+    broken = true;
+  }
+
+  void isMended() {
+    broken = false;
+    slowness.countDown();
+  }
+
+  /** Takes its time for every answer until it is mended. */
+  void becomesSlow() {
+    slowness = new CountDownLatch(1);
+  }
+
+  int timesAskedForKeys() {
+    return askedForKeys.get();
+  }
+
+  /** A sound id token of somebody, to be changed and signed. */
+  ProviderToken idToken(String subject) {
+    return new ProviderToken(this).with("sub", subject);
+  }
+
+  /** A sound logout token, to be changed and signed; it names nobody yet. */
+  ProviderToken logoutToken() {
+    return new ProviderToken(this)
+        .ofType("logout+jwt")
+        .with("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+  }
+
+  private void discovery(HttpExchange exchange) throws IOException {
+    answer(
+        exchange,
+        "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\",\"authorization_endpoint\":\"%s/authorize\",\"token_endpoint\":\"%s/token\"}"
+            .formatted(issuer(), issuer(), issuer(), issuer()));
+  }
+
+  private void keys(HttpExchange exchange) throws IOException {
+    askedForKeys.incrementAndGet();
+    answer(exchange, new JWKSet(List.of(key)).toPublicJWKSet().toString());
+  }
+
+  private void answer(HttpExchange exchange, String json) throws IOException {
+    try (exchange) {
+      if (!slowness.await(LONGEST_SLOWNESS, TimeUnit.SECONDS) || broken) {
+        exchange.sendResponseHeaders(500, -1);
+        return;
+      }
+      byte[] body = json.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    isMended();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
