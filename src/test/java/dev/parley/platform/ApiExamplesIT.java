@@ -135,6 +135,8 @@ class ApiExamplesIT {
             "conversations/" + chat,
             "{conversation}",
             chat,
+            "admin/ledger/",
+            "admin/ledger/?a=root&b=" + ada.username(),
             "events/",
             "events/?since=0",
             "search/",
