@@ -11,6 +11,7 @@ final class ApiBodies {
           "POST attachments/", "Upload",
           "POST admin/users/import/", "Upload",
           "PUT conversations/{id}/picture/", "Upload",
+          "POST login/sso/{provider}/backchannel-logout/", "LogoutToken",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 

@@ -35,6 +35,7 @@ final class ApiSchemas {
         "ProfileChange",
         object(Map.of("display_name", text(), "status_text", text())).required(null));
     components.addSchema("Upload", object(Map.of("file", text().format("binary"))));
+    components.addSchema("LogoutToken", object(Map.of("logout_token", text())));
     components.addSchema("Binary", text().format("binary"));
   }
 
@@ -78,6 +79,9 @@ final class ApiSchemas {
 
   /** The protocol's names tell ids and times, which the server reads as unknown objects. */
   private static Schema typed(String name, Schema member) {
+    if (name.matches("value|default")) {
+      return OASFactory.createSchema().description("A text, a number, true or false.");
+    }
     if (member.getRef() != null) {
       return member;
     }
@@ -85,10 +89,10 @@ final class ApiSchemas {
     if (object && name.equals("last_message")) {
       return reference("MessageView");
     }
-    if (object && name.matches("(.*_)?id|up_to|reply_to|conversation|message")) {
+    if (object && name.matches("(.*_)?id|up_to|reply_to|conversation|connection|message")) {
       return text().format("uuid");
     }
-    if (object && name.matches("(.*_)?at|last_seen|from")) {
+    if (object && name.matches("(.*_)?at|last_seen|from|to")) {
       return text().format("date-time").nullable(true);
     }
     if (name.equals("ids")) {
