@@ -42,7 +42,7 @@ asadmin() {
 # What asadmin has said, without its own chatter.
 reason() {
   sed -E 's/^remote failure: //; s/^Ping Connection Pool failed for .*//; s/ ?Please (check|see) .*//' "$work/out" \
-    | grep -vE '^$|^(Command .* failed|Unable to (create|retrieve))' | head -n 2 | paste -sd ' '
+    | grep -vE '^$|^(Command .* failed|Unable to (create|retrieve)|Using (default )?port)' | head -n 2 | paste -sd ' '
 }
 
 run() {

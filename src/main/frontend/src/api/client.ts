@@ -32,6 +32,8 @@ export class Problem extends Error {
 
 const BASE = '/chat/api/';
 const TIMEOUT_MS = 20_000;
+/** An export may be long and a connection slow. */
+const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
 const RENEW_BEFORE_MS = 60_000;
 const REMEMBERED = 'parley-signed-in';
 const ENDED = 'Your sign-in has ended. Sign in again.';
@@ -84,6 +86,7 @@ async function send(
   body: unknown,
   token: string | null,
   accept = 'application/json',
+  timeout = TIMEOUT_MS,
 ): Promise<Response> {
   const headers: Record<string, string> = { Accept: accept };
   if (token) headers.Authorization = `Bearer ${token}`;
@@ -95,7 +98,7 @@ async function send(
       headers,
       body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeout),
     });
   } catch {
     throw new Problem(0, {
@@ -171,7 +174,7 @@ export async function authorized(): Promise<string> {
 /** Downloads a file of the person who is signed in. */
 export async function download(path: string): Promise<Blob> {
   if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();
-  const response = await send('GET', path, undefined, accessToken, '*/*');
+  const response = await send('GET', path, undefined, accessToken, '*/*', DOWNLOAD_TIMEOUT_MS);
   return response.ok ? response.blob() : read<Blob>(response);
 }
 

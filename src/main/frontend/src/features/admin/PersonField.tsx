@@ -6,6 +6,7 @@ import { useLoad } from '../../parts/useLoad';
 import { withQuery } from './query';
 
 const SETTLE_MS = 250;
+const SHOWN = '5';
 
 interface Props {
   label: string;
@@ -17,7 +18,7 @@ interface Props {
 /** Asks for somebody by username, with those whose name it may be below. */
 export function PersonField({ label, value, onChange, autoFocus }: Props) {
   const [wanted] = useDebouncedValue(value.trim(), SETTLE_MS);
-  const found = useLoad<Page<AdminUser>>(withQuery('admin/users/', { q: wanted, limit: '8' }));
+  const found = useLoad<Page<AdminUser>>(withQuery('admin/users/', { q: wanted, limit: SHOWN }));
   const names = new Map(found.data?.items.map((user) => [user.username, user.display_name]));
   return (
     <Autocomplete
@@ -33,6 +34,7 @@ export function PersonField({ label, value, onChange, autoFocus }: Props) {
           {names.get(option.value)} <span className="mention-name">@{option.value}</span>
         </Text>
       )}
+      comboboxProps={{ withinPortal: false }}
       autoCapitalize="none"
       spellCheck={false}
       required

@@ -4,12 +4,15 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNo
 import { ChatClient } from '../../live/chatClient';
 import { ChatContext } from '../../live/chatContext';
 import { useLive, useParley } from '../../live/context';
+import { prepareMarkdown } from './markdownLoading';
 import { DialogsContext, type DialogName } from './dialogs';
 import { usePresence } from './usePresence';
 
 const NewChatDialog = lazy(() => import('./NewChatDialog'));
 const GroupDialog = lazy(() => import('./GroupDialog'));
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+
+const MARKDOWN_AFTER_MS = 1_000;
 
 /** Gives the signed-in part its chat: who carries messages, and the dialogs that any part may open. */
 export function ChatHost({ children }: { children: ReactNode }) {
@@ -22,6 +25,10 @@ export function ChatHost({ children }: { children: ReactNode }) {
     return () => chat.stop();
   }, [chat]);
   usePresence(chat);
+  useEffect(() => {
+    const timer = setTimeout(prepareMarkdown, MARKDOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   const [opened, setOpened] = useState<DialogName | null>(null);
   const close = useCallback(() => setOpened(null), []);

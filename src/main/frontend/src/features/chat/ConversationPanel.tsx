@@ -1,5 +1,6 @@
 import { Button, Switch, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Conversation } from '../../api/chat';
 import type { Person } from '../../api/types';
@@ -80,21 +81,26 @@ function About({ person }: { person: Person }) {
   );
 }
 
+type Choice = 'muted' | 'pinned' | 'archived';
+
 /** What I have set aside or put first; each shows at once on all my devices. */
 function Choices({ conversation }: { conversation: Conversation }) {
   const chat = useChat();
   const act = useAct();
-  const choice = (name: 'muted' | 'pinned' | 'archived', label: string) => (
+  const [chosen, setChosen] = useState<Partial<Pick<Conversation, Choice>>>({});
+  const choose = async (name: Choice, on: boolean) => {
+    setChosen({ [name]: on });
+    await act.run(() => chat.change(conversation.id, { [name]: on }));
+    setChosen({});
+  };
+  const choice = (name: Choice, label: string) => (
     <Switch
       label={label}
       labelPosition="left"
       classNames={{ body: 'choice', root: 'choice-root' }}
-      checked={conversation[name]}
+      checked={chosen[name] ?? conversation[name]}
       disabled={act.busy}
-      onChange={(event) => {
-        const on = event.currentTarget.checked;
-        void act.run(() => chat.change(conversation.id, { [name]: on }));
-      }}
+      onChange={(event) => void choose(name, event.currentTarget.checked)}
     />
   );
   return (

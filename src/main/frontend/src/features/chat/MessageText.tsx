@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { hasMarkup, inert, isTooDeep } from './inert';
+import { markdown } from './markdownLoading';
 import { mentionParts } from './mentions';
-
-const Markdown = lazy(() => import('./Markdown'));
 
 const none: string[] = [];
 
 /** What a message says; Markdown is loaded when the first one needs it, and shown as typed until then. */
 export function MessageText({ body, mentions = none }: { body: string; mentions?: string[] }) {
+  const [Markdown] = useState(markdown);
   const text = inert(body);
   if (!hasMarkup(text) || isTooDeep(text)) return <PlainText text={text} mentions={mentions} />;
   return (

@@ -47,6 +47,15 @@ describe('a thread', () => {
     expect(rows({ messages: messages(6, 9), newAfter: 9 }).some((row) => row.unread)).toBe(false);
   });
 
+  it('makes only those rows anew whose surroundings have changed', () => {
+    const told = messages(1, 50);
+    const before = rows({ messages: told });
+    const after = rows({ messages: [...told, message(51)] });
+    expect(after.slice(0, 49).every((row, index) => row === before[index])).toBe(true);
+    expect(after[49]).not.toBe(before[49]);
+    expect(rows({ messages: told, me: 'ben' })[0]?.mine).toBe(true);
+  });
+
   it('ends with what is on its way, in its place once it is kept', () => {
     const sending = rows({ messages: messages(1, 2), outgoing: [outgoing('x')] });
     const kept = rows({

@@ -20,7 +20,7 @@ import java.util.UUID;
 @Transactional
 public class AccountControlService {
   @PersistenceContext private EntityManager database;
-  @Inject private AccountList accounts;
+  @Inject private AccountListService accounts;
   @Inject private Administrators administrators;
   @Inject private Journal journal;
   @Inject private Clock clock;

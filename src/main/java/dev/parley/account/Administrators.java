@@ -26,9 +26,14 @@ public class Administrators {
    * @throws DomainException {@code last_admin}
    */
   void keepOneWithout(User leaving) {
-    if (leaving.isAdmin() && leaving.isEnabled() && !found(OTHERS, leaving.id())) {
+    if (leaving.isAdmin() && leaving.isEnabled() && !stayWithout(leaving.id())) {
       throw new DomainException(AccountCode.LAST_ADMIN);
     }
+  }
+
+  /** Whether there is an enabled one besides this user; the lock is held by then. */
+  boolean stayWithout(UUID leaving) {
+    return found(OTHERS, leaving);
   }
 
   /**

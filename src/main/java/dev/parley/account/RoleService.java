@@ -2,6 +2,7 @@ package dev.parley.account;
 
 import dev.parley.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,6 +18,8 @@ public class RoleService {
   @PersistenceContext private EntityManager database;
   @Inject private Journal journal;
   @Inject private Clock clock;
+  @Inject private Administrators administrators;
+  @Inject private Event<StandingChanged> standingChanged;
 
   /** Makes somebody an administrator; false when they were one. */
   public boolean giveAdministration(UUID id) {
@@ -31,9 +34,9 @@ public class RoleService {
 
   /** Takes it from somebody; false when they were none, or are the last one and stay it. */
   public boolean takeAdministration(UUID id) {
-    database.createNativeQuery(DeletionService.LOCK_OF_ADMINISTRATORS).getSingleResult();
+    administrators.lock();
     User user = locked(id);
-    if (!user.isAdmin() || isLast(id)) {
+    if (!user.isAdmin() || !administrators.stayWithout(id)) {
       return false;
     }
     user.becomeOrdinary();
@@ -48,17 +51,9 @@ public class RoleService {
     return user;
   }
 
-  private boolean isLast(UUID id) {
-    return database
-        .createNativeQuery(
-            "select 1 from users where enabled and roles = 'user admin' and id <> ? limit 1")
-        .setParameter(1, id)
-        .getResultList()
-        .isEmpty();
-  }
-
   private void changed(User user) {
     user.changed(clock.instant());
     journal.append(user.id(), "user.updated", user.id());
+    standingChanged.fire(new StandingChanged(user.id()));
   }
 }

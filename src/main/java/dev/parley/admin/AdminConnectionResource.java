@@ -9,8 +9,8 @@ import dev.parley.caller.AdministratorsOnly;
 import dev.parley.caller.Input;
 import dev.parley.caller.OptionalBody;
 import dev.parley.caller.Paging;
-import dev.parley.connection.RelationList;
-import dev.parley.connection.RelationList.Wanted;
+import dev.parley.connection.RelationListService;
+import dev.parley.connection.RelationListService.Wanted;
 import dev.parley.connection.RelationRecord;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
@@ -45,7 +45,7 @@ public class AdminConnectionResource {
   private static final String NEWEST_FIRST = "-updated_at";
 
   @Inject private Acting acting;
-  @Inject private RelationList relations;
+  @Inject private RelationListService relations;
   @Inject private AdminConnectionService service;
   @Inject private OptionalBody optionalBody;
 
@@ -79,7 +79,8 @@ public class AdminConnectionResource {
             Input.instant(given(to), "to"));
     Paging paging = Paging.of(limit, cursor);
     List<RelationRecord> found = relations.page(wanted, order.equals(NEWEST_FIRST), paging);
-    return new AdminConnectionPage(paging.page(found), paging.next(found, RelationList::place));
+    return new AdminConnectionPage(
+        paging.page(found), paging.next(found, RelationListService::place));
   }
 
   private static String given(String value) {

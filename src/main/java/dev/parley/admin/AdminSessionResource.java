@@ -1,6 +1,6 @@
 package dev.parley.admin;
 
-import dev.parley.account.AccountList;
+import dev.parley.account.AccountListService;
 import dev.parley.account.Username;
 import dev.parley.audit.Act;
 import dev.parley.audit.Acting;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminSessionResource {
   @Inject private Acting acting;
-  @Inject private AccountList accounts;
+  @Inject private AccountListService accounts;
   @Inject private SignInList signIns;
   @Inject private LiveSessions live;
   @Inject private AdminUserService service;

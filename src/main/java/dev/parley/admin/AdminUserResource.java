@@ -1,8 +1,8 @@
 package dev.parley.admin;
 
 import dev.parley.account.AccountCode;
-import dev.parley.account.AccountList;
-import dev.parley.account.AccountList.Wanted;
+import dev.parley.account.AccountListService;
+import dev.parley.account.AccountListService.Wanted;
 import dev.parley.account.AccountOrder;
 import dev.parley.account.AccountRecord;
 import dev.parley.account.OneTimeTokenService.ResetLink;
@@ -52,7 +52,7 @@ public class AdminUserResource {
   private static final int QUERY_LENGTH = 100;
 
   @Inject private Acting acting;
-  @Inject private AccountList accounts;
+  @Inject private AccountListService accounts;
   @Inject private AdminUsers users;
   @Inject private AdminUserService service;
   @Inject private Passwords passwords;
@@ -94,7 +94,7 @@ public class AdminUserResource {
     List<AccountRecord> found = accounts.page(wanted, order, paging);
     return new AdminUserPage(
         users.shown(paging.page(found)),
-        paging.next(found, account -> AccountList.place(account, order)));
+        paging.next(found, account -> AccountListService.place(account, order)));
   }
 
   private static String given(String value) {

@@ -1,7 +1,7 @@
 package dev.parley.admin;
 
 import dev.parley.account.AccountControlService;
-import dev.parley.account.AccountList;
+import dev.parley.account.AccountListService;
 import dev.parley.account.AccountRecord;
 import dev.parley.account.AccountService;
 import dev.parley.account.Administrators;
@@ -30,7 +30,7 @@ public class AdminUserService {
   @Inject private Administrators administrators;
   @Inject private AccountService accounts;
   @Inject private AccountControlService control;
-  @Inject private AccountList list;
+  @Inject private AccountListService list;
   @Inject private DeletionService deletion;
   @Inject private OneTimeTokenService tokens;
   @Inject private SignInService signIns;

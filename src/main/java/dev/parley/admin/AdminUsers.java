@@ -1,6 +1,6 @@
 package dev.parley.admin;
 
-import dev.parley.account.AccountList;
+import dev.parley.account.AccountListService;
 import dev.parley.account.AccountRecord;
 import dev.parley.account.Identities;
 import dev.parley.admin.AdminUser.ElsewhereIdentity;
@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Shows accounts to administrators, with what the other chapters know of their people. */
 @ApplicationScoped
 class AdminUsers {
-  @Inject private AccountList accounts;
+  @Inject private AccountListService accounts;
   @Inject private ConnectionCounts connections;
   @Inject private Whereabouts whereabouts;
   @Inject private Instance<Identities> elsewhere;

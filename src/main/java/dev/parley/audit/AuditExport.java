@@ -16,7 +16,7 @@ import java.util.UUID;
 class AuditExport {
   static final int BATCH = 1000;
 
-  @Inject private AuditLog log;
+  @Inject private AuditLogService log;
 
   void write(AuditFilter filter, OutputStream out) throws IOException {
     try (BufferedWriter text =

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class AuditResource {
   private static final String CSV = "text/csv";
 
-  @Inject private AuditLog log;
+  @Inject private AuditLogService log;
   @Inject private AuditExport export;
   @Inject private AuditService audit;
   @Inject private Acting acting;

@@ -8,9 +8,9 @@
  * typed as the name of nobody is not kept.
  *
  * <p>Other chapters know nothing of the log: they fire facts, and a class for each source of them
- * observes: {@code SignInAudit} what {@code account} and {@code signin} say, {@code CallAudit} what
- * else is worth a line. A further source, such as single sign-on with its acts {@code sso.*}, gets
- * an observer class of its own beside them. Administrators' acts are written by the services that
+ * observes: {@code SignInAudit} what {@code account} and {@code signin} say, {@code SsoAudit} what
+ * single sign-on does, {@code CallAudit} what else is worth a line. A further source gets an
+ * observer class of its own beside them. Administrators' acts are written by the services that
  * carry them out, with {@code AuditService}.
  */
 package dev.parley.audit;

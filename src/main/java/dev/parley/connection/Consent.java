@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,7 +17,7 @@ import java.util.UUID;
 public class Consent {
   private static final String LOCK_PEOPLE =
       "select id from users where enabled and id = any (cast(string_to_array(?1, ',') as uuid[]))"
-          + " order by id for update";
+          + " order by id for ";
   private static final String LOCK_CONNECTIONS =
       """
       select c.id from user_connection c
@@ -38,7 +40,8 @@ public class Consent {
 
   /** Whether two people are connected; the connection cannot end before the transaction. */
   public boolean connected(UUID one, UUID other) {
-    return connections(one, List.of(other)) == 1;
+    // Their rows first, as everywhere: somebody whose account is being deleted holds their own.
+    return locked(List.of(one, other), "key share") && connections(one, List.of(other)) == 1;
   }
 
   /**
@@ -50,11 +53,17 @@ public class Consent {
       return true;
     }
     // Whoever changes what is between two people holds a share of both users' rows.
-    int enabled = found(LOCK_PEOPLE, list(newcomers)).size();
-    return enabled == newcomers.size()
+    Set<UUID> people = new HashSet<>(newcomers);
+    people.add(actor);
+    return locked(people, "update")
         && connections(actor, newcomers) == newcomers.size()
         && found(BLOCKS, list(newcomers), list(there)).isEmpty()
         && found(BLOCKS, list(newcomers), list(newcomers)).isEmpty();
+  }
+
+  /** Whether all of them have an account, which stays until the transaction ends. */
+  private boolean locked(Collection<UUID> people, String strength) {
+    return found(LOCK_PEOPLE + strength, list(people)).size() == people.size();
   }
 
   private int connections(UUID actor, Collection<UUID> others) {

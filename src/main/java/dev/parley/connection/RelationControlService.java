@@ -17,7 +17,7 @@ import java.util.UUID;
 @Transactional
 public class RelationControlService {
   @Inject private Relations relations;
-  @Inject private RelationList list;
+  @Inject private RelationListService list;
   @Inject private DeletedConnections deleted;
   @Inject private Locks locks;
   @Inject private Transitions transitions;

@@ -1,6 +1,6 @@
 package dev.parley.figures;
 
-import jakarta.annotation.security.RolesAllowed;
+import dev.parley.caller.AdministratorsOnly;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The figures for administrators. */
 @Path("admin/stats")
-@RolesAllowed("admin")
+@AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StatsResource {

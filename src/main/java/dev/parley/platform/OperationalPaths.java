@@ -23,7 +23,7 @@ public class OperationalPaths extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String LIVE_DOCUMENT = "/asyncapi.yaml";
   private static final Pattern PATHS =
-      Pattern.compile("(?i)/+(?:health|metrics|openapi|asyncapi\\.yaml)(?:/.*)?");
+      Pattern.compile("(?i)/+(?:health|metrics|openapi|asyncapi\\.yaml|webjars)(?:/.*)?");
 
   @Inject private transient BearerSignIns signIns;
 
@@ -50,6 +50,8 @@ public class OperationalPaths extends HttpFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (path.equals(LIVE_DOCUMENT)) {
       sendLiveDocument(response);
+    } else if (ApiPage.isAt(path) && "GET".equals(request.getMethod())) {
+      ApiPage.send(path, response);
     } else {
       chain.doFilter(request, response);
     }

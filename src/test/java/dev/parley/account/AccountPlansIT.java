@@ -1,6 +1,6 @@
 package dev.parley.account;
 
-import dev.parley.account.AccountList.Wanted;
+import dev.parley.account.AccountListService.Wanted;
 import dev.parley.journey.CrowdedDatabase;
 import dev.parley.journey.Plan;
 import java.sql.Connection;
@@ -21,12 +21,9 @@ class AccountPlansIT {
   private static final UUID SOMEBODY = CrowdedDatabase.person(40_000);
 
   @BeforeAll
-  static void some_have_signed_in_some_are_disabled_and_few_administer() throws SQLException {
+  static void some_are_disabled_and_few_administer() throws SQLException {
     try (Connection connection = CrowdedDatabase.shared().connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "update users set last_sign_in_at = timestamptz '2024-01-01' + abs(hashtext(username)) % 1000000 * interval '1 minute'"
-              + " where abs(hashtext(username)) % 3 > 0 and last_sign_in_at is null");
       statement.execute(
           "update users set roles = 'user admin' where username in ('ada.8', 'eve.4', 'greta.6')");
       statement.execute(
@@ -38,12 +35,13 @@ class AccountPlansIT {
   @ParameterizedTest
   @EnumSource
   void a_page_in_any_order(AccountOrder order) {
-    Plan.of("accounts by " + order, AccountList.statement(ANYBODY, order, false), PAGE)
+    Plan.knowingValues(
+            "accounts by " + order, AccountListService.statement(ANYBODY, order, false), PAGE)
         .readsAtMost(2 * PAGE);
     String place = order.isByName() ? "greta.5" : TIME;
-    Plan.of(
+    Plan.knowingValues(
             "further accounts by " + order,
-            AccountList.statement(ANYBODY, order, true),
+            AccountListService.statement(ANYBODY, order, true),
             PAGE,
             "",
             place,
@@ -55,11 +53,11 @@ class AccountPlansIT {
   @ValueSource(strings = {"xylophon", "maria", "greta.77", "eve.4242", "maria xylophon"})
   void a_search_in_any_order(String q) {
     for (AccountOrder order : AccountOrder.values()) {
-      Plan.of(
+      Plan.knowingValues(
               "accounts like " + q + " by " + order,
-              AccountList.statement(new Wanted(q, true, false), order, false),
+              AccountListService.statement(new Wanted(q, true, false), order, false),
               PAGE,
-              AccountList.pattern(q))
+              AccountListService.pattern(q))
           .readsAtMost(60 * PAGE);
     }
   }
@@ -67,14 +65,14 @@ class AccountPlansIT {
   @ParameterizedTest
   @EnumSource
   void the_few_who_administer_or_are_disabled(AccountOrder order) {
-    Plan.of(
+    Plan.knowingValues(
             "administrators by " + order,
-            AccountList.statement(new Wanted(null, null, true), order, false),
+            AccountListService.statement(new Wanted(null, null, true), order, false),
             PAGE)
         .readsAtMost(2 * PAGE);
-    Plan.of(
+    Plan.knowingValues(
             "disabled accounts by " + order,
-            AccountList.statement(new Wanted(null, false, null), order, false),
+            AccountListService.statement(new Wanted(null, false, null), order, false),
             PAGE)
         .readsAtMost(4 * PAGE);
   }

@@ -35,18 +35,18 @@ class AuditPlansIT {
   }
 
   private static void reads(String title, AuditFilter filter) {
-    Plan.of(
+    Plan.knowingValues(
             "audit: " + title,
-            AuditLog.statement(filter),
+            AuditLogService.statement(filter),
             PAGE,
             NEWEST,
             filter.actor(),
             filter.target(),
             filter.act(),
             FROM,
-            AuditLog.lowestId(FROM),
+            AuditLogService.lowestId(FROM),
             FROM.plusSeconds(864_000),
-            AuditLog.lowestId(FROM.plusSeconds(864_000)))
+            AuditLogService.lowestId(FROM.plusSeconds(864_000)))
         .readsAtMost(8 * PAGE);
   }
 

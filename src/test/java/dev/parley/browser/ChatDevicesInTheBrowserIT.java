@@ -66,11 +66,11 @@ class ChatDevicesInTheBrowserIT {
       assertThat(desk.message("I was about to say")).hasCount(1);
 
       phone.opens(cleo.username());
-      choice(desk, "Pin to the top").check();
+      choice(desk, "Pin to the top").click();
       assertThat(phone.visitor().listed("Chats").first()).containsText(ben.username());
-      choice(desk, "Mute notifications").check();
+      choice(desk, "Mute notifications").click();
       assertThat(phone.inList(ben.username()).getByLabel("Muted")).isVisible();
-      choice(desk, "Archive").check();
+      choice(desk, "Archive").click();
       assertThat(phone.inList(ben.username())).hasCount(0);
       phone.visitor().button(Pattern.compile("^Archived · 1")).click();
       assertThat(phone.visitor().listed("Archived chats")).hasCount(1);

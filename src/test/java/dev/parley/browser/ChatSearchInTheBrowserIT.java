@@ -67,8 +67,15 @@ class ChatSearchInTheBrowserIT {
       hits.getByRole(AriaRole.LINK).click();
       assertThat(atAda.message("The lighthouse keeper called")).isInViewport();
       assertThat(atAda.message("line 130.")).hasCount(0);
-      atAda.visitor().button(Pattern.compile("^Jump to the newest")).click();
+      // What one writes while reading far back is shown where it belongs.
+      atAda.writes("I called back");
+      assertThat(atAda.message("I called back")).isInViewport();
       assertThat(atAda.message("line 130.")).isInViewport();
+
+      hits.getByRole(AriaRole.LINK).click();
+      assertThat(atAda.message("The lighthouse keeper called")).isInViewport();
+      atAda.visitor().button(Pattern.compile("^Jump to the newest")).click();
+      assertThat(atAda.message("I called back")).isInViewport();
 
       atAda.page().locator("#chat-search").fill("zzzyzx");
       assertThat(atAda.page().getByText("Nothing found")).isVisible();

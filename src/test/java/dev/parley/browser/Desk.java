@@ -9,7 +9,6 @@ import dev.parley.journey.Administrator;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
-import java.util.regex.Pattern;
 
 /** An administrator at the screens of the administration, who says why they do what they do. */
 final class Desk implements AutoCloseable {
@@ -51,11 +50,9 @@ final class Desk implements AutoCloseable {
     return this;
   }
 
+  /** The dialog whose title contains this. */
   Locator dialog(String title) {
-    return page()
-        .getByRole(
-            AriaRole.DIALOG,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(title))));
+    return page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
   }
 
   /** Presses a button of the page and, in the dialog that opens, says why and does it. */

@@ -62,7 +62,7 @@ class QueryPlansIT {
         .readsAtMost(Directory.STRETCH);
     // Somewhat less than a stretch.
     String end = "greta.62";
-    Plan.of(
+    Plan.knowingValues(
             "search for " + q,
             Directory.statement(true, true, true),
             SOMEBODY,
@@ -71,7 +71,7 @@ class QueryPlansIT {
             PAGE,
             end)
         .readsAtMost(2 * Directory.STRETCH);
-    Plan.of(
+    Plan.knowingValues(
             "people found by " + q,
             Directory.acquaintances(true),
             SOMEBODY,
@@ -183,10 +183,10 @@ class QueryPlansIT {
   void a_page_of_all_relations(String status, int pages) {
     Instant from = Instant.now().minusSeconds(864_000);
     for (boolean newestFirst : List.of(true, false)) {
-      RelationList.Wanted wanted = new RelationList.Wanted(null, status, null, null);
-      Plan.of(
+      RelationListService.Wanted wanted = new RelationListService.Wanted(null, status, null, null);
+      Plan.knowingValues(
               "all relations, " + status,
-              RelationList.statement(wanted, newestFirst, false),
+              RelationListService.statement(wanted, newestFirst, false),
               PAGE,
               from,
               Instant.now().plusSeconds(86_400))
@@ -197,15 +197,15 @@ class QueryPlansIT {
   @ParameterizedTest
   @CsvSource({"approved", "pending", "''"})
   void a_page_of_the_relations_of_people(String status) {
-    RelationList.Wanted wanted =
-        new RelationList.Wanted("somebody", status.isEmpty() ? null : status, null, null);
+    RelationListService.Wanted wanted =
+        new RelationListService.Wanted("somebody", status.isEmpty() ? null : status, null, null);
     String ids =
         IntStream.rangeClosed(1, 50)
             .mapToObj(number -> person(number).toString())
             .collect(Collectors.joining(","));
-    Plan.of(
+    Plan.knowingValues(
             "relations of people, " + status,
-            RelationList.statement(wanted, true, true),
+            RelationListService.statement(wanted, true, true),
             PAGE,
             Instant.EPOCH,
             Instant.now().plusSeconds(86_400),

@@ -68,13 +68,15 @@ public final class CrowdedDatabase {
   }
 
   private static final String PEOPLE =
-      "insert into users (id, username, display_name, created_at, updated_at, discoverable)"
+      "insert into users (id, username, display_name, created_at, updated_at, discoverable, last_sign_in_at)"
           + " select "
           + person("i")
           + ", (array['ada','ben','carla','dmitri','eve','farid','greta','hugo'])[1 + i % 8] || '.' || i,"
           + " (array['Maria','Anna','José','Wei','Fatima'])[1 + abs(hashint4(i)) % 5] || ' '"
           + " || case when i % 20000 = 7 then 'Xylophon' else (array['Smith','Garcia','Müller','Li'])[1 + abs(hashint4(-i)) % 4] end,"
-          + " now(), now(), i % 20 <> 0 from generate_series(1, 100000) i";
+          + " timestamptz '2023-01-01' + i * interval '1 minute', now(), i % 20 <> 0,"
+          + " case when i % 3 > 0 then timestamptz '2024-01-01' + abs(hashint4(i)) % 1000000 * interval '1 minute' end"
+          + " from generate_series(1, 100000) i";
 
   private static final String RELATIONS =
       """

@@ -11,7 +11,16 @@ import org.junit.jupiter.api.Test;
 /** Security, line 2: health, metrics and API documents are for administrators alone. */
 class OperationalPathsIT {
   static final List<String> PATHS =
-      List.of("/metrics", "/openapi", "/asyncapi.yaml", "/health", "/health/live", "/health/ready");
+      List.of(
+          "/metrics",
+          "/openapi",
+          "/openapi/ui/",
+          "/openapi/ui/start.js",
+          ApiPage.LIBRARY + "/swagger-ui-bundle.js",
+          "/asyncapi.yaml",
+          "/health",
+          "/health/live",
+          "/health/ready");
   private static final ParleyServer SERVER = ParleyServer.shared();
 
   @Test

@@ -1,3 +1,5 @@
+import './monitor.css';
+
 import { Button } from '@mantine/core';
 import { IconChartLine, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';

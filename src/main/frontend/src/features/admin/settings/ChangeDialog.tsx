@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RunTimeSetting } from '../../../api/admin';
 import { ActDialog } from '../ActDialog';
 import { readDuration, UNITS, writeDuration } from './duration';
-import { change, valueText, type Value } from './settingActs';
+import { change, meaningOf, valueText, type Value } from './settingActs';
 
 interface Props {
   setting: RunTimeSetting;
@@ -38,7 +38,7 @@ function ValueField({ setting, value, onChange }: FieldProps) {
       return (
         <Switch
           {...shared}
-          label={setting.meaning}
+          label={meaningOf(setting)}
           checked={String(value) === 'true'}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
@@ -51,6 +51,7 @@ function ValueField({ setting, value, onChange }: FieldProps) {
           value={String(value)}
           onChange={(chosen) => onChange(chosen ?? value)}
           allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
         />
       );
     case 'number':
@@ -120,6 +121,7 @@ function DurationField({ label, description, value, onChange }: DurationProps) {
           onChange(writeDuration({ ...read, unit: UNITS.find((each) => each === unit) ?? read.unit }))
         }
         allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
         w={120}
       />
     </Group>

@@ -11,7 +11,7 @@ import { ActDialog } from '../ActDialog';
 import { Head } from '../Head';
 import { State } from '../State';
 import { ChangeDialog } from './ChangeDialog';
-import { giveBack, grouped, nameOfSetting, valueText } from './settingActs';
+import { giveBack, grouped, meaningOf, nameOfSetting, valueText } from './settingActs';
 
 const SOURCES = {
   default: { name: 'Default', tone: 'plain' },
@@ -78,7 +78,7 @@ function SettingRow({ setting, onChange, onBack }: RowProps) {
           {name} <State tone={source.tone}>{source.name}</State>
         </Text>
         <Text fz="sm" c="dimmed">
-          {setting.meaning}
+          {meaningOf(setting)}
         </Text>
         <Code className="setting-key">{setting.key}</Code>
       </div>

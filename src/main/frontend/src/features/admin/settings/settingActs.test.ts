@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunTimeSetting } from '../../../api/admin';
-import { change, grouped, nameOfSetting, valueText } from './settingActs';
+import { change, grouped, meaningOf, nameOfSetting, valueText } from './settingActs';
 
 const setting = (parts: Partial<RunTimeSetting>): RunTimeSetting => ({
   key: 'parley.limits.requests-per-day',
@@ -28,6 +28,14 @@ describe('a setting', () => {
     ['text', null, 'none'],
   ])('of the kind %s with %j reads "%s"', (kind, value, text) =>
     expect(valueText(setting({ kind }), value)).toBe(text),
+  );
+
+  it.each([
+    ['the name people see', 'The name people see.'],
+    ['`open` or `closed`', 'Open or closed.'],
+    ['How many.', 'How many.'],
+  ])('that means "%s" says so in a sentence', (meaning, sentence) =>
+    expect(meaningOf(setting({ meaning }))).toBe(sentence),
   );
 
   it('is changed under its own key', () =>

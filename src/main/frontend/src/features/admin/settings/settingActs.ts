@@ -12,6 +12,12 @@ export function nameOfSetting(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** What a setting means, as a sentence. */
+export function meaningOf({ meaning }: RunTimeSetting): string {
+  const plain = meaning.replaceAll('`', '').trim();
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${/[.!?]$/.test(plain) ? '' : '.'}`;
+}
+
 /** A value as a person reads it. */
 export function valueText({ kind }: RunTimeSetting, value: Value | null): string {
   if (value === null || value === '') return 'none';
@@ -26,7 +32,7 @@ const at = (setting: RunTimeSetting) => `admin/settings/${encodeURIComponent(set
 export function change(setting: RunTimeSetting, value: Value): Act {
   return {
     title: `Change “${nameOfSetting(setting.key)}”`,
-    says: `${setting.meaning} It takes effect on every node within five seconds.`,
+    says: `${meaningOf(setting)} It takes effect on every node within five seconds.`,
     button: 'Change',
     done: `${nameOfSetting(setting.key)} is changed.`,
     method: 'PUT',

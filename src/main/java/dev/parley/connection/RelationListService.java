@@ -1,6 +1,6 @@
 package dev.parley.connection;
 
-import dev.parley.account.AccountList;
+import dev.parley.account.AccountListService;
 import dev.parley.account.AccountOrder;
 import dev.parley.account.AccountRecord;
 import dev.parley.account.Profile;
@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -29,15 +30,20 @@ import java.util.stream.Stream;
 
 /** All relations, for administrators, by when they changed last. */
 @ApplicationScoped
-public class RelationList {
+@Transactional
+public class RelationListService {
   /** A search looks at the relations of so many people whose name matches. */
   private static final int PEOPLE = 50;
 
   private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
+  // Which index is best depends on what is looked for.
+  private static final String WITH_VALUES =
+      "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
   @PersistenceContext private EntityManager database;
-  @Inject private AccountList accounts;
+  @Inject private AccountListService accounts;
   @Inject private Relations relations;
   @Inject private Profiles profiles;
 
@@ -65,6 +71,7 @@ public class RelationList {
   /** A page of relations, one more when there are more. */
   public List<RelationRecord> page(Wanted wanted, boolean newestFirst, Paging paging) {
     Place after = paging.after(Place::read);
+    database.createNativeQuery(WITH_VALUES).getSingleResult();
     Query query =
         database
             .createNativeQuery(statement(wanted, newestFirst, after != null))
@@ -87,7 +94,7 @@ public class RelationList {
     profiles.byUsername(q).map(Profile::id).ifPresent(found::add);
     accounts
         .page(
-            new AccountList.Wanted(q, null, null),
+            new AccountListService.Wanted(q, null, null),
             AccountOrder.USERNAME,
             new Paging(PEOPLE - 1, null))
         .stream()

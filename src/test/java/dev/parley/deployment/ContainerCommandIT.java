@@ -1,0 +1,112 @@
+package dev.parley.deployment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.journey.LaunchedProcess;
+import dev.parley.launcher.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The commands of the Dockerfile, run as they stand there, outside of a container. */
+class ContainerCommandIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Path FOLDER = LaunchedProcess.freshFolder("image");
+  private static final Path TEMPORARY = LaunchedProcess.freshFolder("image-temporary");
+  private static final Path LOG = LaunchedProcess.PROJECT.resolve("target/it-container.log");
+  private static final int PORT = LaunchedProcess.freePort();
+  private static final int OPS_PORT = LaunchedProcess.freePort();
+  private static Image image;
+  private static EmbeddedDatabase database;
+
+  @BeforeAll
+  static void start() throws IOException {
+    image = Image.layOut(FOLDER);
+    database = EmbeddedDatabase.start(LaunchedProcess.freshFolder("image-database"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    database.close();
+  }
+
+  @Test
+  void it_runs_by_a_secret_from_a_file_writes_nothing_beside_its_temporary_folder_and_stops()
+      throws Exception {
+    List<String> before = image.files();
+    Process server = run(image.entrypoint(), environment());
+    try {
+      assertThat(isReady()).isFalse();
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofSeconds(1))
+          .until(() -> isReady() || !server.isAlive());
+      given().get("http://localhost:" + PORT + "/chat/api/config/").then().statusCode(200);
+      given().get("http://localhost:" + PORT + "/health/ready").then().statusCode(404);
+      given().get("http://localhost:" + OPS_PORT + "/health/live").then().statusCode(200);
+    } finally {
+      server.destroy();
+    }
+    assertThat(server.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(server.exitValue()).as("ended by the signal, not killed").isEqualTo(143);
+    assertThat(image.files()).isEqualTo(before);
+  }
+
+  @Test
+  void it_says_what_it_lacks() throws Exception {
+    Map<String, String> lacking = environment();
+    lacking.put("PARLEY_DB_PASSWORD_FILE", "/nowhere");
+    assertThat(saidByAFailure(lacking))
+        .isEqualTo("PARLEY_DB_PASSWORD_FILE names /nowhere, which cannot be read.");
+    lacking.remove("PARLEY_DB_PASSWORD_FILE");
+    assertThat(saidByAFailure(lacking))
+        .isEqualTo("PARLEY_DB_PASSWORD is not set, and no file by PARLEY_DB_PASSWORD_FILE.");
+  }
+
+  private static String saidByAFailure(Map<String, String> environment) throws Exception {
+    Process process = run(image.entrypoint(), environment);
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    return Files.readString(LOG).strip();
+  }
+
+  private static Map<String, String> environment() throws IOException {
+    Path secret = FOLDER.resolveSibling("image-secret");
+    Files.writeString(secret, "postgres\n");
+    Map<String, String> all = new TreeMap<>(image.environment());
+    all.put("TMPDIR", TEMPORARY.toString());
+    all.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + TEMPORARY);
+    all.put("PARLEY_PORT", String.valueOf(PORT));
+    all.put("PARLEY_OPS_PORT", String.valueOf(OPS_PORT));
+    all.put("PARLEY_PUBLIC_URL", "http://localhost:" + PORT);
+    all.put("PARLEY_DB_URL", database.url());
+    all.put("PARLEY_DB_USER", "postgres");
+    all.put("PARLEY_DB_PASSWORD_FILE", secret.toString());
+    return all;
+  }
+
+  private static boolean isReady() throws Exception {
+    return run(image.healthcheck(), environment()).waitFor() == 0;
+  }
+
+  private static Process run(List<String> command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    boolean server = command.equals(image.entrypoint());
+    builder.redirectOutput(
+        server ? ProcessBuilder.Redirect.to(LOG.toFile()) : ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_"));
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+}
