@@ -33,10 +33,11 @@ class Directory {
           and greatest(c.sender_id, c.receiver_id) = greatest(u.id, ?1))
       """;
   // The expression of the index; no search contains the line break between the names.
-  private static final String MATCHING =
-      """
-       and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
-      """;
+  private static final String NAMES =
+      "(u.username || chr(10) || lower(u.display_name collate \"und-x-icu\"))";
+
+  /** The same names, but none of the index, which would be read whole for what is no key to it. */
+  private static final String NAMES_WITHOUT_INDEX = "(" + NAMES + " || '')";
 
   /** Everybody discoverable whatever the relation, and connections who are not discoverable too. */
   private static final String ACQUAINTANCES =
@@ -44,16 +45,14 @@ class Directory {
       select id, username from (
         (select u.id, u.username from users u where u.enabled and u.discoverable and u.id <> ?1
           and not exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = ?1)
-          and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
-          and u.username > ?3 %1$s order by u.username limit ?4)
+          and %2$s like ?2 and u.username > ?3 %1$s order by u.username limit ?4)
         union
         (select u.id, u.username from (
             select receiver_id as id from user_connection where sender_id = ?1 and status = 'approved'
             union all
             select sender_id from user_connection where receiver_id = ?1 and status = 'approved') as mine
           join users u on u.id = mine.id where u.enabled
-          and (u.username || chr(10) || lower(u.display_name collate "und-x-icu")) like ?2
-          and u.username > ?3 %1$s order by u.username limit ?4)) as found
+          and %2$s like ?2 and u.username > ?3 %1$s order by u.username limit ?4)) as found
       order by username limit ?4
       """;
 
@@ -79,14 +78,13 @@ class Directory {
   /** A page of those who are available to the viewer, or of those of them who match. */
   Page page(UUID viewer, String q, Paging paging) {
     String end = endOfStretch(q, paging);
-    return page(
-        statement(!q.isEmpty(), paging.after() != null, end != null), viewer, q, paging, end);
+    return page(statement(q, paging.after() != null, end != null), viewer, q, paging, end);
   }
 
   /** A page of those whom the viewer may find by a part of a name. */
   Page acquaintances(UUID viewer, String q, Paging paging) {
     String end = endOfStretch(q, paging);
-    return page(acquaintances(end != null), viewer, q, paging, end);
+    return page(acquaintances(q, end != null), viewer, q, paging, end);
   }
 
   private Page page(String sql, UUID viewer, String q, Paging paging, String end) {
@@ -112,7 +110,7 @@ class Directory {
 
   /** Where the page must end because no index leads to what is looked for; null: nowhere. */
   private String endOfStretch(String q, Paging paging) {
-    if (q.isEmpty() || q.codePointCount(0, q.length()) >= KEY_LENGTH) {
+    if (q.isEmpty() || isKey(q)) {
       return null;
     }
     List<?> last =
@@ -128,16 +126,25 @@ class Directory {
     database.createNativeQuery(WITH_VALUES).getSingleResult();
   }
 
-  static String statement(boolean search, boolean further, boolean stretch) {
+  /** Whether the index of names leads to what is looked for. */
+  private static boolean isKey(String q) {
+    return q.codePointCount(0, q.length()) >= KEY_LENGTH;
+  }
+
+  private static String names(String q) {
+    return isKey(q) ? NAMES : NAMES_WITHOUT_INDEX;
+  }
+
+  static String statement(String q, boolean further, boolean stretch) {
     return AVAILABLE
-        + (search ? MATCHING : "")
+        + (q.isEmpty() ? "" : " and " + names(q) + " like ?2")
         + (further ? " and u.username > ?3" : "")
         + (stretch ? UP_TO_END : "")
         + " order by u.username limit ?4";
   }
 
-  static String acquaintances(boolean stretch) {
-    return ACQUAINTANCES.formatted(stretch ? UP_TO_END : "");
+  static String acquaintances(String q, boolean stretch) {
+    return ACQUAINTANCES.formatted(stretch ? UP_TO_END : "", names(q));
   }
 
   /** The part of a name that is looked for, as a pattern without wildcards of its own. */

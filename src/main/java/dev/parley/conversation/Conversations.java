@@ -17,15 +17,20 @@ import java.util.UUID;
 /** Shows conversations to their members, a whole page in a handful of queries. */
 @ApplicationScoped
 public class Conversations {
+  // Each "offset 0" keeps the planner to one look-up for each conversation that is asked for.
   static final String SEEN =
       """
       select c.id, c.kind, c.title, c.picture_key, c.member_count, c.last_seq, c.open, c.created_at,
         m.read_seq, c.last_seq - m.read_seq - m.skipped as unread, m.pinned, m.muted, m.archived,
         c.version + m.version as version, d.body, d.reply_to, d.updated_at
       from unnest(?) with ordinality as asked (id, place)
-      join conversation_member m on m.conversation_id = asked.id and m.user_id = ? and m.left_at is null
+      cross join lateral (
+        select k.* from conversation_member k
+        where k.conversation_id = asked.id and k.user_id = ? and k.left_at is null offset 0) m
       join conversation c on c.id = asked.id
-      left join draft d on d.conversation_id = asked.id and d.user_id = m.user_id
+      left join lateral (
+        select e.* from draft e
+        where e.conversation_id = asked.id and e.user_id = m.user_id offset 0) d on true
       order by asked.place
       """;
 

@@ -36,6 +36,14 @@ public class MemberService {
       order by joined_at, id limit 1
       """;
 
+  private static final String THEIR_GROUPS =
+      """
+      select c.id from conversation c
+      where c.kind = 'group'
+        and c.id in (select conversation_id from conversation_member where user_id = ?)
+      order by c.id for no key update
+      """;
+
   private static final String FORGET_MARKERS =
       """
       update conversation_member
@@ -206,23 +214,22 @@ public class MemberService {
   /** Somebody whose account goes leaves their groups; one left without an owner gets another. */
   void deleting(@Observes UserDeleting deleting) {
     UUID user = deleting.user();
-    for (UUID group :
-        rows.list(
-            "select c.id from conversation c where c.kind = 'group' and c.id in"
-                + " (select conversation_id from conversation_member where user_id = ? and left_at is null)"
-                + " order by c.id for no key update",
-            row -> Rows.id(row, "id"),
-            user)) {
-      Membership member = memberships.require(user, group);
-      if (member.owner() && !memberships.hasOwnerBeside(member)) {
-        rows.first(OLDEST, row -> Rows.id(row, "id"), group, user)
-            .ifPresent(heir -> setRole(heir, group, Role.OWNER));
-      }
-      leave(member);
+    // All at once and in one order, also those they have left and are named in: two who go at the
+    // same time do not wait for each other in a ring.
+    for (UUID group : rows.list(THEIR_GROUPS, row -> Rows.id(row, "id"), user)) {
+      memberships.find(user, group).ifPresent(this::handOverAndLeave);
     }
     rows.change("delete from draft where user_id = ?", user);
     rows.change(FORGET_MARKERS, user);
     // Where they are or were, their name is another one from now on.
     rows.list(NAMED_IN, row -> Rows.id(row, "id"), user).forEach(audience::conversationChanged);
+  }
+
+  private void handOverAndLeave(Membership member) {
+    if (member.owner() && !memberships.hasOwnerBeside(member)) {
+      rows.first(OLDEST, row -> Rows.id(row, "id"), member.conversation(), member.user())
+          .ifPresent(heir -> setRole(heir, member.conversation(), Role.OWNER));
+    }
+    leave(member);
   }
 }

@@ -24,10 +24,12 @@ final class ApiBodies {
           .getRequestBody()
           .getContent()
           .getMediaTypes()
-          .values()
           .forEach(
-              media ->
-                  media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + schema)));
+              (type, media) -> {
+                if (!type.startsWith("text/")) {
+                  media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + schema));
+                }
+              });
     }
   }
 }

@@ -3,10 +3,13 @@ package dev.parley.browser;
 import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -42,9 +45,22 @@ class ReadmePictures {
   private final Map<String, Person> named = new LinkedHashMap<>();
 
   @Test
-  void are_made_from_the_real_screen() {
+  void are_made_from_the_real_screen() throws IOException {
     try (ParleyServer server = ParleyServer.start("readme-pictures", Map.of());
-        Visitor sam = arranged(server)) {
+        Visitor sam = arranged(server);
+        Visitor ada = TheBrowser.visitor(server).signsIn(named.get("Ada Okafor"))) {
+      ReadmeChats chats = new ReadmeChats(named, server.api());
+      chats.arrange();
+      String withAda = "/chats/" + chats.with(named.get("Sam Rivera"), "Ada Okafor");
+      ada.opens("/people").isInSync();
+      sam.opens(withAda).isInSync();
+      Locator log = sam.page().getByRole(AriaRole.LOG);
+      log.getByText("I will bring the cake").waitFor();
+      log.locator("pre").waitFor();
+      log.locator("img").first().waitFor();
+      sam.page().getByText("Online").waitFor();
+      take(sam, "chats.png");
+
       sam.opens("/people/tariq").isInSync();
       sam.heading("Tariq Aziz asks to connect with you").waitFor();
       sam.page().getByLabel("What happened").getByText("sent the request").waitFor();

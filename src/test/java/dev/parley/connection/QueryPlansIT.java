@@ -26,16 +26,10 @@ class QueryPlansIT {
 
   @Test
   void a_page_of_the_directory() {
-    Plan.of("directory", Directory.statement(false, false, false), SOMEBODY, "", "", PAGE)
+    Plan.of("directory", Directory.statement("", false, false), SOMEBODY, "", "", PAGE)
         .readsAtMost(4 * PAGE);
     // Each person with whom there is something already is passed over once.
-    Plan.of(
-            "directory, further",
-            Directory.statement(false, true, false),
-            FAMOUS,
-            "",
-            "greta.5",
-            PAGE)
+    Plan.of("directory, further", Directory.statement("", true, false), FAMOUS, "", "greta.5", PAGE)
         .readsAtMost(10 * PAGE);
   }
 
@@ -45,7 +39,7 @@ class QueryPlansIT {
   void a_search_of_the_directory(String word) {
     Plan.knowingValues(
             "search for " + word,
-            Directory.statement(true, false, false),
+            Directory.statement(word, false, false),
             SOMEBODY,
             Directory.pattern(word),
             "",
@@ -64,7 +58,7 @@ class QueryPlansIT {
     String end = "greta.62";
     Plan.knowingValues(
             "search for " + q,
-            Directory.statement(true, true, true),
+            Directory.statement(q, true, true),
             SOMEBODY,
             pattern,
             "greta.5",
@@ -73,7 +67,7 @@ class QueryPlansIT {
         .readsAtMost(2 * Directory.STRETCH);
     Plan.knowingValues(
             "people found by " + q,
-            Directory.acquaintances(true),
+            Directory.acquaintances(q, true),
             SOMEBODY,
             pattern,
             "greta.5",
