@@ -28,6 +28,10 @@ public class AuditLogService {
   private static final String WITH_VALUES =
       "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
+  private static final String COLUMNS =
+      "select id, at, actor, act, concat_ws(', ', target, other), reason, address, outcome, cast(detail as text)"
+          + " from audit where ";
+
   @PersistenceContext private EntityManager database;
 
   /** At most so many lines before the one of that id; from the newest on without one. */
@@ -53,6 +57,20 @@ public class AuditLogService {
     return rows.stream().map(row -> read((Object[]) row)).toList();
   }
 
+  /**
+   * All lines of somebody's acts, newest first; by their name, which has an index, and not those of
+   * whoever had it before.
+   */
+  List<AuditLine> ofActor(UUID id, String name) {
+    List<?> rows =
+        database
+            .createNativeQuery(COLUMNS + "actor = ?1 and actor_id = ?2 order by id desc")
+            .setParameter(1, name)
+            .setParameter(2, id)
+            .getResultList();
+    return rows.stream().map(row -> read((Object[]) row)).toList();
+  }
+
   private static void set(Query query, int place, Object value) {
     if (value != null) {
       query.setParameter(place, value);
@@ -72,8 +90,8 @@ public class AuditLogService {
   }
 
   private static String lines(AuditFilter filter, String about) {
-    return "select id, at, actor, act, concat_ws(', ', target, other), reason, address, outcome, cast(detail as text)"
-        + " from audit where id < ?2"
+    return COLUMNS
+        + "id < ?2"
         + about
         + (filter.actor() == null ? "" : " and actor = ?3")
         + (filter.act() == null ? "" : " and act = ?5")

@@ -11,6 +11,7 @@ final class ApiBodies {
           "POST attachments/", "Upload",
           "POST admin/users/import/", "Upload",
           "PUT conversations/{id}/picture/", "Upload",
+          "POST login/sso/{provider}/backchannel-logout/", "LogoutToken",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 
@@ -23,10 +24,12 @@ final class ApiBodies {
           .getRequestBody()
           .getContent()
           .getMediaTypes()
-          .values()
           .forEach(
-              media ->
-                  media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + schema)));
+              (type, media) -> {
+                if (!type.startsWith("text/")) {
+                  media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + schema));
+                }
+              });
     }
   }
 }

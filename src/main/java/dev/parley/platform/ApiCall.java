@@ -2,9 +2,14 @@ package dev.parley.platform;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** One call of the OpenAPI document: its method, its path below the base, what was read of it. */
 record ApiCall(String method, String path, Operation operation) {
@@ -63,6 +68,15 @@ record ApiCall(String method, String path, Operation operation) {
 
   boolean hasBody() {
     return operation.getRequestBody() != null;
+  }
+
+  /** Everything that it takes and answers, as far as it was read. */
+  Stream<Content> contents() {
+    return Stream.concat(
+            Stream.ofNullable(operation.getRequestBody()).map(RequestBody::getContent),
+            operation.getResponses().getAPIResponses().values().stream()
+                .map(APIResponse::getContent))
+        .filter(Objects::nonNull);
   }
 
   boolean namesSomething() {

@@ -86,6 +86,7 @@ public class ApiDocument implements OASFilter {
               if (call.isPublic()) {
                 operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
               }
+              call.contents().forEach(ApiSchemas::complete);
               ApiBodies.complete(call);
               ApiAnswers.complete(call);
               examples.complete(call);

@@ -58,23 +58,30 @@ final class ApiExamples {
   void complete(ApiCall call) {
     Map<String, Object> example = members(calls.getOrDefault(call.name(), Map.of()));
     if (call.hasBody()) {
-      show(call.operation().getRequestBody().getContent(), example.get("request"));
+      show(call.operation().getRequestBody().getContent(), example, "request");
     }
     Map<String, APIResponse> answers = call.operation().getResponses().getAPIResponses();
     answers.forEach(
         (status, answer) -> {
           if (status.startsWith("2") && answer.getContent() != null) {
-            show(answer.getContent(), example.get("response"));
+            show(answer.getContent(), example, "response");
           }
         });
     codes(example)
         .forEach((status, codes) -> call.operation().getResponses().addAPIResponse(status, codes));
   }
 
-  private void show(Content content, Object example) {
-    if (example != null) {
-      content.getMediaTypes().values().forEach(media -> media.setExample(whole(example)));
-    }
+  /** Shows an example, or of what is plain text the one that is meant for it. */
+  private void show(Content content, Map<String, Object> example, String name) {
+    content
+        .getMediaTypes()
+        .forEach(
+            (type, media) -> {
+              Object shown = example.get(type.startsWith("text/") ? name + "_text" : name);
+              if (shown != null) {
+                media.setExample(whole(shown));
+              }
+            });
   }
 
   /** The answers that refuse, by status, each with an example for each of its codes. */

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -35,6 +38,7 @@ final class ApiSchemas {
         "ProfileChange",
         object(Map.of("display_name", text(), "status_text", text())).required(null));
     components.addSchema("Upload", object(Map.of("file", text().format("binary"))));
+    components.addSchema("LogoutToken", object(Map.of("logout_token", text())));
     components.addSchema("Binary", text().format("binary"));
   }
 
@@ -61,7 +65,18 @@ final class ApiSchemas {
     return object(members).description("RFC 9457; a conflict has the present state as current.");
   }
 
+  /** A schema that stands within a call is put right as those that calls refer to. */
+  static void complete(Content content) {
+    content.getMediaTypes().values().stream()
+        .map(MediaType::getSchema)
+        .filter(Objects::nonNull)
+        .forEach(ApiSchemas::speakOfTheWire);
+  }
+
   private static void speakOfTheWire(Schema schema) {
+    if (schema.getItems() != null) {
+      speakOfTheWire(schema.getItems());
+    }
     if (schema.getProperties() == null) {
       return;
     }
@@ -81,15 +96,19 @@ final class ApiSchemas {
     if (member.getRef() != null) {
       return member;
     }
-    boolean object = member.getType() == SchemaType.OBJECT;
+    speakOfTheWire(member);
+    boolean object = member.getType() == SchemaType.OBJECT && member.getProperties() == null;
     if (object && name.equals("last_message")) {
       return reference("MessageView");
     }
-    if (object && name.matches("(.*_)?id|up_to|reply_to|conversation|message")) {
+    if (object && name.matches("(.*_)?id|up_to|reply_to|conversation|connection|message")) {
       return text().format("uuid");
     }
-    if (object && name.matches("(.*_)?at|last_seen|from")) {
+    if (object && name.matches("(.*_)?at|last_seen|from|to")) {
       return text().format("date-time").nullable(true);
+    }
+    if (object && name.matches("value|default")) {
+      return OASFactory.createSchema().description("A text, a number, true or false.");
     }
     if (name.equals("ids")) {
       return list(text().format("uuid"));

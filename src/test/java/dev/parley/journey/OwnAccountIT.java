@@ -211,6 +211,8 @@ class OwnAccountIT {
     assertThat(account.getString("user.status_text")).isEqualTo("unmistakable words");
     assertThat(account.getString("settings.theme")).isEqualTo("auto");
     assertThat(JsonPath.from(files.get("sign-ins.json")).getList("$")).hasSize(1);
+    assertThat(JsonPath.from(files.get("audit.json")).getList("act"))
+        .containsExactly("sign_in", "user.created");
     assertThat(files.values())
         .allSatisfy(
             text -> assertThat(text).doesNotContain("argon2").doesNotContain(ada.refreshToken()));

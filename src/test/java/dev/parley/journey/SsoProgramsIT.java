@@ -62,7 +62,9 @@ class SsoProgramsIT {
         .atMost(AT_ONCE)
         .until(
             () ->
-                shows(token().with("groups", SsoServer.ADMIN_GROUP)).asString().contains("admin"));
+                shows(token().with("groups", List.of(SsoServer.ADMIN_GROUP)))
+                    .asString()
+                    .contains("admin"));
     Anybody withGroup =
         guest
             .anybody()

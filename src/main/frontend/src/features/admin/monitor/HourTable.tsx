@@ -1,9 +1,8 @@
-import type { LastHour } from '../../../api/admin';
+import type { LastHour, Moment } from '../../../api/admin';
 import { At } from '../At';
 import { DataList, type Column } from '../DataList';
 import { CHARTS } from './charts';
 import { noted, rowsOf } from './series';
-import type { Moment } from '../../../api/admin';
 
 const ROWS = 12;
 
