@@ -73,8 +73,11 @@ make_domain() {
   run "The domain $domain could not be made:" create-domain --domaindir "$domains" --nopassword=false \
     --savelogin=false --savemasterpassword=false --checkports=false --adminport "$admin_port" \
     --instanceport "$port" ${PAYARA_PORTS:+--domainproperties "$PAYARA_PORTS"} "$domain"
-  # From its first start on, it tells nobody about itself.
-  sed -i '0,/<config name="server-config">/s//&<phone-home-runtime-configuration enabled="false"\/>/' \
+  # From its first start on, it tells nobody about itself, and has no message broker: that would listen everywhere, with
+  # a password that everybody knows.
+  # shellcheck disable=SC2016
+  local broker='<jms-service type="DISABLED" default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost" port="${JMS_PROVIDER_PORT}"/></jms-service>'
+  sed -i '0,/<config name="server-config">/s||&<phone-home-runtime-configuration enabled="false"/>'"$broker|" \
     "$domains/$domain/config/domain.xml"
 }
 
@@ -95,7 +98,8 @@ start_domain() {
   cp "$driver" "$domains/$domain/lib/postgresql.jar"
   cat "$here/../payara-micro/hazelcast.xml" >"$domains/$domain/config/hazelcast.xml"
   cat "$here/preboot.asadmin" <(listeners) >"$work/preboot.asadmin"
-  cat "$here/postboot.asadmin" "$here/logging.asadmin" >"$work/postboot.asadmin"
+  # Commands at boot would write the values of the environment into the domain's files.
+  grep -v '[$]{ENV=' "$here/postboot.asadmin" | cat - "$here/logging.asadmin" >"$work/postboot.asadmin"
   # A pool that is there already is set anew, not made anew.
   if grep -qE '<jdbc-connection-pool [^>]*name="parley"' "$domains/$domain/config/domain.xml"; then
     sed -i '/^create-jdbc-/d' "$work/postboot.asadmin"
@@ -105,6 +109,9 @@ start_domain() {
 }
 
 deploy() {
+  local settings
+  mapfile -t settings < <(sed -n '/[$]{ENV=/s/^set //p' "$here/postboot.asadmin")
+  run "The pool could not be set up:" set "${settings[@]}" configs.config.server-config.jms-service.type=DISABLED
   run "The database at $PARLEY_DB_URL cannot be used:" ping-connection-pool parley
   run "The application could not start:" deploy --force=true --name parley --contextroot / "$war"
 }

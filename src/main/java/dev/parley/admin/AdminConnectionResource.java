@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** All relations, as administrators see and change them. */
 @Path("admin/connections")
@@ -89,10 +88,6 @@ public class AdminConnectionResource {
 
   @POST
   @Operation(summary = "Connect two people")
-  @APIResponse(
-      responseCode = "201",
-      description = "They are connected.",
-      content = @Content(schema = @Schema(implementation = RelationRecord.class)))
   public Response connect(NewConnection body) {
     String reason = Reason.required(Input.required(body).reason());
     String sender = Input.required(body.sender(), "sender");

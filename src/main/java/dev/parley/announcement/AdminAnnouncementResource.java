@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Announcements, as administrators write them. */
 @Path("admin/announcements")
@@ -59,10 +58,6 @@ public class AdminAnnouncementResource {
 
   @POST
   @Operation(summary = "Announce something, now or at its time")
-  @APIResponse(
-      responseCode = "201",
-      description = "It is published, or scheduled.",
-      content = @Content(schema = @Schema(implementation = Announcement.class)))
   public Response publish(NewAnnouncement body) {
     String reason = Reason.optional(Input.required(body).reason());
     Wording wording =

@@ -24,9 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Brings people in from a CSV file. */
 @Path("admin/users/import")
@@ -49,10 +46,6 @@ public class ImportResource {
       description =
           "Columns username, display_name, password, roles under a header that names them; only username is needed."
               + " Also as multipart with the fields file and reason.")
-  @APIResponse(
-      responseCode = "202",
-      description = "The import has begun.",
-      content = @Content(schema = @Schema(implementation = ImportJob.class)))
   public Response bringIn(@QueryParam("reason") String reason, byte[] file) {
     return begin(reason, file);
   }
@@ -60,10 +53,6 @@ public class ImportResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "Bring people in from a CSV file, in the field file")
-  @APIResponse(
-      responseCode = "202",
-      description = "The import has begun.",
-      content = @Content(schema = @Schema(implementation = ImportJob.class)))
   public Response bringInUploaded(@QueryParam("reason") String said, List<EntityPart> parts)
       throws IOException {
     EntityPart file =

@@ -51,6 +51,9 @@ final class ApiAnswers {
           Map.entry("POST attachments/", Map.of("201", "AttachmentView")),
           Map.entry("GET attachments/{id}/", Map.of("200", "Binary")),
           Map.entry("GET attachments/{id}/thumbnail/", Map.of("200", "Binary")),
+          Map.entry("POST admin/announcements/", Map.of("201", "Announcement")),
+          Map.entry("POST admin/connections/", Map.of("201", "RelationRecord")),
+          Map.entry("POST admin/users/import/", Map.of("202", "ImportJob")),
           Map.entry("GET me/export/", Map.of("200", "Binary")));
 
   /** What names something that can be over. */

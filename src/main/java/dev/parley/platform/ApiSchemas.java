@@ -93,6 +93,9 @@ final class ApiSchemas {
 
   /** The protocol's names tell ids and times, which the server reads as unknown objects. */
   private static Schema typed(String name, Schema member) {
+    if (name.matches("value|default")) {
+      return OASFactory.createSchema().description("A text, a number, true or false.");
+    }
     if (member.getRef() != null) {
       return member;
     }

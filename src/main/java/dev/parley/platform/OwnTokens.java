@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -96,9 +96,9 @@ public class OwnTokens implements IdentityStore {
     JWSHeader header = token.getHeader();
     JWK key = header.getKeyID() == null ? null : keys.getKeyByKeyId(header.getKeyID());
     return key != null
-        && JWSAlgorithm.ES256.equals(header.getAlgorithm())
+        && JWSAlgorithm.RS256.equals(header.getAlgorithm())
         && JOSEObjectType.JWT.equals(header.getType())
-        && token.verify(new ECDSAVerifier(key.toECKey()));
+        && token.verify(new RSASSAVerifier(key.toRSAKey()));
   }
 
   private boolean stands(JWTClaimsSet claims) throws ParseException {

@@ -1,6 +1,7 @@
 package dev.parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.account.AccountService;
 import dev.parley.account.OwnUser;
@@ -60,13 +61,10 @@ class IdleTimerIT {
   }
 
   /** Waits for the count, which may be one too low while a worker ends its task. */
-  private static void awaitCount(ThreadPoolExecutor pool, long count, String what)
-      throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-    while (pool.getTaskCount() != count && System.nanoTime() < end) {
-      Thread.sleep(20);
-    }
-    assertThat(pool.getTaskCount()).as(what).isEqualTo(count);
+  private static void awaitCount(ThreadPoolExecutor pool, long count, String what) {
+    await()
+        .atMost(5, TimeUnit.SECONDS)
+        .untilAsserted(() -> assertThat(pool.getTaskCount()).as(what).isEqualTo(count));
   }
 
   /** The thread pool behind the server's wrappers. */

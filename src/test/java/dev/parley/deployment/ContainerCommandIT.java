@@ -60,6 +60,8 @@ class ContainerCommandIT {
     assertThat(server.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(server.exitValue()).as("ended by the signal, not killed").isEqualTo(143);
     assertThat(image.files()).isEqualTo(before);
+    assertThat(Files.readString(LOG))
+        .containsPattern("\\{.*\"LogMessage\":\"Set-up link: http.*\\}");
   }
 
   @Test
@@ -89,6 +91,7 @@ class ContainerCommandIT {
     all.put("PARLEY_PORT", String.valueOf(PORT));
     all.put("PARLEY_OPS_PORT", String.valueOf(OPS_PORT));
     all.put("PARLEY_PUBLIC_URL", "http://localhost:" + PORT);
+    all.put("PARLEY_LOG_FORMAT", "json");
     all.put("PARLEY_DB_URL", database.url());
     all.put("PARLEY_DB_USER", "postgres");
     all.put("PARLEY_DB_PASSWORD_FILE", secret.toString());
