@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Announcement } from '../../api/admin';
 import { call } from '../../api/client';
 import { useLive, useLiveView } from '../../live/context';
-import { dismiss, dismissed, nextChange, shownAt, told } from './announced';
+import { dismiss, dismissed, nextEnd, shownAt, told } from './announced';
 import { BannerLine } from './BannerLine';
 
 /** The longest that a browser's timer waits. */
@@ -16,11 +16,10 @@ export default function Banner() {
   const [gone, setGone] = useState(dismissed);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const next = nextChange(Date.now(), known);
-    const timer = setTimeout(
-      () => setNow(Date.now()),
-      next === null ? LONGEST_WAIT_MS : Math.min(LONGEST_WAIT_MS, next - Date.now()),
-    );
+    const next = nextEnd(now, known);
+    if (next === null) return;
+    const wait = Math.min(LONGEST_WAIT_MS, Math.max(0, next - Date.now()));
+    const timer = setTimeout(() => setNow(Date.now()), wait);
     return () => clearTimeout(timer);
   }, [known, now]);
   return (

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Announcement } from '../../api/admin';
-import { dismiss, dismissed, nextChange, shownAt, told } from './announced';
+import { dismiss, dismissed, nextEnd, shownAt, told } from './announced';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString();
 const now = Date.parse(at(30));
@@ -12,7 +12,7 @@ function announcement(id: string, parts: Partial<Announcement> = {}): Announceme
 const names = (list: Announcement[]) => list.map(({ id }) => id);
 
 describe('the announcements that are shown', () => {
-  it('have begun, are not over and were not dismissed', () =>
+  it('are not over and were not dismissed', () =>
     expect(
       names(
         shownAt(
@@ -21,13 +21,13 @@ describe('the announcements that are shown', () => {
             announcement('now'),
             announcement('ends', { to: at(31) }),
             announcement('over', { to: at(30) }),
-            announcement('later', { from: at(31) }),
+            announcement('told before this clock has it', { from: at(31) }),
             announcement('dismissed'),
           ],
           ['dismissed'],
         ),
       ),
-    ).toEqual(['now', 'ends']));
+    ).toEqual(['told before this clock has it', 'now', 'ends']));
 
   it('come with the most urgent first, and the newest of those', () =>
     expect(
@@ -51,11 +51,15 @@ describe('the announcements that are shown', () => {
       { id: 'a' },
     ]));
 
-  it('change when the next one begins or ends', () => {
-    expect(nextChange(now, [announcement('a', { to: at(50) }), announcement('b', { from: at(40) })])).toBe(
-      Date.parse(at(40)),
-    );
-    expect(nextChange(now, [announcement('a')])).toBeNull();
+  it('change when the next one ends', () => {
+    expect(
+      nextEnd(now, [
+        announcement('a', { to: at(50) }),
+        announcement('b', { to: at(40) }),
+        announcement('over', { to: at(9) }),
+      ]),
+    ).toBe(Date.parse(at(40)));
+    expect(nextEnd(now, [announcement('a')])).toBeNull();
   });
 });
 

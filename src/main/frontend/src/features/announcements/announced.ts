@@ -27,19 +27,18 @@ export function told(known: Announcement[], news: Announcement): Announcement[] 
 
 const URGENCY = { critical: 0, warning: 1, info: 2 };
 
-/** Those that are to be seen now: begun, not over, not dismissed, the most urgent first. */
+/**
+ * Those that are to be seen now: not over, not dismissed, the most urgent first. The server tells of each when it
+ * begins, so that no clock of a browser can be late for it.
+ */
 export function shownAt(now: number, known: Announcement[], gone: string[]): Announcement[] {
   return known
-    .filter(
-      ({ id, from, to }) => !gone.includes(id) && Date.parse(from) <= now && (!to || Date.parse(to) > now),
-    )
+    .filter(({ id, to }) => !gone.includes(id) && (!to || Date.parse(to) > now))
     .sort((a, b) => URGENCY[a.level] - URGENCY[b.level] || Date.parse(b.from) - Date.parse(a.from));
 }
 
-/** When next one begins or ends after this moment; null when none does. */
-export function nextChange(now: number, known: Announcement[]): number | null {
-  const moments = known
-    .flatMap(({ from, to }) => [Date.parse(from), to ? Date.parse(to) : NaN])
-    .filter((moment) => moment > now);
+/** When the next one ends after this moment; null when none does. */
+export function nextEnd(now: number, known: Announcement[]): number | null {
+  const moments = known.flatMap(({ to }) => (to ? [Date.parse(to)] : [])).filter((moment) => moment > now);
   return moments.length > 0 ? Math.min(...moments) : null;
 }
