@@ -77,7 +77,7 @@ final class ApiSchemas {
     if (schema.getItems() != null) {
       speakOfTheWire(schema.getItems());
     }
-    if (schema.getProperties() == null) {
+    if (!hasMembers(schema)) {
       return;
     }
     Map<String, Schema> members = new LinkedHashMap<>();
@@ -85,6 +85,10 @@ final class ApiSchemas {
         .getProperties()
         .forEach((name, member) -> members.put(snakeCase(name), typed(snakeCase(name), member)));
     schema.setProperties(members);
+  }
+
+  private static boolean hasMembers(Schema schema) {
+    return schema.getProperties() != null && !schema.getProperties().isEmpty();
   }
 
   private static String snakeCase(String name) {
@@ -97,7 +101,7 @@ final class ApiSchemas {
       return member;
     }
     speakOfTheWire(member);
-    boolean object = member.getType() == SchemaType.OBJECT && member.getProperties() == null;
+    boolean object = member.getType() == SchemaType.OBJECT && !hasMembers(member);
     if (object && name.equals("last_message")) {
       return reference("MessageView");
     }
