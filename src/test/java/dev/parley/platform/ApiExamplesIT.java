@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
-import dev.parley.problem.Code;
-import dev.parley.problem.Problems;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +166,7 @@ class ApiExamplesIT {
   @Test
   void every_code_is_one_of_the_applications_and_says_the_same() throws Exception {
     Map<String, Map<String, Object>> refusals = read("refusals.json");
-    Set<String> known = knownCodes();
+    Set<String> known = KnownCodes.all();
     refusals.forEach(
         (word, refusal) -> {
           String told = word + " " + refusal.get("status") + " " + refusal.get("title");
@@ -276,31 +273,5 @@ class ApiExamplesIT {
 
   private static Path folder() {
     return Path.of(System.getProperty("parley.basedir", ""), FILES);
-  }
-
-  /** Each code with its status and its title. */
-  private static Set<String> knownCodes() throws IOException, ClassNotFoundException {
-    Path classes = Path.of(System.getProperty("parley.basedir", ""), "target/classes");
-    List<String> names;
-    try (Stream<Path> files = Files.walk(classes)) {
-      names =
-          files
-              .map(file -> classes.relativize(file).toString())
-              .filter(name -> name.endsWith("Code.class"))
-              .map(name -> name.replace('/', '.').replace(".class", ""))
-              .toList();
-    }
-    Set<String> codes = new TreeSet<>();
-    for (String name : names) {
-      Class<?> type = Class.forName(name);
-      if (type.isEnum() && Code.class.isAssignableFrom(type)) {
-        codes.addAll(
-            Stream.of(type.getEnumConstants())
-                .map(Code.class::cast)
-                .map(c -> c.word() + " " + Problems.status(c.kind()) + " " + c.title())
-                .collect(Collectors.toSet()));
-      }
-    }
-    return codes;
   }
 }
