@@ -1,11 +1,13 @@
 package dev.parley.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parley.journey.ParleyServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,19 @@ final class TheBrowser {
 
   /** Somebody who sits down at a wide, light screen of a browser that knows nothing yet. */
   static Visitor visitor(ParleyServer server) {
+    return new Visitor(context(server.base()));
+  }
+
+  /** The same for a site of another kind. */
+  static BrowserContext context(URI site) {
     Assumptions.assumeTrue(isWanted(), "left out with parley.browser=skip");
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setViewportSize(1280, 800)
             .setColorScheme(ColorScheme.LIGHT)
-            .setBaseURL(server.base().toString())
+            .setBaseURL(site.toString())
             .setLocale("en-GB");
-    return new Visitor(browser().newContext(options));
+    return browser().newContext(options);
   }
 
   static boolean isWanted() {

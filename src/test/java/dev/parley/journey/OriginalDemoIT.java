@@ -16,12 +16,17 @@ class OriginalDemoIT {
     "users", "sent_requests", "pending_requests", "mutual_connections"
   };
 
-  private final People people = new People(ParleyServer.shared());
+  private final People people = new People(server());
   // Names in front, as the demo's list ends with the first thousand.
   private final Person ann = people.register("0ann");
   private final Person ben = people.register("0ben");
   private LiveSession anns;
   private LiveSession bens;
+
+  /** The server that is looked at. */
+  ParleyServer server() {
+    return ParleyServer.shared();
+  }
 
   @BeforeEach
   void both_come() {

@@ -7,9 +7,14 @@ import org.junit.jupiter.api.Test;
 
 /** The heart of the product: two people find each other by consent and both see it live. */
 class TwoPeopleConnectIT {
-  private final People people = new People(ParleyServer.shared());
+  private final People people = new People(server());
   private final Person ada = people.register("ada");
   private final Person ben = people.register("ben");
+
+  /** The server that is looked at. */
+  ParleyServer server() {
+    return ParleyServer.shared();
+  }
 
   @Test
   void a_request_and_its_acceptance_reach_both_people_live() {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A TCP socket on which a process listens, as the kernel of Linux tells it. */
-record Listening(String address, int port) implements Comparable<Listening> {
+public record Listening(String address, int port) implements Comparable<Listening> {
   private static final String STATE_LISTEN = "0A";
 
   /** The listening sockets of one process. */
@@ -29,6 +29,14 @@ record Listening(String address, int port) implements Comparable<Listening> {
       }
     }
     return found;
+  }
+
+  /** The ports on which a process listens for more than its own machine. */
+  public static Set<Integer> beyondLoopback(long process) throws IOException {
+    return of(process).stream()
+        .filter(socket -> !socket.onLoopback())
+        .map(Listening::port)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> inodes(long process) throws IOException {
