@@ -29,9 +29,8 @@ public class UpgradeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** Bytes; the server keeps one for each frame that a client is slow to take. */
-  private static final int FRAME_BUFFER = 1024;
-
   private static final String PATH = "/ws/chat";
+
   private static final String TICKET = "ticket";
 
   @Inject private transient TicketService tickets;
@@ -72,7 +71,7 @@ public class UpgradeFilter extends HttpFilter {
       refuse(response, LiveCode.TOO_MANY_LIVE_SESSIONS);
     } else {
       LivePrincipal principal = new LivePrincipal(signIn.get(), new Wire(partings));
-      response.setBufferSize(FRAME_BUFFER);
+      FrameBuffer.makeSmall(response);
       chain.doFilter(new Upgrade(request, principal), response);
     }
   }
