@@ -148,7 +148,7 @@ class EveryScreenIT {
       prepare(visitor);
       examine(visitor, "/admin", () -> shows(visitor, "The last hour"));
       examine(visitor, "/admin/monitor", () -> visible(visitor, "Journal lag"));
-      examine(visitor, "/admin/users", () -> visible(visitor, mia.username()));
+      examine(visitor, "/admin/users?q=" + mia.username(), () -> visible(visitor, mia.username()));
       visitor.button("Add a user").click();
       examineHere(visitor, "add a user", () -> visible(visitor, "Display name (optional)"));
       examine(visitor, "/admin/users/" + mia.username(), () -> visible(visitor, "Delete"));
