@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 final class FrameBuffer {
   private static final Logger LOG = Logger.getLogger(FrameBuffer.class.getName());
 
-  /** Most frames fit; larger ones take several. */
-  private static final int BYTES = 1024;
+  /** The event of a message of some lines fits; larger frames take several. */
+  private static final int BYTES = 768;
 
   private FrameBuffer() {}
 

@@ -9,11 +9,13 @@ import com.password4j.types.Argon2;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +23,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Passwords: taken as they are, not too easy, kept as argon2id, never in the way of others. */
 class PasswordSecurityIT {
   private static final Duration GENEROUS = Duration.ofSeconds(20);
-  private final Anybody anybody = new Anybody(ParleyServer.shared());
-  private final People people = new People(ParleyServer.shared());
-  private final Database database = new Database(ParleyServer.shared());
+  private static final ParleyServer SERVER =
+      ParleyServer.start(
+          "it-passwords",
+          Map.of(
+              "parley.limits.logins-per-address", "0",
+              "parley.limits.registrations-per-address", "0"));
+
+  private final Anybody anybody = new Anybody(SERVER);
+  private final People people = new People(SERVER);
+  private final Database database = new Database(SERVER);
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
 
   private static String newName() {
     return "pw-" + UUID.randomUUID().toString().substring(0, 8);
