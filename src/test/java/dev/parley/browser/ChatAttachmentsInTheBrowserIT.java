@@ -148,7 +148,9 @@ class ChatAttachmentsInTheBrowserIT {
         Writer atBen = Writer.at(TheBrowser.visitor(server), ben)) {
       atAda.opens(ben.username());
       chooses(atAda, picture());
-      atAda.writes("the first").writes("the last");
+      atAda.writes("the first");
+      assertThat(attached(atAda, "")).hasCount(0);
+      atAda.writes("the last");
       assertThat(atAda.receipt("Sending")).hasCount(0);
       java.util.List<Route> held = new java.util.ArrayList<>();
       atBen.page().route("**/thumbnail/", held::add);

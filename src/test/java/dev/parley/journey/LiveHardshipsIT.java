@@ -2,6 +2,7 @@ package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,10 @@ class LiveHardshipsIT {
   private static final int EVENTS = 30_000;
   private static final long FLAT_KIB = 20 * 1024;
   private static final Duration LONG = Duration.ofSeconds(60);
+
+  /** Less than until the first of them is closed. */
+  private static final Duration SETTLING = Duration.ofSeconds(9);
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
   /** Who stops reading is closed within this time, by the contract. */
@@ -121,7 +126,11 @@ class LiveHardshipsIT {
 
       growsJournal(ada);
       await().atMost(LONG).until(() -> slow.stream().allMatch(RawSocket::isStuck));
-      assertThat(usedHeapKib() - before).as("KiB more while they are stuck").isLessThan(FLAT_KIB);
+      // What is on its way through the server just now is no garbage yet; what is held stays.
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(SETTLING)
+          .until(() -> usedHeapKib() - before, lessThan(FLAT_KIB));
       ada.requestsConnectionTo(ben);
       bens.awaitEvent("connection.requested");
 
