@@ -2,7 +2,6 @@ import type { Conversation, Draft, Message } from '../api/chat';
 import { call, Problem } from '../api/client';
 import {
   closedHistory,
-  applyAnswer,
   applyConversation,
   applyMessage,
   applyPage,
@@ -12,6 +11,7 @@ import {
 import { undelivered } from './chatViews';
 import type { LiveClient } from './client';
 import { History } from './history';
+import { Inquiries } from './inquiries';
 import type { Outgoing } from './outboxState';
 import { OutboxStore } from './outboxStore';
 import { Sender } from './sender';
@@ -26,7 +26,7 @@ export class ChatClient {
   readonly signals: SignalBoard;
   readonly sender: Sender;
   private readonly told = new Map<string, number>();
-  private readonly asking = new Set<string>();
+  private readonly inquiries = new Inquiries((change) => this.apply(change));
   private deliveredTimer: ReturnType<typeof setTimeout> | undefined;
   private stops: (() => void)[] = [];
   private wasLive = false;
@@ -117,7 +117,7 @@ export class ChatClient {
   }
 
   /** Lets go of the older messages of a conversation that nobody looks at any more. */
-  leave(conversation: string) {
+  lookedAway(conversation: string) {
     this.apply((chat) => closedHistory(chat, conversation, KEPT_WHEN_LEFT));
   }
 
@@ -165,21 +165,20 @@ export class ChatClient {
   }
 
   /** Asks for a conversation again. */
-  async refresh(id: string) {
-    try {
-      const told = await call<Conversation>('GET', `conversations/${id}/`);
-      this.apply((chat) => applyAnswer(chat, id, told));
-    } catch (problem) {
-      if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
-      this.apply((chat) => applyAnswer(chat, id, null));
-    }
+  refresh(id: string) {
+    return this.inquiries.once(id);
+  }
+
+  /** Leaves a group, which is gone from here with it. */
+  leaveGroup(id: string) {
+    return this.inquiries.leave(id, this.me);
   }
 
   /** After every change: what must be asked for again, what has been received, what waits to be sent. */
   private lookAfter = () => {
     const { state, link } = this.live.current();
     if (!state) return;
-    for (const id of state.chat.outdated) void this.askAgain(id);
+    this.inquiries.about(state.chat.outdated);
     if (link === 'live' && !this.wasLive) {
       this.told.clear();
       this.sender.flush();
@@ -187,18 +186,6 @@ export class ChatClient {
     this.wasLive = link === 'live';
     if (this.wasLive) this.deliveredTimer ??= setTimeout(this.tellDelivered, TELL_DELIVERED_MS);
   };
-
-  private async askAgain(id: string) {
-    if (this.asking.has(id)) return;
-    this.asking.add(id);
-    try {
-      await this.refresh(id);
-      this.asking.delete(id);
-    } catch {
-      // Asked again with the next change of the state, but not in a loop.
-      setTimeout(() => this.asking.delete(id), 5_000);
-    }
-  }
 
   private tellDelivered = () => {
     this.deliveredTimer = undefined;

@@ -153,8 +153,10 @@ describe('conversations', () => {
     const group = started({ kind: 'group', members: [member('ada'), member('ben'), member('cleo')] });
     const smaller = after(group, ['member.removed', { conversation: 'c', username: 'cleo', role: 'member' }]);
     expect(told(smaller)?.members.map((each) => each.user.username)).toEqual(['ada', 'ben']);
-    const gone = after(group, ['member.removed', { conversation: 'c', username: ME, role: 'member' }]);
+    const unclear = { ...group, outdated: ['c'] };
+    const gone = after(unclear, ['member.removed', { conversation: 'c', username: ME, role: 'member' }]);
     expect(gone.conversations).toEqual({});
+    expect(gone.outdated).toEqual([]);
   });
 
   it('give a member another role, and ask who a new one is', () => {

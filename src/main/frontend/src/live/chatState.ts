@@ -89,13 +89,16 @@ function farthest(member: Member, ...views: Conversation[]): Member {
 
 /** The chat after the server's answer to a question about an outdated conversation; null: it is not mine to see. */
 export function applyAnswer(chat: ChatState, id: string, told: Conversation | null): ChatState {
-  const rest = { ...chat, outdated: chat.outdated.filter((each) => each !== id) };
-  return told ? applyConversation(rest, told) : withoutConversation(rest, id);
+  return told ? applyConversation(settled(chat, id), told) : withoutConversation(chat, id);
+}
+
+function settled(chat: ChatState, id: string): ChatState {
+  return { ...chat, outdated: chat.outdated.filter((each) => each !== id) };
 }
 
 function withoutConversation(chat: ChatState, id: string): ChatState {
   return {
-    ...chat,
+    ...settled(chat, id),
     conversations: omitting(chat.conversations, id),
     windows: omitting(chat.windows, id),
   };

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Conversation } from '../../api/chat';
 import { call } from '../../api/client';
 import { paths } from '../../config/paths';
+import { useChat } from '../../live/chatContext';
 import { otherMembers, titleOf } from '../../live/chatViews';
 import { useAct } from '../../parts/useAct';
 
@@ -16,20 +17,22 @@ interface Props {
 /** Leaves a group; its last owner hands it over first. */
 export default function LeaveDialog({ conversation, me, onClose }: Props) {
   const act = useAct();
+  const chat = useChat();
   const navigate = useNavigate();
   const others = otherMembers(conversation, me);
   const owns = conversation.members.some((each) => each.user.username === me && each.role === 'owner');
   const mustHandOver = owns && others.length > 0 && others.every((each) => each.role === 'member');
   const [heir, setHeir] = useState<string | null>(others[0]?.user.username ?? null);
-  const path = (username: string) =>
-    `conversations/${conversation.id}/members/${encodeURIComponent(username)}/`;
   const leave = async () => {
     await act.run(async () => {
-      if (mustHandOver && heir) await call('PUT', path(heir), { role: 'owner' });
+      if (mustHandOver && heir) {
+        const path = `conversations/${conversation.id}/members/${encodeURIComponent(heir)}/`;
+        await call('PUT', path, { role: 'owner' });
+      }
       // Whoever leaves looks away first: a moment later there is nothing here to look at.
       onClose();
       await navigate(paths.chats);
-      await call('DELETE', path(me));
+      await chat.leaveGroup(conversation.id);
     });
   };
   return (

@@ -34,7 +34,7 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
     [chat],
   );
   const { id } = conversation;
-  useEffect(() => () => chat.leave(id), [chat, id]);
+  useEffect(() => () => chat.lookedAway(id), [chat, id]);
   const acts = useMemo<ThreadActs>(
     () => ({
       me,
