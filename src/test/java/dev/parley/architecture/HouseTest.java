@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * message} and {@code attachment} are split off from {@code conversation} likewise, and from {@code
  * admin} what grew into matters of their own: the {@code audit} log, {@code announcement}s, {@code
  * enrolment} of many people at once, and the {@code setting}s that change at run time, which
- * features read.
+ * features read. Below them all is {@code database}, which lends connections.
  */
 @ArchTag("architecture")
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
@@ -35,6 +35,8 @@ class HouseTest {
       return new DoNotIncludeTests().includes(location) && !location.contains("/launcher/");
     }
   }
+
+  @ArchTest static final ArchRule database_imports_nobody = chapter("database").mayImport();
 
   @ArchTest static final ArchRule problem_imports_nobody = chapter("problem").mayImport();
 
@@ -165,7 +167,7 @@ class HouseTest {
   private record Chapter(String name) {
     ArchRule mayImport(String... others) {
       String[] allowed =
-          Stream.concat(Stream.of(name), Arrays.stream(others))
+          Stream.concat(Stream.of(name, "database"), Arrays.stream(others))
               .map(chapter -> ROOT + chapter + "..")
               .toArray(String[]::new);
       return noClasses()
