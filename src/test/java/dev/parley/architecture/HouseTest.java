@@ -38,6 +38,16 @@ class HouseTest {
 
   @ArchTest static final ArchRule database_imports_nobody = chapter("database").mayImport();
 
+  @ArchTest
+  static final ArchRule a_transaction_has_one_connection =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "database..", ROOT + "journal..", ROOT + "platform..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(javax.sql.DataSource.class)
+          .because("a second connection beside that of JPA is held to the transaction's end");
+
   @ArchTest static final ArchRule problem_imports_nobody = chapter("problem").mayImport();
 
   @ArchTest
