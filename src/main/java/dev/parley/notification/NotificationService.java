@@ -76,29 +76,36 @@ public class NotificationService {
     tellRead(user, read);
   }
 
-  /** A message needs no noticing any more, by anybody. */
-  void settleMessage(UUID message) {
-    change(
-        "update notification set read_at = ?2 where subject_id = ?1 and read_at is null"
-            + " and kind = 'message.mentioned' returning user_id, id",
-        message);
+  /** A message needs no noticing any more, but by those whom it still names. */
+  void settleMessage(UUID message, Collection<UUID> stillNamed) {
+    tellChanged(
+        change(
+                message,
+                "update notification set read_at = ?2 where subject_id = ?1 and read_at is null"
+                    + " and kind = 'message.mentioned'"
+                    + " and user_id <> all (cast(string_to_array(?3, ',') as uuid[]))"
+                    + " returning user_id, id")
+            .setParameter(3, joined(stillNamed)));
   }
 
   /** Somebody's account goes: what is in other people's lists about them names them no longer. */
   void forgetNameOf(UUID leaving) {
-    change(
-        "update notification set other_name = null, read_at = coalesce(read_at, ?2)"
-            + " where other_id = ?1 returning user_id, id",
-        leaving);
+    tellChanged(
+        change(
+            leaving,
+            "update notification set other_name = null, read_at = coalesce(read_at, ?2)"
+                + " where other_id = ?1 returning user_id, id"));
   }
 
-  private void change(String sql, UUID what) {
-    List<?> changed =
-        database
-            .createNativeQuery(sql)
-            .setParameter(1, what)
-            .setParameter(2, Timestamp.from(clock.instant()))
-            .getResultList();
+  private Query change(UUID what, String sql) {
+    return database
+        .createNativeQuery(sql)
+        .setParameter(1, what)
+        .setParameter(2, Timestamp.from(clock.instant()));
+  }
+
+  private void tellChanged(Query change) {
+    List<?> changed = change.getResultList();
     changed.stream()
         .map(Object[].class::cast)
         .sorted(Comparator.comparing(row -> row[1].toString()))
@@ -170,7 +177,11 @@ public class NotificationService {
         database
             .createNativeQuery(VIEW + " and n.id = any (cast(string_to_array(?2, ',') as uuid[]))")
             .setParameter(1, user)
-            .setParameter(2, String.join(",", ids.stream().map(UUID::toString).toList())));
+            .setParameter(2, joined(ids)));
+  }
+
+  private static String joined(Collection<UUID> ids) {
+    return String.join(",", ids.stream().map(UUID::toString).toList());
   }
 
   private static List<NotificationView> views(Query query) {
