@@ -52,7 +52,7 @@ class SettingsOfOperatorsIT {
                 "parley.db.url", database.url(),
                 "parley.db.user", "postgres",
                 "parley.db.password", "postgres",
-                "parley.trusted-proxies", "127.0.0.1",
+                "parley.trusted-proxies", "127.0.0.0/8",
                 "parley.ops.public", "true",
                 "parley.ops.port", String.valueOf(OPS_PORT)));
   }
