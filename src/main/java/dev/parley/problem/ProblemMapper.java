@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,11 +50,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (isUnreadable(thrown)) {
       return build(Problems.ofStatus(400));
     }
-    if (find(thrown, SQLException.class).filter(ProblemMapper::databaseIsGone).isPresent()) {
-      LOG.log(
-          Level.WARNING,
-          "The database does not answer: {0}",
-          find(thrown, SQLException.class).get().getMessage());
+    if (Outage.isBehind(thrown)) {
+      LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
       return Response.fromResponse(build(Problems.ofStatus(503)))
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
@@ -104,11 +100,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         || thrown instanceof NoContentException
         || find(thrown, JsonbException.class).isPresent()
         || find(thrown, JsonException.class).isPresent();
-  }
-
-  private static boolean databaseIsGone(SQLException e) {
-    String state = Optional.ofNullable(e.getSQLState()).orElse("08000");
-    return state.startsWith("08") || state.startsWith("57P");
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
