@@ -35,7 +35,7 @@ public final class Outage {
   }
 
   /** What happened, with all that its causes say, as one line of the log. */
-  static String told(Throwable thrown) {
+  public static String told(Throwable thrown) {
     String causes =
         String.join("; ", causes(database(thrown).<Throwable>map(e -> e).orElse(thrown)));
     String what =
