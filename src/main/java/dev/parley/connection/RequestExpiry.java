@@ -21,6 +21,7 @@ public class RequestExpiry {
   private static final int SECONDS = 10;
 
   @Inject private ManagedScheduledExecutorService scheduler;
+  @Inject private Relations relations;
   @Inject private ConnectionService connections;
   @Inject private Clock clock;
 
@@ -30,7 +31,7 @@ public class RequestExpiry {
 
   private void expire() {
     try {
-      connections.due(clock.instant(), BATCH).forEach(this::expire);
+      relations.due(clock.instant(), BATCH).forEach(this::expire);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Requests that are due could not be read; trying again", e);
     }

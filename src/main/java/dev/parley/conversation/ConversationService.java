@@ -3,7 +3,7 @@ package dev.parley.conversation;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.caller.Input;
 import dev.parley.caller.Patch;
-import dev.parley.connection.ConnectionService;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.Consent;
 import dev.parley.journal.Journal;
 import dev.parley.problem.DomainException;
@@ -35,7 +35,7 @@ public class ConversationService {
   @Inject private Memberships memberships;
   @Inject private Conversations conversations;
   @Inject private DirectConversations directs;
-  @Inject private ConnectionService people;
+  @Inject private ConnectionLookupService people;
   @Inject private Consent consent;
   @Inject private Audience audience;
   @Inject private Journal journal;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.account.AccountService;
 import dev.parley.account.OwnUser;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.ConnectionService;
 import dev.parley.journal.JournalReader;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ class ScheduledWorkIT {
   @Inject private ScheduledWork work;
   @Inject private AccountService accounts;
   @Inject private ConnectionService connections;
+  @Inject private ConnectionLookupService lookup;
   @Inject private JournalReader journal;
   @Inject private LateFailure failure;
 
@@ -42,7 +44,7 @@ class ScheduledWorkIT {
     for (int i = 0; i < 3; i++) {
       OwnUser other = accounts.make(name("other"), "Other", "no hash", false);
       done(() -> connections.send(ada.id(), other.username(), ""));
-      assertThat(connections.between(ada.id(), other.id())).isPresent();
+      assertThat(lookup.between(ada.id(), other.id())).isPresent();
       assertThat(journal.head(ada.id()).head()).isEqualTo(i + 1);
     }
   }
@@ -52,7 +54,7 @@ class ScheduledWorkIT {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(() -> done(() -> request(ada, ben)))
           .hasRootCauseInstanceOf(RollbackException.class);
-      assertThat(connections.between(ada.id(), ben.id())).isEmpty();
+      assertThat(lookup.between(ada.id(), ben.id())).isEmpty();
       assertThat(journal.head(ben.id()).head()).isZero();
     }
   }
