@@ -44,8 +44,8 @@ public class LiveSweep {
 
   void begin(@Observes ApplicationReady ready) {
     Duration beat = limits.heartbeat();
-    // A session is closed after one and three quarter beats of silence, found an eighth later at
-    // most: within two beats in all.
+    // A session is asked within a beat of its last sign of life, and closed when three quarters of
+    // one bring no answer, found an eighth later at most: within two beats in all.
     Duration eighth = beat.dividedBy(8);
     repeat(this::sweep, eighth.compareTo(LONGEST_PAUSE) < 0 ? eighth : LONGEST_PAUSE);
     repeat(this::ping, beat);
@@ -71,7 +71,7 @@ public class LiveSweep {
       load.slowestIs(Lag.NONE);
       return;
     }
-    Duration silence = limits.heartbeat().multipliedBy(7).dividedBy(4);
+    Duration silence = limits.heartbeat().multipliedBy(3).dividedBy(4);
     all.stream()
         .filter(session -> session.isSilentFor(silence))
         .forEach(session -> close(session, CloseReason.GOING_AWAY));
