@@ -35,7 +35,7 @@ public class AttachmentSweep {
       while (attachments.sweep(clock.instant().minus(unused)) > 0) {
         // there may be more
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Attachments could not be swept away; trying again later", e);
     }
   }

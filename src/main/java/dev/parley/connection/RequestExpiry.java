@@ -32,7 +32,7 @@ public class RequestExpiry {
   private void expire() {
     try {
       relations.due(clock.instant(), BATCH).forEach(this::expire);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Requests that are due could not be read; trying again", e);
     }
   }
@@ -40,7 +40,7 @@ public class RequestExpiry {
   private void expire(UUID id) {
     try {
       connections.expire(id);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Request " + id + " could not be expired; trying again", e);
     }
   }

@@ -24,7 +24,7 @@ public class NewsRound {
   private void go() {
     try {
       news.waiting().forEach(news::handOn);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "News of large groups could not be handed on; trying again", e);
     }
   }

@@ -59,7 +59,7 @@ public class Imports {
     if (current != null) {
       try {
         goOn(current, clock.instant().plus(MOMENT));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.WARNING, "An import cannot go on; trying again", e);
       }
     }
@@ -109,7 +109,7 @@ public class Imports {
   private void tidy() {
     try {
       service.forgetLinks();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Old links could not be forgotten; trying again later", e);
     }
   }

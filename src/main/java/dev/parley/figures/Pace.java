@@ -34,7 +34,7 @@ public class Pace {
   private void guardedTick() {
     try {
       tick();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Figures could not be taken; trying again", e);
     }
   }

@@ -32,7 +32,7 @@ public class JournalTrim {
   private void trim() {
     try {
       rows.trim(clock.instant().minus(retention));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "The journal could not be trimmed; trying again later", e);
     }
   }

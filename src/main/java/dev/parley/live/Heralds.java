@@ -48,7 +48,7 @@ public class Heralds {
       if (!here.isEmpty()) {
         tell(here);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Announcements could not be told; trying again", e);
     }
   }

@@ -56,10 +56,10 @@ public class LiveSweep {
         () -> guarded(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static void guarded(Runnable work) {
+  static void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Live sessions could not be swept; trying again", e);
     }
   }

@@ -45,7 +45,7 @@ public class PresenceRound {
     }
     try {
       go(points);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       agenda.putBack(points);
       LOG.log(Level.WARNING, "Who is here could not be told; trying again", e);
     }
@@ -105,7 +105,7 @@ public class PresenceRound {
     leases.holders().forEach(user -> going.put(user, leases.of(user).lastSeen(now)));
     try {
       lastSeen.keep(going);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "When people were last here could not be kept", e);
     }
   }

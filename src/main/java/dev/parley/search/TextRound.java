@@ -44,7 +44,7 @@ public class TextRound {
         if (texts.copyNext(conversation)) {
           waiting.add(conversation);
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         waiting.add(conversation);
         LOG.log(Level.WARNING, "New messages cannot be searched yet; trying again", e);
         return;
@@ -63,7 +63,7 @@ public class TextRound {
       for (List<UUID> some = texts.behind(); !some.isEmpty(); some = texts.behind()) {
         some.forEach(this::catchUp);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "What cannot be searched yet was not found; trying again later", e);
     }
   }

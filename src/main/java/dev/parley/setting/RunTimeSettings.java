@@ -59,7 +59,7 @@ public class RunTimeSettings {
                   !changeable.containsKey(set.getKey())
                       || !changeable.get(set.getKey()).accepts().test(set.getValue()));
       changed = Map.copyOf(read);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "The settings could not be read; trying again", e);
     }
   }

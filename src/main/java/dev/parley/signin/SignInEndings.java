@@ -33,7 +33,7 @@ public class SignInEndings {
     try {
       keys.renew();
       upkeep.sweep();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Old sign-ins could not be swept; trying again later", e);
     }
   }

@@ -29,7 +29,7 @@ public class IdentityEnds implements ExportPart {
   private void sweep() {
     try {
       service.sweep();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Used tokens could not be swept; trying again later", e);
     }
   }
