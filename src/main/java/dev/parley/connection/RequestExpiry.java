@@ -1,6 +1,7 @@
 package dev.parley.connection;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -33,7 +33,7 @@ public class RequestExpiry {
     try {
       relations.due(clock.instant(), BATCH).forEach(this::expire);
     } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "Requests that are due could not be read; trying again", e);
+      Outage.log(LOG, "Requests that are due could not be read; trying again", e);
     }
   }
 
@@ -41,7 +41,7 @@ public class RequestExpiry {
     try {
       connections.expire(id);
     } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "Request " + id + " could not be expired; trying again", e);
+      Outage.log(LOG, "Request " + id + " could not be expired; trying again", e);
     }
   }
 }

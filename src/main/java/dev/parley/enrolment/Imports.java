@@ -7,6 +7,7 @@ import dev.parley.audit.Actor;
 import dev.parley.caller.ApplicationReady;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +21,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -60,7 +60,7 @@ public class Imports {
       try {
         goOn(current, clock.instant().plus(MOMENT));
       } catch (RuntimeException | Error e) {
-        LOG.log(Level.WARNING, "An import cannot go on; trying again", e);
+        Outage.log(LOG, "An import cannot go on; trying again", e);
       }
     }
   }
@@ -110,7 +110,7 @@ public class Imports {
     try {
       service.forgetLinks();
     } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "Old links could not be forgotten; trying again later", e);
+      Outage.log(LOG, "Old links could not be forgotten; trying again later", e);
     }
   }
 }

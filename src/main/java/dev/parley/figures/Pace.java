@@ -1,13 +1,13 @@
 package dev.parley.figures;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Takes a note every second and a point of the history every ten. */
@@ -35,7 +35,7 @@ public class Pace {
     try {
       tick();
     } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "Figures could not be taken; trying again", e);
+      Outage.log(LOG, "Figures could not be taken; trying again", e);
     }
   }
 

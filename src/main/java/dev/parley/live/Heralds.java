@@ -3,6 +3,7 @@ package dev.parley.live;
 import dev.parley.announcement.Announcement;
 import dev.parley.announcement.TellingService;
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -49,7 +49,7 @@ public class Heralds {
         tell(here);
       }
     } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "Announcements could not be told; trying again", e);
+      Outage.log(LOG, "Announcements could not be told; trying again", e);
     }
   }
 

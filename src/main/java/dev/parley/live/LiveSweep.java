@@ -4,6 +4,7 @@ import dev.parley.caller.ApplicationReady;
 import dev.parley.caller.ApplicationStopping;
 import dev.parley.journal.Head;
 import dev.parley.journal.JournalReader;
+import dev.parley.problem.Outage;
 import dev.parley.signin.SignInEnded;
 import dev.parley.signin.SignInState;
 import dev.parley.signin.SignIns;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -60,7 +60,7 @@ public class LiveSweep {
     try {
       work.run();
     } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "Live sessions could not be swept; trying again", e);
+      Outage.log(LOG, "Live sessions could not be swept; trying again", e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.parley.presence;
 
 import dev.parley.caller.ApplicationReady;
 import dev.parley.presence.Agenda.Points;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Sees four times a second whose state is another one, keeps who has gone, and has it told. */
@@ -47,7 +47,7 @@ public class PresenceRound {
       go(points);
     } catch (RuntimeException | Error e) {
       agenda.putBack(points);
-      LOG.log(Level.WARNING, "Who is here could not be told; trying again", e);
+      Outage.log(LOG, "Who is here could not be told; trying again", e);
     }
   }
 
@@ -106,7 +106,7 @@ public class PresenceRound {
     try {
       lastSeen.keep(going);
     } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "When people were last here could not be kept", e);
+      Outage.log(LOG, "When people were last here could not be kept", e);
     }
   }
 }

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The database is gone, or no connection to it is free: nothing of what was asked is at fault. */
 public final class Outage {
@@ -18,6 +20,18 @@ public final class Outage {
   /** Whether this was thrown because of one. */
   public static boolean isBehind(Throwable thrown) {
     return database(thrown).filter(Outage::isGone).isPresent();
+  }
+
+  /**
+   * Logs what has failed and is tried again: during an outage in one line, for it fails again and
+   * again, else with what was thrown.
+   */
+  public static void log(Logger log, String what, Throwable thrown) {
+    if (isBehind(thrown)) {
+      log.log(Level.WARNING, "{0}. {1}", new Object[] {what, told(thrown)});
+    } else {
+      log.log(Level.WARNING, what, thrown);
+    }
   }
 
   private static boolean isGone(SQLException e) {
