@@ -4,13 +4,14 @@ import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Finds relations and people, for acts that name a person and not a request. */
+/** Finds relations, and people by name, for acts on a request that they lead to. */
 @ApplicationScoped
 @Transactional
 public class ConnectionLookupService {
@@ -61,5 +62,10 @@ public class ConnectionLookupService {
   /** These relations as the viewer sees them, newest first; those not theirs are left out. */
   public List<ConnectionView> seenBy(UUID viewer, List<UUID> ids) {
     return relations.seenBy(viewer, relations.byIds(ids));
+  }
+
+  /** The ids of so many pending requests whose time has come, the longest due first. */
+  List<UUID> due(Instant now, int most) {
+    return relations.due(now, most);
   }
 }

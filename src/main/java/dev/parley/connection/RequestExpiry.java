@@ -21,7 +21,7 @@ public class RequestExpiry {
   private static final int SECONDS = 10;
 
   @Inject private ManagedScheduledExecutorService scheduler;
-  @Inject private Relations relations;
+  @Inject private ConnectionLookupService lookup;
   @Inject private ConnectionService connections;
   @Inject private Clock clock;
 
@@ -31,7 +31,7 @@ public class RequestExpiry {
 
   private void expire() {
     try {
-      relations.due(clock.instant(), BATCH).forEach(this::expire);
+      lookup.due(clock.instant(), BATCH).forEach(this::expire);
     } catch (RuntimeException | Error e) {
       Outage.log(LOG, "Requests that are due could not be read; trying again", e);
     }
