@@ -72,7 +72,9 @@ public class Heralds {
                 users -> telling.tellWithdrawn(one, users)));
   }
 
-  private static void few(Set<UUID> here, Set<UUID> done, Consumer<Collection<UUID>> act) {
+  /** Acts on those who are here and not done; who has gone is not remembered. */
+  static void few(Set<UUID> here, Set<UUID> done, Consumer<Collection<UUID>> act) {
+    done.retainAll(here);
     List<UUID> others = new ArrayList<>(here);
     others.removeAll(done);
     for (int from = 0; from < others.size(); from += AT_ONCE) {
