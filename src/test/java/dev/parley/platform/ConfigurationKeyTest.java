@@ -87,6 +87,7 @@ class ConfigurationKeyTest {
         "REFRESH_IDLE       | 14 days",
         "REFRESH_IDLE       | -P1D",
         "REQUEST_COOLDOWN   | PT-1S",
+        "SEND_WAIT          | PT0S",
         "OPS_PUBLIC         | yes",
         "OPS_PORT           | 99999",
         "REQUESTS_PER_DAY   | -1"
