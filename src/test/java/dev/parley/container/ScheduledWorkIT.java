@@ -8,10 +8,14 @@ import dev.parley.account.OwnUser;
 import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.ConnectionService;
 import dev.parley.journal.JournalReader;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @InContainer
 class ScheduledWorkIT {
   @Inject private ScheduledWork work;
+  @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private AccountService accounts;
   @Inject private ConnectionService connections;
   @Inject private ConnectionLookupService lookup;
@@ -37,6 +42,24 @@ class ScheduledWorkIT {
 
   private static String name(String beginning) {
     return beginning + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  @Test
+  void work_that_takes_long_does_not_hold_up_the_rest() throws Exception {
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch rest = new CountDownLatch(1);
+    Callable<Boolean> takesLong =
+        () -> {
+          begun.countDown();
+          return rest.await(30, TimeUnit.SECONDS);
+        };
+    List<Future<Boolean>> running =
+        List.of(scheduler.submit(takesLong), scheduler.submit(takesLong));
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    scheduler.submit(rest::countDown);
+    for (Future<Boolean> one : running) {
+      assertThat(one.get(60, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test
