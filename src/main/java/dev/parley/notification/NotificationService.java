@@ -33,26 +33,31 @@ public class NotificationService {
   @Inject private Clock clock;
 
   /**
-   * Tells a user of something about a relation with somebody, unless they have switched that kind
-   * off.
+   * Tells a user of something about a relation with somebody, or of a message that names them,
+   * unless they have switched that kind off or block that somebody.
    */
   void tell(UUID user, String kind, UUID connection, UUID other) {
     if (!profiles.settings(user).map(settings -> settings.wants(kind)).orElse(false)) {
       return;
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    database
-        .createNativeQuery(
-            "insert into notification (id, user_id, kind, subject_id, other_id, created_at, other_name)"
-                + " select ?, ?, ?, ?, u.id, ?, u.display_name from users u where u.id = ?")
-        .setParameter(1, id)
-        .setParameter(2, user)
-        .setParameter(3, kind)
-        .setParameter(4, connection)
-        .setParameter(5, Timestamp.from(clock.instant()))
-        .setParameter(6, other)
-        .executeUpdate();
-    journal.append(user, "notification.created", id);
+    int told =
+        database
+            .createNativeQuery(
+                "insert into notification (id, user_id, kind, subject_id, other_id, created_at, other_name)"
+                    + " select ?, ?, ?, ?, u.id, ?, u.display_name from users u where u.id = ?"
+                    + " and not exists (select 1 from block b where b.blocker_id = ? and b.blocked_id = u.id)")
+            .setParameter(1, id)
+            .setParameter(2, user)
+            .setParameter(3, kind)
+            .setParameter(4, connection)
+            .setParameter(5, Timestamp.from(clock.instant()))
+            .setParameter(6, other)
+            .setParameter(7, user)
+            .executeUpdate();
+    if (told > 0) {
+      journal.append(user, "notification.created", id);
+    }
   }
 
   /** A request needs no noticing any more. */

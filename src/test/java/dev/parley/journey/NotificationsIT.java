@@ -252,6 +252,20 @@ class NotificationsIT {
   }
 
   @Test
+  void whoever_blocks_a_member_of_their_group_hears_nothing_of_being_mentioned_by_them() {
+    Person cyd = people.register("cyd");
+    ada.connectsWith(ben);
+    ada.connectsWith(cyd);
+    Talk group = Talk.group(ada, "Three", ben, cyd);
+    ben.blocks(cyd).then().statusCode(204);
+    String name = ben.username();
+    assertThat(group.says(cyd, "@" + name).getList("mentions")).containsExactly(name);
+    assertThat(bens.bell()).noneMatch(entry -> entry.startsWith("message."));
+    group.says(ada, "@" + name);
+    assertThat(bens.bell()).startsWith("message.mentioned unread");
+  }
+
+  @Test
   void the_snapshot_holds_the_bell_list() {
     ada.requestsConnectionTo(ben);
     assertThat(ben.get("snapshot/").jsonPath().getList("notifications"))
