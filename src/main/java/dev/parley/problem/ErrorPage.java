@@ -44,7 +44,7 @@ public class ErrorPage extends HttpServlet {
     }
     if (Outage.isBehind(thrown)) {
       LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
-      response.setHeader("Retry-After", "5");
+      response.setHeader("Retry-After", String.valueOf(ProblemMapper.A_WHILE.toSeconds()));
     }
     if (status == 401) {
       LOG.log(Level.INFO, "A token was refused.");

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+  /** When to come back to what is not available, when nobody knows better. */
+  static final Duration A_WHILE = Duration.ofSeconds(5);
 
   private final Jsonb jsonb;
 
@@ -53,7 +57,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (Outage.isBehind(thrown)) {
       LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
       return Response.fromResponse(build(Problems.ofStatus(503)))
-          .header(HttpHeaders.RETRY_AFTER, 5)
+          .header(HttpHeaders.RETRY_AFTER, A_WHILE.toSeconds())
           .build();
     }
     return unexpected(thrown);
@@ -61,10 +65,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private Response refused(DomainException e) {
     ResponseBuilder response = Response.fromResponse(build(Problems.document(e)));
-    if (e.retryAfter() != null) {
-      response.header(
-          HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().plusMillis(999).toSeconds()));
-    }
+    Optional<Duration> wait =
+        Optional.ofNullable(e.retryAfter())
+            .or(() -> Optional.of(A_WHILE).filter(any -> e.code().kind() == Kind.UNAVAILABLE));
+    wait.ifPresent(
+        until ->
+            response.header(
+                HttpHeaders.RETRY_AFTER, Math.max(1, until.plusMillis(999).toSeconds())));
     return response.build();
   }
 

@@ -85,6 +85,17 @@ class ProblemMapperTest {
   }
 
   @Test
+  void whoever_finds_something_unavailable_is_told_when_to_come_back() {
+    Response answer = mapper.toResponse(new DomainException(CommonCode.UNAVAILABLE));
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
+    Response known =
+        mapper.toResponse(
+            new DomainException(CommonCode.UNAVAILABLE).retryAfter(Duration.ofSeconds(2)));
+    assertThat(known.getHeaderString("Retry-After")).isEqualTo("2");
+  }
+
+  @Test
   void who_is_not_signed_in_is_told_how_to_be() {
     Response answer = mapper.toResponse(new DomainException(CommonCode.NOT_AUTHENTICATED));
     assertThat(answer.getStatus()).isEqualTo(401);
