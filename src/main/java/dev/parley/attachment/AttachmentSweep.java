@@ -1,6 +1,7 @@
 package dev.parley.attachment;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,8 +35,8 @@ public class AttachmentSweep {
       while (attachments.sweep(clock.instant().minus(unused)) > 0) {
         // there may be more
       }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Attachments could not be swept away; trying again later", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Attachments could not be swept away; trying again later", e);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.parley.caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,7 +22,7 @@ public class Origin {
     return address(request, trustedProxies.orElse(""));
   }
 
-  /** The client's address of a request, believing only the given proxies. */
+  /** The client's address of a request, believing only these {@link TrustedProxies}. */
   public static String address(HttpServletRequest request, String proxies) {
     String forwarded = request.getHeader("X-Forwarded-For");
     if (forwarded == null || !trusts(request, proxies)) {
@@ -41,9 +40,7 @@ public class Origin {
   }
 
   private static boolean trusts(HttpServletRequest request, String proxies) {
-    return Arrays.stream(proxies.split(","))
-        .map(proxy -> Address.canonical(proxy.strip()))
-        .anyMatch(sender(request)::equals);
+    return TrustedProxies.of(proxies).include(request.getRemoteAddr());
   }
 
   private static String sender(HttpServletRequest request) {

@@ -23,7 +23,7 @@ class ConnectionLists {
 
   @PersistenceContext private EntityManager database;
   @Inject private Ledger ledger;
-  @Inject private ConnectionService connections;
+  @Inject private ConnectionLookupService connections;
 
   ConnectionPage page(UUID viewer, String status, String direction, Paging paging) {
     UUID after = paging.after(UUID::fromString);

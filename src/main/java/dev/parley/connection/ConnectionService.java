@@ -7,12 +7,9 @@ import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Carries out the acts of the connection state machine, one transaction each. */
@@ -127,26 +124,6 @@ public class ConnectionService {
     return pairs.tell(actor, connection);
   }
 
-  /** Ends a mutual connection with somebody by name. */
-  public ConnectionView removeWith(UUID actor, String username) {
-    UUID other = names.idOfAcquaintance(username);
-    UUID newest =
-        relations
-            .live(actor, other)
-            .or(
-                () ->
-                    Stream.of(relations.newest(actor, other), relations.newest(other, actor))
-                        .flatMap(Optional::stream)
-                        .max(Comparator.comparing(UUID::toString)))
-            .orElseThrow(() -> new DomainException(ConnectionCode.NOT_CONNECTED));
-    return remove(actor, newest);
-  }
-
-  /** The ids of so many pending requests whose time has come, the longest due first. */
-  List<UUID> due(Instant now, int most) {
-    return relations.due(now, most);
-  }
-
   /** Ends a pending request whose time has come. */
   void expire(UUID id) {
     relations
@@ -154,30 +131,6 @@ public class ConnectionService {
         .map(this::locked)
         .filter(UserConnection::isPending)
         .ifPresent(due -> transitions.end(due, Status.EXPIRED, Change.EXPIRED, null));
-  }
-
-  /**
-   * The newest request from one person to another, for acts that name a person and not a request.
-   */
-  public UUID requestBetween(UUID sender, UUID receiver) {
-    return relations
-        .newest(sender, receiver)
-        .orElseThrow(() -> new DomainException(ConnectionCode.NO_REQUEST));
-  }
-
-  /** The live relation of two people, if there is one. */
-  public Optional<ConnectionView> between(UUID viewer, UUID other) {
-    return relations.live(viewer, other).flatMap(relations::find).map(live -> view(viewer, live));
-  }
-
-  /** These relations as the viewer sees them, newest first; those not theirs are left out. */
-  public List<ConnectionView> seenBy(UUID viewer, List<UUID> ids) {
-    return relations.seenBy(viewer, relations.byIds(ids));
-  }
-
-  /** The id of somebody by name, with whom there may be something to end. */
-  public UUID personId(String username) {
-    return names.idOfAcquaintance(username);
   }
 
   private UserConnection received(UUID actor, UUID id) {

@@ -1,8 +1,11 @@
 package dev.parley.connection;
 
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -80,11 +83,19 @@ class Relations {
     return Optional.ofNullable(database.find(UserConnection.class, id));
   }
 
-  /** The relation as it is now, locked; the lock of its pair comes first. */
+  /**
+   * The relation as it is now, locked; the lock of its pair comes first.
+   *
+   * @throws DomainException {@code not_found} when an administrator has deleted it meanwhile
+   */
   UserConnection locked(UUID id) {
-    UserConnection found = database.find(UserConnection.class, id);
-    database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-    return found;
+    try {
+      UserConnection found = database.find(UserConnection.class, id);
+      database.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+      return found;
+    } catch (EntityNotFoundException e) {
+      throw new DomainException(CommonCode.NOT_FOUND);
+    }
   }
 
   /** The newest relation between a sender and a receiver, ended or not. */

@@ -1,6 +1,7 @@
 package dev.parley.connection;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -21,6 +21,7 @@ public class RequestExpiry {
   private static final int SECONDS = 10;
 
   @Inject private ManagedScheduledExecutorService scheduler;
+  @Inject private ConnectionLookupService lookup;
   @Inject private ConnectionService connections;
   @Inject private Clock clock;
 
@@ -30,17 +31,17 @@ public class RequestExpiry {
 
   private void expire() {
     try {
-      connections.due(clock.instant(), BATCH).forEach(this::expire);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Requests that are due could not be read; trying again", e);
+      lookup.due(clock.instant(), BATCH).forEach(this::expire);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Requests that are due could not be read; trying again", e);
     }
   }
 
   private void expire(UUID id) {
     try {
       connections.expire(id);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Request " + id + " could not be expired; trying again", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Request " + id + " could not be expired; trying again", e);
     }
   }
 }

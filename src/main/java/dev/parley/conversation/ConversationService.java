@@ -1,9 +1,10 @@
 package dev.parley.conversation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.parley.account.Username;
 import dev.parley.caller.Input;
 import dev.parley.caller.Patch;
-import dev.parley.connection.ConnectionService;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.Consent;
 import dev.parley.journal.Journal;
 import dev.parley.problem.DomainException;
@@ -35,7 +36,7 @@ public class ConversationService {
   @Inject private Memberships memberships;
   @Inject private Conversations conversations;
   @Inject private DirectConversations directs;
-  @Inject private ConnectionService people;
+  @Inject private ConnectionLookupService people;
   @Inject private Consent consent;
   @Inject private Audience audience;
   @Inject private Journal journal;
@@ -70,6 +71,8 @@ public class ConversationService {
    */
   public ConversationView group(UUID actor, String title, List<String> usernames) {
     String name = title(title);
+    // Before anybody is looked up: a body has room for thousands of names.
+    requireRoom((int) usernames.stream().map(Username::fold).distinct().count());
     Set<UUID> others = new LinkedHashSet<>();
     usernames.forEach(username -> others.add(people.personId(username)));
     others.remove(actor);

@@ -2,7 +2,7 @@ package dev.parley.conversation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.account.UserDeleting;
-import dev.parley.connection.ConnectionService;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.Consent;
 import dev.parley.journal.Journal;
 import dev.parley.problem.DomainException;
@@ -65,7 +65,7 @@ public class MemberService {
   @Inject private Memberships memberships;
   @Inject private Conversations conversations;
   @Inject private ConversationService groups;
-  @Inject private ConnectionService people;
+  @Inject private ConnectionLookupService people;
   @Inject private Consent consent;
   @Inject private Audience audience;
   @Inject private Journal journal;

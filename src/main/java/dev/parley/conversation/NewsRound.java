@@ -1,12 +1,12 @@
 package dev.parley.conversation;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Goes through the large groups with news every second. */
@@ -24,8 +24,8 @@ public class NewsRound {
   private void go() {
     try {
       news.waiting().forEach(news::handOn);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "News of large groups could not be handed on; trying again", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "News of large groups could not be handed on; trying again", e);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.parley.audit.Actor;
 import dev.parley.caller.ApplicationReady;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +21,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -59,8 +59,8 @@ public class Imports {
     if (current != null) {
       try {
         goOn(current, clock.instant().plus(MOMENT));
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "An import cannot go on; trying again", e);
+      } catch (RuntimeException | Error e) {
+        Outage.log(LOG, "An import cannot go on; trying again", e);
       }
     }
   }
@@ -109,8 +109,8 @@ public class Imports {
   private void tidy() {
     try {
       service.forgetLinks();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Old links could not be forgotten; trying again later", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Old links could not be forgotten; trying again later", e);
     }
   }
 }

@@ -1,13 +1,13 @@
 package dev.parley.figures;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Takes a note every second and a point of the history every ten. */
@@ -34,8 +34,8 @@ public class Pace {
   private void guardedTick() {
     try {
       tick();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Figures could not be taken; trying again", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Figures could not be taken; trying again", e);
     }
   }
 

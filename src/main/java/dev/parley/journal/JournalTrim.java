@@ -1,6 +1,7 @@
 package dev.parley.journal;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,8 +32,8 @@ public class JournalTrim {
   private void trim() {
     try {
       rows.trim(clock.instant().minus(retention));
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The journal could not be trimmed; trying again later", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "The journal could not be trimmed; trying again later", e);
     }
   }
 }

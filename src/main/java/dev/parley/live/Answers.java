@@ -1,7 +1,9 @@
 package dev.parley.live;
 
+import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.Kind;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -43,6 +45,10 @@ public class Answers {
         sessions.counts().throttled();
       }
       return error(id, refusal.code().word(), refusal.getMessage(), refusal.members());
+    }
+    if (Outage.isBehind(thrown)) {
+      LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
+      return error(id, new DomainException(CommonCode.UNAVAILABLE));
     }
     LOG.log(Level.SEVERE, "An action failed unexpectedly", thrown);
     return error(id, "internal_error", "Something went wrong on our side.", Map.of());

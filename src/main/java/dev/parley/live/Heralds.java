@@ -3,6 +3,7 @@ package dev.parley.live;
 import dev.parley.announcement.Announcement;
 import dev.parley.announcement.TellingService;
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -48,8 +48,8 @@ public class Heralds {
       if (!here.isEmpty()) {
         tell(here);
       }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Announcements could not be told; trying again", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Announcements could not be told; trying again", e);
     }
   }
 
@@ -72,7 +72,9 @@ public class Heralds {
                 users -> telling.tellWithdrawn(one, users)));
   }
 
-  private static void few(Set<UUID> here, Set<UUID> done, Consumer<Collection<UUID>> act) {
+  /** Acts on those who are here and not done; who has gone is not remembered. */
+  static void few(Set<UUID> here, Set<UUID> done, Consumer<Collection<UUID>> act) {
+    done.retainAll(here);
     List<UUID> others = new ArrayList<>(here);
     others.removeAll(done);
     for (int from = 0; from < others.size(); from += AT_ONCE) {

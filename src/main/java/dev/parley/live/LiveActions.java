@@ -1,6 +1,7 @@
 package dev.parley.live;
 
 import dev.parley.connection.BlockService;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.ConnectionService;
 import dev.parley.journal.JournalReader;
 import dev.parley.presence.Attendance;
@@ -23,6 +24,7 @@ public class LiveActions {
 
   @Inject private JournalReader journal;
   @Inject private ConnectionService connections;
+  @Inject private ConnectionLookupService lookup;
   @Inject private BlockService blocks;
   @Inject private ChatActions chat;
   @Inject private SignalActions signals;
@@ -82,8 +84,9 @@ public class LiveActions {
       case "ignore_request" -> connections.ignore(me, requestFrom(me, frame));
       case "withdraw_request" ->
           connections.withdraw(
-              me, connections.requestBetween(me, connections.personId(frame.text("receiver"))));
-      case "remove_connection" -> connections.removeWith(me, frame.text("username"));
+              me, lookup.requestBetween(me, lookup.personId(frame.text("receiver"))));
+      case "remove_connection" ->
+          connections.remove(me, lookup.lastWith(me, frame.text("username")));
       case "block" -> blocks.block(me, frame.text("username")).orElse(null);
       case "unblock" -> {
         blocks.unblock(me, frame.text("username"));
@@ -94,7 +97,7 @@ public class LiveActions {
   }
 
   private UUID requestFrom(UUID me, Frame frame) {
-    return connections.requestBetween(connections.personId(frame.text("sender")), me);
+    return lookup.requestBetween(lookup.personId(frame.text("sender")), me);
   }
 
   private String pong(LiveSession session) {

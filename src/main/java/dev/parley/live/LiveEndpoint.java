@@ -11,6 +11,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +35,15 @@ public class LiveEndpoint {
     // every frame.
     socket.setMaxIdleTimeout(0);
     LivePrincipal principal = (LivePrincipal) socket.getUserPrincipal();
+    try {
+      begin(socket, principal);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A live session could not begin, its client is to come back: {0}", e);
+      sendBack(socket, principal.wire());
+    }
+  }
+
+  private void begin(Session socket, LivePrincipal principal) {
     ActiveSignIn signIn = principal.signIn();
     long head = journal.head(signIn.user()).head();
     live =
@@ -52,6 +62,17 @@ public class LiveEndpoint {
       // Several upgrades at once found the last free place.
       live.close(CloseReason.TOO_FAST);
     }
+  }
+
+  /** The container leaves a socket open whose session has not begun, and nobody would sweep it. */
+  private static void sendBack(Session socket, Wire wire) {
+    try {
+      socket.close(
+          new jakarta.websocket.CloseReason(CloseReason.RESTART::code, CloseReason.RESTART.word()));
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.FINE, "The connection was gone already", e);
+    }
+    wire.close();
   }
 
   @OnMessage(maxMessageSize = LiveSession.LARGEST_MESSAGE)

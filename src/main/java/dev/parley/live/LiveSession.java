@@ -29,7 +29,7 @@ final class LiveSession {
   private final FrameRate otherFrames;
   private final Clock clock;
   private final StreamPlace place;
-  private volatile Instant lastHeard;
+  private final Pulse pulse;
   private boolean hasSaidHello;
 
   LiveSession(
@@ -46,7 +46,7 @@ final class LiveSession {
     this.counts = counts;
     this.place = new StreamPlace(position);
     this.clock = clock;
-    this.lastHeard = clock.instant();
+    this.pulse = new Pulse(clock);
     this.messages = limits.frameRate();
     this.otherFrames = limits.frameRate();
     this.outbound =
@@ -177,12 +177,12 @@ final class LiveSession {
 
   /** The last sign of life. */
   Instant lastHeard() {
-    return lastHeard;
+    return pulse.lastHeard();
   }
 
   /** Notes a sign of life. */
   void heard() {
-    lastHeard = clock.instant();
+    pulse.heard();
   }
 
   /** Slows a client that sends too fast; false when it has been slowed enough. */
@@ -209,8 +209,9 @@ final class LiveSession {
     return true;
   }
 
+  /** Whether it was asked whether it is there, and has given no sign of life for so long. */
   boolean isSilentFor(Duration limit) {
-    return lastHeard.plus(limit).isBefore(clock.instant());
+    return pulse.isMissingFor(limit);
   }
 
   boolean isStuck(Duration limit) {
@@ -219,6 +220,7 @@ final class LiveSession {
 
   /** Asks the client's side of the connection whether it is there. */
   void ping() throws IOException {
+    pulse.ask();
     socket.getAsyncRemote().sendPing(java.nio.ByteBuffer.allocate(0));
   }
 

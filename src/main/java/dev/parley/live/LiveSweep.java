@@ -4,6 +4,7 @@ import dev.parley.caller.ApplicationReady;
 import dev.parley.caller.ApplicationStopping;
 import dev.parley.journal.Head;
 import dev.parley.journal.JournalReader;
+import dev.parley.problem.Outage;
 import dev.parley.signin.SignInEnded;
 import dev.parley.signin.SignInState;
 import dev.parley.signin.SignIns;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -44,8 +44,8 @@ public class LiveSweep {
 
   void begin(@Observes ApplicationReady ready) {
     Duration beat = limits.heartbeat();
-    // A session is closed after one and three quarter beats of silence, found an eighth later at
-    // most: within two beats in all.
+    // A session is asked within a beat of its last sign of life, and closed when three quarters of
+    // one bring no answer, found an eighth later at most: within two beats in all.
     Duration eighth = beat.dividedBy(8);
     repeat(this::sweep, eighth.compareTo(LONGEST_PAUSE) < 0 ? eighth : LONGEST_PAUSE);
     repeat(this::ping, beat);
@@ -56,11 +56,11 @@ public class LiveSweep {
         () -> guarded(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static void guarded(Runnable work) {
+  static void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Live sessions could not be swept; trying again", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Live sessions could not be swept; trying again", e);
     }
   }
 
@@ -71,7 +71,7 @@ public class LiveSweep {
       load.slowestIs(Lag.NONE);
       return;
     }
-    Duration silence = limits.heartbeat().multipliedBy(7).dividedBy(4);
+    Duration silence = limits.heartbeat().multipliedBy(3).dividedBy(4);
     all.stream()
         .filter(session -> session.isSilentFor(silence))
         .forEach(session -> close(session, CloseReason.GOING_AWAY));

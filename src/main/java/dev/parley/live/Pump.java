@@ -5,6 +5,7 @@ import dev.parley.journal.FreshEvent;
 import dev.parley.journal.HeadsMoved;
 import dev.parley.journal.JournalEvent;
 import dev.parley.journal.JournalReader;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -22,7 +23,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -138,7 +138,7 @@ public class Pump {
     } catch (RuntimeException | Error e) {
       running.remove(user);
       movedAt.remove(user);
-      LOG.log(Level.WARNING, "Events could not be pushed; the next sweep tries again", e);
+      Outage.log(LOG, "Events could not be pushed; the next sweep tries again", e);
     }
   }
 

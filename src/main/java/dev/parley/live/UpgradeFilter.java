@@ -28,9 +28,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class UpgradeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  /** Bytes; the server keeps one for each frame that a client is slow to take. */
   private static final String PATH = "/ws/chat";
-
   private static final String TICKET = "ticket";
 
   @Inject private transient TicketService tickets;

@@ -25,6 +25,7 @@ class Mentions {
 
   @Inject private Rows rows;
   @Inject private Event<Mentioned> mentioned;
+  @Inject private Event<MentionsTakenBack> takenBack;
 
   /** The members of some conversations who are named somewhere, by conversation and username. */
   record Named(Map<UUID, Map<String, UUID>> members) {
@@ -65,6 +66,15 @@ class Mentions {
       if (!user.equals(sender)) {
         mentioned.fire(new Mentioned(user, message.id(), sender));
       }
+    }
+  }
+
+  /** Says that a message which named some members names fewer of them now. */
+  void takeBack(
+      Named named, UUID conversation, UUID message, Collection<String> before, List<String> now) {
+    if (!now.containsAll(before)) {
+      Map<String, UUID> members = named.members().getOrDefault(conversation, Map.of());
+      takenBack.fire(new MentionsTakenBack(message, now.stream().map(members::get).toList()));
     }
   }
 }

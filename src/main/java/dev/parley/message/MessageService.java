@@ -103,6 +103,7 @@ public class MessageService {
     rows.change(EDIT, text, joined, now, message.id());
     rewritten.fire(new MessageRewritten(message.id()));
     audience.tell(conversation, "message.edited", message.id());
+    mentions.takeBack(named, conversation, message.id(), message.mentions(), names);
     mentions.tell(named, view(author.user(), message.id()), author.user(), message.mentions());
   }
 

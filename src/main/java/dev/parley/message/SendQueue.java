@@ -4,6 +4,7 @@ import dev.parley.caller.ApplicationReady;
 import dev.parley.message.SendBatchService.Outcome;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import dev.parley.problem.Outage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
@@ -12,10 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -144,7 +143,7 @@ public class SendQueue {
         batch.get(place).complete(outcomes.get(place));
       }
     } catch (RuntimeException | Error e) {
-      if (tries == 1 || isOutage(e)) {
+      if (tries == 1 || Outage.isBehind(e)) {
         batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
       } else {
         // Another lane or node may have sent the same client_id just before, or one send may spoil
@@ -158,15 +157,5 @@ public class SendQueue {
     if (outcome.refusal() == null && outcome.sent().created()) {
       sent.increment();
     }
-  }
-
-  private static boolean isOutage(Throwable thrown) {
-    for (Throwable e = thrown; e != null; e = e.getCause()) {
-      if (e instanceof SQLException sql) {
-        String state = Optional.ofNullable(sql.getSQLState()).orElse("08000");
-        return state.startsWith("08") || state.startsWith("57P");
-      }
-    }
-    return false;
   }
 }

@@ -2,10 +2,12 @@ package dev.parley.notification;
 
 import dev.parley.conversation.ReadMoved;
 import dev.parley.message.Mentioned;
+import dev.parley.message.MentionsTakenBack;
 import dev.parley.message.MessageDeleted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Tells people of messages that name them, until they have read them. */
 @ApplicationScoped
@@ -16,9 +18,14 @@ public class MessageNotices {
     notifications.tell(fact.user(), "message.mentioned", fact.message(), fact.sender());
   }
 
+  /** Whoever is named no longer has nothing to look for; whoever still is has. */
+  void takenBack(@Observes MentionsTakenBack fact) {
+    notifications.settleMessage(fact.message(), fact.stillNamed());
+  }
+
   /** What it said is gone, so nobody needs to look for it. */
   void deleted(@Observes MessageDeleted fact) {
-    notifications.settleMessage(fact.message());
+    notifications.settleMessage(fact.message(), List.of());
   }
 
   void read(@Observes ReadMoved fact) {

@@ -32,6 +32,7 @@ public class NotificationService {
   private static final String TELL =
       "insert into notification (id, user_id, kind, subject_id, other_id, created_at, other_name)"
           + " select ?, ?, ?, ?, u.id, ?, u.display_name from users u where u.id = ?"
+          + " and not exists (select 1 from block b where b.blocker_id = ? and b.blocked_id = u.id)"
           + " returning (select username from users where id = other_id), other_name";
 
   @PersistenceContext private EntityManager database;
@@ -41,8 +42,8 @@ public class NotificationService {
   @Inject private Clock clock;
 
   /**
-   * Tells a user of something about a relation with somebody, unless they have switched that kind
-   * off.
+   * Tells a user of something about a relation with somebody, or of a message that names them,
+   * unless they have switched that kind off or block that somebody.
    */
   void tell(UUID user, String kind, UUID connection, UUID other) {
     if (!profiles.settings(user).map(settings -> settings.wants(kind)).orElse(false)) {
@@ -59,6 +60,7 @@ public class NotificationService {
             .setParameter(4, connection)
             .setParameter(5, Timestamp.from(now))
             .setParameter(6, other)
+            .setParameter(7, user)
             .getResultList();
     told.forEach(
         names ->
@@ -103,29 +105,36 @@ public class NotificationService {
     tellRead(user, read);
   }
 
-  /** A message needs no noticing any more, by anybody. */
-  void settleMessage(UUID message) {
-    change(
-        "update notification set read_at = ?2 where subject_id = ?1 and read_at is null"
-            + " and kind = 'message.mentioned' returning user_id, id",
-        message);
+  /** A message needs no noticing any more, but by those whom it still names. */
+  void settleMessage(UUID message, Collection<UUID> stillNamed) {
+    tellChanged(
+        change(
+                message,
+                "update notification set read_at = ?2 where subject_id = ?1 and read_at is null"
+                    + " and kind = 'message.mentioned'"
+                    + " and user_id <> all (cast(string_to_array(?3, ',') as uuid[]))"
+                    + " returning user_id, id")
+            .setParameter(3, joined(stillNamed)));
   }
 
   /** Somebody's account goes: what is in other people's lists about them names them no longer. */
   void forgetNameOf(UUID leaving) {
-    change(
-        "update notification set other_name = null, read_at = coalesce(read_at, ?2)"
-            + " where other_id = ?1 returning user_id, id",
-        leaving);
+    tellChanged(
+        change(
+            leaving,
+            "update notification set other_name = null, read_at = coalesce(read_at, ?2)"
+                + " where other_id = ?1 returning user_id, id"));
   }
 
-  private void change(String sql, UUID what) {
-    List<?> changed =
-        database
-            .createNativeQuery(sql)
-            .setParameter(1, what)
-            .setParameter(2, Timestamp.from(clock.instant()))
-            .getResultList();
+  private Query change(UUID what, String sql) {
+    return database
+        .createNativeQuery(sql)
+        .setParameter(1, what)
+        .setParameter(2, Timestamp.from(clock.instant()));
+  }
+
+  private void tellChanged(Query change) {
+    List<?> changed = change.getResultList();
     changed.stream()
         .map(Object[].class::cast)
         .sorted(Comparator.comparing(row -> row[1].toString()))
@@ -197,7 +206,11 @@ public class NotificationService {
         database
             .createNativeQuery(VIEW + " and n.id = any (cast(string_to_array(?2, ',') as uuid[]))")
             .setParameter(1, user)
-            .setParameter(2, String.join(",", ids.stream().map(UUID::toString).toList())));
+            .setParameter(2, joined(ids)));
+  }
+
+  private static String joined(Collection<UUID> ids) {
+    return String.join(",", ids.stream().map(UUID::toString).toList());
   }
 
   private static List<NotificationView> views(Query query) {

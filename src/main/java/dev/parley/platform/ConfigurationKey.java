@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import dev.parley.caller.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -29,8 +30,8 @@ public enum ConfigurationKey {
   TRUSTED_PROXIES(
       "parley.trusted-proxies",
       "",
-      Form.ANY,
-      "addresses, comma separated, whose `X-Forwarded-*` headers are believed"),
+      Form.PROXIES,
+      "addresses and CIDR blocks, comma separated, whose `X-Forwarded-*` headers are believed"),
   ADMIN_USERNAME(
       "parley.admin.username",
       "",
@@ -223,7 +224,7 @@ public enum ConfigurationKey {
   SEND_WAIT(
       "parley.limits.send-wait",
       "PT10S",
-      Form.DURATION,
+      Form.LIFE,
       "how long a sender waits for a message to be committed"),
   FRAMES_PER_SECOND(
       "parley.limits.frames-per-second",
@@ -390,6 +391,9 @@ public enum ConfigurationKey {
     URL(
         "an http or https URL without a path",
         value -> value.matches("https?://[^/?#]+") && uri(value)),
+    PROXIES(
+        "addresses and CIDR blocks such as 10.0.0.5, 10.1.0.0/16 or 2001:db8::/64, comma separated",
+        TrustedProxies::areWellFormed),
     IDS(
         "ids of a-z, 0-9 and -, comma separated, each once",
         value -> value.isEmpty() || ProviderKeys.areIds(value)),

@@ -12,11 +12,12 @@ import jakarta.enterprise.inject.Typed;
 
 /**
  * The application's own threads: the server's default scheduled executor is left to nobody (it
- * would cost every frame).
+ * would cost every frame). What is scheduled may take long now and then, as trimming the journal or
+ * filling the search does, and must not hold up the sweep of live sessions.
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:app/concurrent/ParleyExecutor", maxAsync = 8)
-@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/ParleyScheduler", maxAsync = 2)
+@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/ParleyScheduler", maxAsync = 4)
 public class Executors {
 
   @Produces

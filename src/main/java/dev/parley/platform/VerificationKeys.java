@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * The file from which the container reads the public keys of tokens.
@@ -17,28 +15,24 @@ import java.nio.file.StandardCopyOption;
  */
 @ApplicationScoped
 public class VerificationKeys {
-  private static final Path FILE = newFile();
+  private static final KeyFile FILE = newFile();
 
   /** Where the container finds the keys. */
   static String location() {
-    return FILE.toUri().toString();
+    return FILE.path().toUri().toString();
   }
 
   void published(@Observes KeysPublished published) {
     try {
-      Path next = Files.createTempFile(FILE.getParent(), "parley-keys-", ".next");
-      Files.writeString(next, published.keys());
-      Files.move(next, FILE, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      FILE.write(published.keys());
     } catch (IOException e) {
-      throw new UncheckedIOException("The public keys could not be written to " + FILE, e);
+      throw new UncheckedIOException("The public keys could not be written to " + FILE.path(), e);
     }
   }
 
-  private static Path newFile() {
+  private static KeyFile newFile() {
     try {
-      Path file = Files.createTempFile("parley-keys-", ".json");
-      file.toFile().deleteOnExit();
-      return file;
+      return KeyFile.make(Path.of(System.getProperty("java.io.tmpdir")));
     } catch (IOException e) {
       throw new UncheckedIOException("The temporary folder cannot be written", e);
     }

@@ -2,6 +2,7 @@ package dev.parley.presence;
 
 import dev.parley.caller.ApplicationReady;
 import dev.parley.presence.Agenda.Points;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Sees four times a second whose state is another one, keeps who has gone, and has it told. */
@@ -45,9 +45,9 @@ public class PresenceRound {
     }
     try {
       go(points);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       agenda.putBack(points);
-      LOG.log(Level.WARNING, "Who is here could not be told; trying again", e);
+      Outage.log(LOG, "Who is here could not be told; trying again", e);
     }
   }
 
@@ -105,8 +105,8 @@ public class PresenceRound {
     leases.holders().forEach(user -> going.put(user, leases.of(user).lastSeen(now)));
     try {
       lastSeen.keep(going);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "When people were last here could not be kept", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "When people were last here could not be kept", e);
     }
   }
 }

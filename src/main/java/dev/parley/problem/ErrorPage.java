@@ -24,19 +24,27 @@ public class ErrorPage extends HttpServlet {
 
   @Inject private transient Jsonb jsonb;
 
+  /** For the container. */
+  public ErrorPage() {}
+
+  ErrorPage(Jsonb jsonb) {
+    this.jsonb = jsonb;
+  }
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    int status = code instanceof Integer known ? known : 404;
+    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    int status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), thrown);
     Map<String, Object> problem = Problems.ofStatus(status);
     if (status >= 500 && status != 503) {
       String id = UUID.randomUUID().toString();
-      LOG.log(
-          Level.SEVERE,
-          "Unexpected error " + id,
-          (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+      LOG.log(Level.SEVERE, "Unexpected error " + id, thrown);
       problem.put("id", id);
+    }
+    if (Outage.isBehind(thrown)) {
+      LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
+      response.setHeader("Retry-After", String.valueOf(ProblemMapper.A_WHILE.toSeconds()));
     }
     if (status == 401) {
       LOG.log(Level.INFO, "A token was refused.");
@@ -51,5 +59,12 @@ public class ErrorPage extends HttpServlet {
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.getWriter().write(Problems.json(jsonb, problem));
+  }
+
+  private static int status(Object code, Throwable thrown) {
+    if (Outage.isBehind(thrown)) {
+      return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+    return code instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
   }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +26,9 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+  /** When to come back to what is not available, when nobody knows better. */
+  static final Duration A_WHILE = Duration.ofSeconds(5);
 
   private final Jsonb jsonb;
 
@@ -51,13 +54,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (isUnreadable(thrown)) {
       return build(Problems.ofStatus(400));
     }
-    if (find(thrown, SQLException.class).filter(ProblemMapper::databaseIsGone).isPresent()) {
-      LOG.log(
-          Level.WARNING,
-          "The database does not answer: {0}",
-          find(thrown, SQLException.class).get().getMessage());
+    if (Outage.isBehind(thrown)) {
+      LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
       return Response.fromResponse(build(Problems.ofStatus(503)))
-          .header(HttpHeaders.RETRY_AFTER, 5)
+          .header(HttpHeaders.RETRY_AFTER, A_WHILE.toSeconds())
           .build();
     }
     return unexpected(thrown);
@@ -65,10 +65,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private Response refused(DomainException e) {
     ResponseBuilder response = Response.fromResponse(build(Problems.document(e)));
-    if (e.retryAfter() != null) {
-      response.header(
-          HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().plusMillis(999).toSeconds()));
-    }
+    Optional<Duration> wait =
+        Optional.ofNullable(e.retryAfter())
+            .or(() -> Optional.of(A_WHILE).filter(any -> e.code().kind() == Kind.UNAVAILABLE));
+    wait.ifPresent(
+        until ->
+            response.header(
+                HttpHeaders.RETRY_AFTER, Math.max(1, until.plusMillis(999).toSeconds())));
     return response.build();
   }
 
@@ -104,11 +107,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         || thrown instanceof NoContentException
         || find(thrown, JsonbException.class).isPresent()
         || find(thrown, JsonException.class).isPresent();
-  }
-
-  private static boolean databaseIsGone(SQLException e) {
-    String state = Optional.ofNullable(e.getSQLState()).orElse("08000");
-    return state.startsWith("08") || state.startsWith("57P");
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

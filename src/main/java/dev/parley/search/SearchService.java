@@ -1,7 +1,7 @@
 package dev.parley.search;
 
 import dev.parley.caller.Paging;
-import dev.parley.connection.ConnectionService;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.PeopleService;
 import dev.parley.conversation.ConversationView;
 import dev.parley.conversation.Conversations;
@@ -27,7 +27,7 @@ public class SearchService {
   @Inject private Messages messages;
   @Inject private Conversations conversations;
   @Inject private Memberships memberships;
-  @Inject private ConnectionService connections;
+  @Inject private ConnectionLookupService connections;
   @Inject private PeopleService people;
 
   /** A message that was found, where it stands, and where in it the words are. */

@@ -2,6 +2,7 @@ package dev.parley.search;
 
 import dev.parley.caller.ApplicationReady;
 import dev.parley.message.MessagesSent;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -44,9 +44,9 @@ public class TextRound {
         if (texts.copyNext(conversation)) {
           waiting.add(conversation);
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         waiting.add(conversation);
-        LOG.log(Level.WARNING, "New messages cannot be searched yet; trying again", e);
+        Outage.log(LOG, "New messages cannot be searched yet; trying again", e);
         return;
       }
     }
@@ -63,8 +63,8 @@ public class TextRound {
       for (List<UUID> some = texts.behind(); !some.isEmpty(); some = texts.behind()) {
         some.forEach(this::catchUp);
       }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "What cannot be searched yet was not found; trying again later", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "What cannot be searched yet was not found; trying again later", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.setting;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
@@ -59,8 +59,8 @@ public class RunTimeSettings {
                   !changeable.containsKey(set.getKey())
                       || !changeable.get(set.getKey()).accepts().test(set.getValue()));
       changed = Map.copyOf(read);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The settings could not be read; trying again", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "The settings could not be read; trying again", e);
     }
   }
 

@@ -4,13 +4,13 @@ import dev.parley.account.AccountDisabled;
 import dev.parley.account.PasswordChanged;
 import dev.parley.account.UserDeleting;
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import dev.parley.signin.SignInEnded.Why;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** What ends sign-ins without their owner signing out, and the upkeep of keys and old rows. */
@@ -33,8 +33,8 @@ public class SignInEndings {
     try {
       keys.renew();
       upkeep.sweep();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Old sign-ins could not be swept; trying again later", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Old sign-ins could not be swept; trying again later", e);
     }
   }
 

@@ -3,13 +3,13 @@ package dev.parley.sso;
 import dev.parley.account.ExportPart;
 import dev.parley.account.UserDeleting;
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** What becomes of identities and used tokens in the end: exported, forgotten. */
@@ -29,8 +29,8 @@ public class IdentityEnds implements ExportPart {
   private void sweep() {
     try {
       service.sweep();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Used tokens could not be swept; trying again later", e);
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "Used tokens could not be swept; trying again later", e);
     }
   }
 

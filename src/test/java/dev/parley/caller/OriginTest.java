@@ -37,6 +37,13 @@ class OriginTest {
   }
 
   @Test
+  void a_proxy_is_trusted_anywhere_in_a_block() {
+    HttpServletRequest request = request("10.4.9.1", Map.of("X-Forwarded-For", CLIENT));
+    assertThat(Origin.address(request, "::1, 10.4.0.0/16")).isEqualTo(CLIENT);
+    assertThat(Origin.address(request, "10.5.0.0/16")).isEqualTo("10.4.9.1");
+  }
+
+  @Test
   void what_a_proxy_forwards_that_is_no_address_is_not_taken() {
     HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", "a\r\nforged line"));
     assertThat(Origin.address(request, PROXY)).isEqualTo(PROXY);

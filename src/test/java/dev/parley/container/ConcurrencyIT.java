@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.account.AccountService;
 import dev.parley.account.OwnUser;
 import dev.parley.account.Profiles;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.ConnectionService;
 import dev.parley.journal.Head;
 import dev.parley.journal.Journal;
@@ -36,6 +37,7 @@ class ConcurrencyIT {
   @Inject private JournalReader reader;
   @Inject private AccountService accounts;
   @Inject private ConnectionService connections;
+  @Inject private ConnectionLookupService lookup;
   @Inject private Profiles profiles;
   @Inject private ManagedExecutorService executor;
   @Resource private UserTransaction transaction;
@@ -84,7 +86,7 @@ class ConcurrencyIT {
                   OwnUser other = people.get((number + 1 + number / 12 % 11) % 12);
                   connections.send(one.id(), other.username(), "");
                   return profiles.byUsername(one.username()).isPresent()
-                      && connections.between(one.id(), other.id()).isPresent();
+                      && lookup.between(one.id(), other.id()).isPresent();
                 });
     assertThat(found).hasSize(600).containsOnly(true);
   }

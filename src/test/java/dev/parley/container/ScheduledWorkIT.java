@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.account.AccountService;
 import dev.parley.account.OwnUser;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.ConnectionService;
 import dev.parley.journal.JournalReader;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +24,10 @@ import org.junit.jupiter.api.Test;
 @InContainer
 class ScheduledWorkIT {
   @Inject private ScheduledWork work;
+  @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private AccountService accounts;
   @Inject private ConnectionService connections;
+  @Inject private ConnectionLookupService lookup;
   @Inject private JournalReader journal;
   @Inject private LateFailure failure;
 
@@ -38,11 +45,29 @@ class ScheduledWorkIT {
   }
 
   @Test
+  void work_that_takes_long_does_not_hold_up_the_rest() throws Exception {
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch rest = new CountDownLatch(1);
+    Callable<Boolean> takesLong =
+        () -> {
+          begun.countDown();
+          return rest.await(30, TimeUnit.SECONDS);
+        };
+    List<Future<Boolean>> running =
+        List.of(scheduler.submit(takesLong), scheduler.submit(takesLong));
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    scheduler.submit(rest::countDown);
+    for (Future<Boolean> one : running) {
+      assertThat(one.get(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void what_succeeds_is_committed_with_its_journal() throws Exception {
     for (int i = 0; i < 3; i++) {
       OwnUser other = accounts.make(name("other"), "Other", "no hash", false);
       done(() -> connections.send(ada.id(), other.username(), ""));
-      assertThat(connections.between(ada.id(), other.id())).isPresent();
+      assertThat(lookup.between(ada.id(), other.id())).isPresent();
       assertThat(journal.head(ada.id()).head()).isEqualTo(i + 1);
     }
   }
@@ -52,7 +77,7 @@ class ScheduledWorkIT {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(() -> done(() -> request(ada, ben)))
           .hasRootCauseInstanceOf(RollbackException.class);
-      assertThat(connections.between(ada.id(), ben.id())).isEmpty();
+      assertThat(lookup.between(ada.id(), ben.id())).isEmpty();
       assertThat(journal.head(ben.id()).head()).isZero();
     }
   }

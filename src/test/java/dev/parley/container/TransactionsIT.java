@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.account.AccountService;
 import dev.parley.account.OwnUser;
+import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.ConnectionService;
 import dev.parley.journal.Journal;
 import dev.parley.journal.JournalEvent;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class TransactionsIT {
   @Inject private AccountService accounts;
   @Inject private ConnectionService connections;
+  @Inject private ConnectionLookupService lookup;
   @Inject private JournalReader journal;
   @Inject private Journal writer;
   @Inject private SnapshotService snapshots;
@@ -74,7 +76,7 @@ class TransactionsIT {
     UUID request = connections.send(ada.id(), ben.username(), "").connection().id();
     transaction.rollback();
 
-    assertThat(connections.seenBy(ada.id(), List.of(request))).isEmpty();
+    assertThat(lookup.seenBy(ada.id(), List.of(request))).isEmpty();
     assertThat(events(ada)).isEmpty();
     assertThat(events(ben)).isEmpty();
     assertThat(heard.within()).contains(request);
@@ -86,7 +88,7 @@ class TransactionsIT {
   void a_commit_that_fails_at_its_very_end_takes_the_journal_back_as_well() {
     assertThatThrownBy(() -> failure.request(ada.id(), ben.username()))
         .hasRootCauseInstanceOf(RollbackException.class);
-    assertThat(connections.between(ada.id(), ben.id())).isEmpty();
+    assertThat(lookup.between(ada.id(), ben.id())).isEmpty();
     assertThat(events(ada)).isEmpty();
     assertThat(journal.head(ben.id()).head()).isZero();
   }

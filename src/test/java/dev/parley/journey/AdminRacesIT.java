@@ -122,4 +122,16 @@ class AdminRacesIT {
           "update users set roles = 'user', enabled = true where id::text = ?", carla.id());
     }
   }
+
+  @Test
+  void an_answer_to_a_request_whose_record_is_being_deleted_comes_before_or_finds_nothing() {
+    Administrator first = new Administrator(ada);
+    for (int i = 0; i < RACES; i++) {
+      String request = ben.requestsConnectionTo(ada);
+      List<Integer> answers =
+          atOnce(() -> first.deletes("connections/" + request + "/"), () -> ben.withdraws(request));
+      assertThat(answers.get(0)).isEqualTo(204);
+      assertThat(answers.get(1)).isIn(200, 404);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,19 @@ class GroupIT {
         .body("code", equalTo("reply_not_found"));
     group.reacts(cleo, before, "👍").then().statusCode(404);
     group.reacts(cleo, after, "👍").then().statusCode(204);
+  }
+
+  @Test
+  void a_list_of_more_names_than_a_group_has_members_is_refused_before_anybody_is_looked_up() {
+    List<String> nobody = IntStream.rangeClosed(1, 1_001).mapToObj(n -> "nobody-" + n).toList();
+    ada.post("conversations/", Map.of("title", "Crowd", "members", nobody))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("group_full"));
+    ada.post("conversations/", Map.of("title", "Crowd", "members", nobody.subList(0, 3)))
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("unknown_user"));
   }
 
   @Test

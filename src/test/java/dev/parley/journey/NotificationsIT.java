@@ -223,6 +223,49 @@ class NotificationsIT {
   }
 
   @Test
+  void a_mention_that_an_edit_takes_out_needs_no_noticing_until_it_comes_back() {
+    Person cyd = people.register("cyd");
+    ada.connectsWith(ben);
+    ada.connectsWith(cyd);
+    Talk group = Talk.group(ada, "Three", ben, cyd);
+    String both = "@%s and @%s".formatted(ben.username(), cyd.username());
+    String message = group.says(ada, both).getString("id");
+    try (LiveSession bens = ben.opensLiveSession()) {
+      bens.saysHello();
+      group.edits(ada, message, "only @" + cyd.username()).then().statusCode(200);
+      JsonPath read = bens.awaitEvent("notification.read");
+      assertThat(read.getString("data.data.message")).isEqualTo(message);
+      assertThat(read.getString("data.read_at")).isNotBlank();
+    }
+    assertThat(bens.bell()).startsWith("message.mentioned read");
+    assertThat(Sight.of(cyd).bell()).startsWith("message.mentioned unread");
+
+    group.edits(ada, message, both).then().statusCode(200);
+    assertThat(bens.bell()).startsWith("message.mentioned unread", "message.mentioned read");
+    assertThat(Sight.of(cyd).bell())
+        .filteredOn(entry -> entry.startsWith("message."))
+        .containsExactly("message.mentioned unread");
+
+    group.edits(ada, message, "nobody").then().statusCode(200);
+    assertThat(bens.bell()).startsWith("message.mentioned read", "message.mentioned read");
+    assertThat(Sight.of(cyd).bell()).startsWith("message.mentioned read");
+  }
+
+  @Test
+  void whoever_blocks_a_member_of_their_group_hears_nothing_of_being_mentioned_by_them() {
+    Person cyd = people.register("cyd");
+    ada.connectsWith(ben);
+    ada.connectsWith(cyd);
+    Talk group = Talk.group(ada, "Three", ben, cyd);
+    ben.blocks(cyd).then().statusCode(204);
+    String name = ben.username();
+    assertThat(group.says(cyd, "@" + name).getList("mentions")).containsExactly(name);
+    assertThat(bens.bell()).noneMatch(entry -> entry.startsWith("message."));
+    group.says(ada, "@" + name);
+    assertThat(bens.bell()).startsWith("message.mentioned unread");
+  }
+
+  @Test
   void the_snapshot_holds_the_bell_list() {
     ada.requestsConnectionTo(ben);
     assertThat(ben.get("snapshot/").jsonPath().getList("notifications"))

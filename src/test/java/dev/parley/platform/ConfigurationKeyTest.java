@@ -46,6 +46,7 @@ class ConfigurationKeyTest {
         "DB_URL             | jdbc:postgresql://db:5432/parley",
         "PUBLIC_URL         | https://chat.example.org",
         "PUBLIC_URL         | http://localhost:8080",
+        "TRUSTED_PROXIES    | 10.0.0.5, 10.1.0.0/16, 2001:db8::/64",
         "REGISTRATION       | closed",
         "PASSWORD_MEMORY    | 65536",
         "ACCESS_LIFE        | PT10M",
@@ -72,6 +73,8 @@ class ConfigurationKeyTest {
         "PUBLIC_URL         | https://chat.example.org/",
         "PUBLIC_URL         | http://[",
         "PUBLIC_URL         | ftp://chat.example.org",
+        "TRUSTED_PROXIES    | proxy.example.org",
+        "TRUSTED_PROXIES    | 10.0.0.0/33",
         "REGISTRATION       | ajar",
         "PASSWORD_MEMORY    | 0",
         "PASSWORD_MEMORY    | -1",
@@ -84,6 +87,7 @@ class ConfigurationKeyTest {
         "REFRESH_IDLE       | 14 days",
         "REFRESH_IDLE       | -P1D",
         "REQUEST_COOLDOWN   | PT-1S",
+        "SEND_WAIT          | PT0S",
         "OPS_PUBLIC         | yes",
         "OPS_PORT           | 99999",
         "REQUESTS_PER_DAY   | -1"
@@ -96,6 +100,10 @@ class ConfigurationKeyTest {
   void a_fault_names_its_key_what_is_wanted_and_what_was_given() {
     assertThat(ConfigurationKey.firstFault(Map.of("parley.port", "x")))
         .contains("The configuration key parley.port must be a port from 1 to 65535, not \"x\".");
+    assertThat(ConfigurationKey.firstFault(Map.of("parley.trusted-proxies", "10.0.0.0/33")))
+        .contains(
+            "The configuration key parley.trusted-proxies must be addresses and CIDR blocks such as"
+                + " 10.0.0.5, 10.1.0.0/16 or 2001:db8::/64, comma separated, not \"10.0.0.0/33\".");
     assertThat(ConfigurationKey.firstFault(Map.of("parley.prot", "8080")))
         .contains("There is no configuration key parley.prot.");
   }

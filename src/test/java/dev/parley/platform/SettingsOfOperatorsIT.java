@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,12 +10,15 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
+import dev.parley.journey.LiveSession;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
 import dev.parley.launcher.EmbeddedDatabase;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,7 +57,7 @@ class SettingsOfOperatorsIT {
                 "parley.db.url", database.url(),
                 "parley.db.user", "postgres",
                 "parley.db.password", "postgres",
-                "parley.trusted-proxies", "127.0.0.1",
+                "parley.trusted-proxies", "127.0.0.0/8",
                 "parley.ops.public", "true",
                 "parley.ops.port", String.valueOf(OPS_PORT)));
   }
@@ -144,6 +148,8 @@ class SettingsOfOperatorsIT {
   @Test
   void a_database_that_goes_is_told_and_one_that_comes_back_is_used_again() throws Exception {
     Person ada = new People(server).register("ada");
+    LiveSession live = ada.opensLiveSession();
+    live.saysHello();
     int port = database.port();
     database.close();
     try {
@@ -158,11 +164,23 @@ class SettingsOfOperatorsIT {
                       .contentType(containsString("application/problem+json"))
                       .body("code", equalTo("unavailable")));
       assertDownButAlive();
+      live.sends("{'action':'get_users','id':'lists'}");
+      assertThat(live.awaitAnswer("lists").getString("code")).isEqualTo("unavailable");
+      assertThat(refusedUpgrade().statusCode()).isEqualTo(503);
     } finally {
       database = EmbeddedDatabase.start(DATA, port);
     }
     awaitReady();
+    live.settles().close();
     assertThat(IntStream.range(0, 15).map(i -> ada.get("me/").statusCode())).containsOnly(200);
+  }
+
+  /** A ticket that nobody can look for. */
+  private static HttpResponse<?> refusedUpgrade() {
+    Throwable thrown =
+        catchThrowable(() -> LiveSession.open(server.liveAddress() + "?ticket=x", Map.of()));
+    assertThat(thrown).hasCauseInstanceOf(WebSocketHandshakeException.class);
+    return ((WebSocketHandshakeException) thrown.getCause()).getResponse();
   }
 
   @Test

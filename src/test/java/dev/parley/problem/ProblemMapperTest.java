@@ -13,6 +13,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,17 @@ class ProblemMapperTest {
   }
 
   @Test
+  void whoever_finds_something_unavailable_is_told_when_to_come_back() {
+    Response answer = mapper.toResponse(new DomainException(CommonCode.UNAVAILABLE));
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
+    Response known =
+        mapper.toResponse(
+            new DomainException(CommonCode.UNAVAILABLE).retryAfter(Duration.ofSeconds(2)));
+    assertThat(known.getHeaderString("Retry-After")).isEqualTo("2");
+  }
+
+  @Test
   void who_is_not_signed_in_is_told_how_to_be() {
     Response answer = mapper.toResponse(new DomainException(CommonCode.NOT_AUTHENTICATED));
     assertThat(answer.getStatus()).isEqualTo(401);
@@ -136,9 +149,44 @@ class ProblemMapperTest {
   }
 
   @Test
-  void a_pool_without_connections_is_unavailable_too() {
-    SQLException noState = new SQLException("In-use connections equal max-pool-size");
+  void the_log_says_in_one_line_all_that_the_causes_of_an_outage_say() {
+    Exception refused =
+        new IllegalStateException("Connection to db:5432 refused.\r\nCheck it.", new IOException());
+    SQLException noState = new SQLException("Error in allocating\u2028a connection", refused);
+    mapper.toResponse(new RuntimeException("select secret\nfrom inside", noState));
+    assertThat(said())
+        .isEqualTo(
+            "The database does not answer: Error in allocating a connection;"
+                + " Connection to db:5432 refused. Check it.; IOException");
+  }
+
+  @Test
+  void what_a_cause_only_repeats_is_said_once_and_a_line_has_an_end() {
+    mapper.toResponse(new SQLException(new RuntimeException("no route to host")));
+    assertThat(said())
+        .isEqualTo("The database does not answer: java.lang.RuntimeException: no route to host");
+    log.records.clear();
+    mapper.toResponse(new SQLException("x".repeat(5_000)));
+    assertThat(said()).hasSizeLessThan(1_100);
+  }
+
+  @Test
+  void a_pool_without_connections_is_unavailable_too_and_the_log_says_that_it_is_exhausted() {
+    Exception pool =
+        new IllegalStateException(
+            "In-use connections equal max-pool-size and expired max-wait-time.");
+    SQLException noState = new SQLException("Error in allocating a connection", pool);
     assertThat(mapper.toResponse(new RuntimeException(noState)).getStatus()).isEqualTo(503);
+    assertThat(said())
+        .startsWith("No connection to the database is free, the pool is exhausted: ")
+        .endsWith("In-use connections equal max-pool-size and expired max-wait-time.");
+  }
+
+  private String said() {
+    assertThat(log.records)
+        .singleElement()
+        .satisfies(line -> assertThat(line.getThrown()).isNull());
+    return new SimpleFormatter().formatMessage(log.records.get(0));
   }
 
   static Stream<Throwable> anything_else_is_a_number_that_stands_in_the_log() {

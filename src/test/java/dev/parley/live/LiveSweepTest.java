@@ -1,0 +1,42 @@
+package dev.parley.live;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.logging.Filter;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A round that fails is followed by the next one: work that throws is never scheduled again. */
+class LiveSweepTest {
+  private static final Logger LOG = Logger.getLogger(LiveSweep.class.getName());
+  private Filter before;
+
+  @BeforeEach
+  void keepTheLogQuiet() {
+    before = LOG.getFilter();
+    LOG.setFilter(line -> false);
+  }
+
+  @AfterEach
+  void leaveTheLog() {
+    LOG.setFilter(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {IllegalStateException.class, OutOfMemoryError.class, LinkageError.class})
+  void whatever_goes_wrong_in_a_round_goes_no_further(Class<? extends Throwable> what)
+      throws Exception {
+    Throwable thrown = what.getDeclaredConstructor().newInstance();
+    assertThatCode(() -> LiveSweep.guarded(() -> fail(thrown))).doesNotThrowAnyException();
+  }
+
+  private static void fail(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
+  }
+}
