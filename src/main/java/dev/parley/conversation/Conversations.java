@@ -65,9 +65,11 @@ public class Conversations {
       if (at < 0) {
         throw new IllegalArgumentException(text);
       }
-      return new Place(
-          Instant.ofEpochMilli(Long.parseLong(text.substring(0, at))),
-          UUID.fromString(text.substring(at + 1)));
+      Instant activity = Instant.ofEpochMilli(Long.parseLong(text.substring(0, at)));
+      if (activity.isBefore(Instant.EPOCH) || activity.isAfter(TOP.activity())) {
+        throw new IllegalArgumentException(text);
+      }
+      return new Place(activity, UUID.fromString(text.substring(at + 1)));
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,9 +98,11 @@ class MalformedInputIT {
     wrong("POST", "connection-links/", "{\"uses\":\"2\"}");
     wrong("POST", "connection-links/", "{\"uses\":1.5}");
     wrong("POST", "connection-links/", "{\"uses\":\"many\"}");
+    wrong("POST", "connection-links/", "{\"uses\":1e99999999999}");
     wrong("POST", "notifications/read/", "{\"ids\":5}");
     wrong("POST", "notifications/read/", "{\"up_to\":\"no id\"}");
     wrong("PATCH", "me/", "{\"display_name\":5}");
+    wrong("PATCH", "me/", "{\"display_name\":1e99999999999}");
     wrong("PATCH", "me/settings/", "{\"discoverable\":\"perhaps\"}");
     wrong("PATCH", "me/settings/", "{\"quiet_hours\":7}");
   }
@@ -176,6 +180,36 @@ class MalformedInputIT {
     for (String query : List.of("limit=0", "limit=-1", "limit=x", "cursor=%25%25", "cursor=AA")) {
       assertThat(ADA.get("connections/?" + query).statusCode()).as(query).isEqualTo(400);
     }
+  }
+
+  @Test
+  void a_limit_above_two_hundred_is_two_hundred_however_large() {
+    for (String limit : List.of("201", "99999999999", "9".repeat(40))) {
+      assertThat(ADA.get("connections/?limit=" + limit).statusCode()).as(limit).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_time_that_no_calendar_has_is_a_bad_request() {
+    for (String time : List.of("+300000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "tomorrow")) {
+      ADA.call()
+          .queryParam("q", "x")
+          .queryParam("before", time)
+          .get(SERVER.api().resolve("search/"))
+          .then()
+          .statusCode(400)
+          .body("errors[0].field", equalTo("before"));
+    }
+  }
+
+  @Test
+  void a_cursor_from_beyond_all_time_is_a_bad_request() {
+    String place = Long.MAX_VALUE + " 0192f8d0-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
+    String cursor =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    ADA.get("conversations/?cursor=" + cursor).then().statusCode(400);
   }
 
   @Test
