@@ -37,6 +37,7 @@ final class ApiSchemas {
     components.addSchema(
         "ProfileChange",
         object(Map.of("display_name", text(), "status_text", text())).required(null));
+    components.addSchema("ConversationChange", conversationChange());
     components.addSchema("Upload", object(Map.of("file", text().format("binary"))));
     components.addSchema("LogoutToken", object(Map.of("logout_token", text())));
     components.addSchema("Binary", text().format("binary"));
@@ -52,6 +53,15 @@ final class ApiSchemas {
     members.put("notifications", list(reference("NotificationView")));
     members.put("settings", reference("Settings"));
     return object(members);
+  }
+
+  private static Schema conversationChange() {
+    Map<String, Schema> members = new LinkedHashMap<>();
+    members.put("title", text().description("Of a group, for everybody."));
+    for (String own : List.of("muted", "pinned", "archived")) {
+      members.put(own, OASFactory.createSchema().type(SchemaType.BOOLEAN));
+    }
+    return object(members).required(null);
   }
 
   private static Schema problem() {

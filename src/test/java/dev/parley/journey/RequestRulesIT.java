@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,14 @@ class RequestRulesIT {
   void the_blocker_first_unblocks_and_then_accepts() {
     ada.blocks(ben);
     String request = ben.requestsConnectionTo(ada);
-    ada.accepts(request).then().statusCode(409).body("code", equalTo("blocked_by_you"));
+    for (Response refused : List.of(ada.accepts(request), asks(ada, ben))) {
+      refused
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("blocked_by_you"))
+          .body("current.id", equalTo(request))
+          .body("current.status", equalTo("ignored"));
+    }
     ada.unblocks(ben);
     ada.accepts(request).then().statusCode(200).body("status", equalTo("approved"));
   }
@@ -109,7 +117,12 @@ class RequestRulesIT {
     ben.rejects(ada.requestsConnectionTo(ben));
 
     Response refused = asks(ada, ben);
-    refused.then().statusCode(409).body("code", equalTo("request_cooldown"));
+    refused
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("request_cooldown"))
+        .body("current.status", equalTo("rejected"))
+        .body("current.receiver.username", equalTo(ben.username()));
     assertThat(Instant.parse(refused.path("retry_at")))
         .isBetween(
             before.plus(Duration.ofDays(7)).minusSeconds(1),

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedInputIT {
   private static final ParleyServer SERVER = ParleyServer.shared();
   private static final Person ADA = new People(SERVER).register("ada");
+  private static final String GROUP =
+      ADA.post("conversations/", Map.of("title", "Of one", "members", List.of())).path("id");
   private static final List<String> JUNK =
       List.of(
           "{",
@@ -55,6 +58,11 @@ class MalformedInputIT {
         new Call("POST", "connection-links/redeem/"),
         new Call("POST", "notifications/read/"),
         new Call("POST", "me/password/"),
+        new Call("POST", "conversations/"),
+        new Call("PATCH", "conversations/" + GROUP + "/"),
+        new Call("POST", "conversations/" + GROUP + "/messages/"),
+        new Call("POST", "conversations/" + GROUP + "/read/"),
+        new Call("PUT", "conversations/" + GROUP + "/draft/"),
         new Call("PATCH", "me/"),
         new Call("PATCH", "me/settings/"));
   }
@@ -105,6 +113,18 @@ class MalformedInputIT {
     wrong("PATCH", "me/", "{\"display_name\":1e99999999999}");
     wrong("PATCH", "me/settings/", "{\"discoverable\":\"perhaps\"}");
     wrong("PATCH", "me/settings/", "{\"quiet_hours\":7}");
+    wrong("POST", "conversations/", "{\"title\":5,\"members\":[]}");
+    wrong("POST", "conversations/", "{\"title\":\"x\",\"members\":\"ben\"}");
+    wrong("POST", "conversations/", "{\"title\":\"x\",\"members\":[5]}");
+    wrong("PATCH", "conversations/" + GROUP + "/", "{\"muted\":\"yes\"}");
+    wrong("PATCH", "conversations/" + GROUP + "/", "{\"title\":5}");
+    String messages = "conversations/" + GROUP + "/messages/";
+    wrong("POST", messages, "{\"client_id\":7,\"body\":\"x\"}");
+    wrong("POST", messages, "{\"client_id\":\"w1\",\"body\":7}");
+    wrong("POST", messages, "{\"client_id\":\"w2\",\"body\":\"x\",\"reply_to\":7}");
+    wrong("POST", messages, "{\"client_id\":\"w3\",\"body\":\"x\",\"attachments\":\"y\"}");
+    wrong("POST", "conversations/" + GROUP + "/read/", "{\"seq\":\"7\"}");
+    wrong("PUT", "conversations/" + GROUP + "/draft/", "{\"body\":7}");
   }
 
   private static void wrong(String method, String path, String body) {
