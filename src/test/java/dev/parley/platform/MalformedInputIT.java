@@ -189,6 +189,12 @@ class MalformedInputIT {
             "blocks",
             "connection-links",
             "notifications",
+            "announcements",
+            "conversations",
+            "conversations/" + GROUP,
+            "conversations/" + GROUP + "/messages",
+            "conversations/" + GROUP + "/members",
+            "/.well-known/jwks.json",
             "snapshot")) {
       assertThat(ADA.get(path).statusCode()).as(path).isEqualTo(200);
       assertThat(ADA.get(path + "/").statusCode()).as(path + "/").isEqualTo(200);
