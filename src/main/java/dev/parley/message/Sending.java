@@ -52,7 +52,8 @@ public class Sending {
             replyTo,
             AttachmentIds.read(attachments, mostAttachments),
             longest);
-    return queue.add(message).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<Sent> sent = queue.add(message);
+    return patience.isZero() ? sent : sent.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Sends and waits until the message is committed. */
