@@ -73,6 +73,23 @@ class ApiDocumentsIT {
   }
 
   @Test
+  void a_call_that_may_make_something_says_both_what_it_makes_and_what_was_there() {
+    for (String call :
+        List.of(
+            "post connections/",
+            "post conversations/",
+            "put conversations/{id}/members/{username}/",
+            "post conversations/{conversation}/messages/")) {
+      String[] words = call.split(" ");
+      Map<String, Object> operation = paths.get("/chat/api/" + words[1]).get(words[0]);
+      assertThat(((Map<?, ?>) operation.get("responses")).keySet().stream().map(String::valueOf))
+          .as(call)
+          .contains("200", "201")
+          .doesNotContain("204");
+    }
+  }
+
+  @Test
   void every_reference_leads_somewhere() {
     JsonPath document = openApi();
     String text = document.prettify();
