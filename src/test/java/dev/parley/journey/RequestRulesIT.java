@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -30,6 +32,31 @@ class RequestRulesIT {
   void nobody_connects_to_themselves() {
     asks(ada, ada).then().statusCode(400).body("code", equalTo("cannot_connect_to_yourself"));
     ada.blocks(ada).then().statusCode(400).body("code", equalTo("cannot_connect_to_yourself"));
+  }
+
+  @Test
+  void what_a_request_does_not_have_is_passed_over() {
+    ada.post(
+            "connections/",
+            Map.of(
+                "receiver",
+                ben.username(),
+                "sender",
+                eve.username(),
+                "status",
+                "approved",
+                "version",
+                9,
+                "expires_at",
+                "2999-01-01T00:00:00Z",
+                "something_new",
+                Map.of("deep", 1)))
+        .then()
+        .statusCode(201)
+        .body("sender.username", equalTo(ada.username()))
+        .body("status", equalTo("pending"))
+        .body("version", equalTo(1))
+        .body("expires_at", not(startsWith("2999")));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Security, line 3: input that makes no sense is refused as a problem, large input unread. */
 class MalformedInputIT {
@@ -199,6 +200,31 @@ class MalformedInputIT {
       assertThat(ADA.get(path).statusCode()).as(path).isEqualTo(200);
       assertThat(ADA.get(path + "/").statusCode()).as(path + "/").isEqualTo(200);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/"})
+  void every_act_answers_with_and_without_its_trailing_slash(String slash) {
+    Person ben = new People(SERVER).register("ben");
+    String asked = ben.post("connections" + slash, Map.of("receiver", ADA.username())).path("id");
+    String connection = "connections/" + asked;
+    assertThat(ADA.post(connection + "/ignore" + slash).statusCode()).isEqualTo(200);
+    assertThat(ADA.post(connection + "/accept" + slash).statusCode()).isEqualTo(200);
+    assertThat(ADA.get(connection + "/ledger" + slash).statusCode()).isEqualTo(200);
+    assertThat(ADA.delete(connection + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.put("blocks/" + ben.username() + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.delete("blocks/" + ben.username() + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.post("ws-ticket" + slash).statusCode()).isEqualTo(200);
+
+    String messages = "conversations/" + GROUP + "/messages";
+    String sent = ADA.post(messages + slash, Map.of("client_id", asked, "body", "x")).path("id");
+    String message = messages + "/" + sent;
+    assertThat(ADA.put(message + "/reactions/🙂" + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.delete(message + "/reactions/🙂" + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.patch(message + slash, Map.of("body", "y")).statusCode()).isEqualTo(200);
+    assertThat(ADA.delete(message + slash).statusCode()).isEqualTo(204);
+    String read = "conversations/" + GROUP + "/read" + slash;
+    assertThat(ADA.post(read, Map.of("seq", 1)).statusCode()).isEqualTo(200);
   }
 
   @Test
