@@ -115,6 +115,25 @@ class ApiDocumentsIT {
   }
 
   @Test
+  void what_may_be_null_says_so() {
+    JsonPath document = openApi();
+    for (String member :
+        List.of(
+            "PersonView.properties.avatar_url",
+            "ConnectionView.properties.expires_at",
+            "ConversationView.properties.title",
+            "MessageView.properties.reply_to",
+            "MessageView.properties.edited_at",
+            "ConnectionPage.properties.next")) {
+      assertThat(document.getBoolean("components.schemas." + member + ".nullable"))
+          .as(member)
+          .isTrue();
+    }
+    assertThat(document.getMap("components.schemas.Problem.properties"))
+        .containsKeys("type", "title", "status", "detail", "code", "errors", "current", "retry_at");
+  }
+
+  @Test
   void the_live_document_is_whole_and_its_actions_are_those_the_server_knows() {
     Map<String, Object> document =
         new Yaml().load(ROOT.get("/asyncapi.yaml").then().statusCode(200).extract().asString());
