@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The journal and the snapshot over REST: the same stream as a live session gets. */
@@ -66,6 +67,24 @@ class JournalIT {
               "1 connection.requested", "2 connection.rejected", "3 notification.created");
       assertThat(journal.getList("events.event"))
           .containsExactly("connection.requested", "connection.rejected", "notification.created");
+    }
+  }
+
+  @Test
+  void every_id_is_a_uuid_that_begins_with_its_time() {
+    ada.connectsWith(ben);
+    Talk.ofConnected(ada, ben).says(ada, "hello");
+    JsonPath snapshot = ben.get("snapshot/").jsonPath();
+    for (String entity :
+        List.of(
+            "user",
+            "connections[0]",
+            "conversations[0]",
+            "conversations[0].last_message",
+            "notifications[0]")) {
+      assertThat(UUID.fromString(snapshot.getString(entity + ".id")).version())
+          .as(entity)
+          .isEqualTo(7);
     }
   }
 
