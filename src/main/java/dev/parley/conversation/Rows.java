@@ -1,7 +1,8 @@
 package dev.parley.conversation;
 
-import jakarta.annotation.Resource;
+import dev.parley.database.Connections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * SQL over JDBC in the caller's transaction: set-based, with collections as arrays, where JPA would
@@ -21,8 +21,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Rows {
-  @Resource(lookup = "jdbc/parley")
-  private DataSource database;
+  @Inject private Connections connections;
 
   /** Makes something of a row. */
   public interface Reader<T> {
@@ -31,8 +30,17 @@ public class Rows {
 
   /** All rows, in order. */
   public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      return connections.use(connection -> list(connection, sql, reader, parameters));
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private static <T> List<T> list(
+      Connection connection, String sql, Reader<T> reader, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(connection, statement, parameters);
       List<T> found = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
@@ -41,8 +49,6 @@ public class Rows {
         }
       }
       return found;
-    } catch (SQLException e) {
-      throw failed(e);
     }
   }
 
@@ -53,10 +59,14 @@ public class Rows {
 
   /** Changes rows and returns how many. */
   public int change(String sql, Object... parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(connection, statement, parameters);
-      return statement.executeUpdate();
+    try {
+      return connections.use(
+          connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+              bind(connection, statement, parameters);
+              return statement.executeUpdate();
+            }
+          });
     } catch (SQLException e) {
       throw failed(e);
     }

@@ -2,6 +2,7 @@ package dev.parley.journal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.database.Connections;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,6 +59,8 @@ class JournalRows {
       select place, seq from placed order by place
       """;
 
+  private static final String RANGE =
+      "select seq, type, subject, at from journal_event where user_id = ? and seq > ? order by seq limit ?";
   private static final String OLD = "select distinct user_id from journal_event where at < ?";
   private static final String TRIM =
       "with gone as (delete from journal_event where user_id = ? and at < ? returning seq)"
@@ -67,6 +70,7 @@ class JournalRows {
   private DataSource database;
 
   @PersistenceContext private EntityManager changes;
+  @Inject private Connections connections;
   @Inject private Clock clock;
 
   /** Users whose heads are known to be there, for heads never go. */
@@ -79,7 +83,7 @@ class JournalRows {
   List<FreshEvent> writeWithChange(List<JournalEntry> entries) {
     changes.flush();
     try {
-      return write(changes.unwrap(Connection.class), entries);
+      return connections.use(connection -> write(connection, entries));
     } catch (SQLException e) {
       throw new IllegalStateException("The journal could not be written", e);
     }
@@ -131,8 +135,8 @@ class JournalRows {
    * The heads of these users; somebody for whom nothing ever changed gets a head of their own now.
    */
   Map<UUID, Head> heads(Collection<UUID> users) {
-    try (Connection connection = database.getConnection()) {
-      return heads(connection, new HashSet<>(users));
+    try {
+      return connections.use(connection -> heads(connection, new HashSet<>(users)));
     } catch (SQLException e) {
       throw new IllegalStateException("The journal's heads could not be read", e);
     }
@@ -177,11 +181,17 @@ class JournalRows {
 
   /** The user's events after {@code after}, oldest first. */
   List<StoredEvent> range(UUID user, long after, int limit) {
+    try {
+      return connections.use(connection -> range(connection, user, after, limit));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal could not be read", e);
+    }
+  }
+
+  private static List<StoredEvent> range(Connection connection, UUID user, long after, int limit)
+      throws SQLException {
     List<StoredEvent> events = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select seq, type, subject, at from journal_event where user_id = ? and seq > ? order by seq limit ?")) {
+    try (PreparedStatement select = connection.prepareStatement(RANGE)) {
       select.setObject(1, user);
       select.setLong(2, after);
       select.setInt(3, limit);
@@ -193,8 +203,6 @@ class JournalRows {
         }
       }
       return events;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The journal could not be read", e);
     }
   }
 
@@ -204,17 +212,24 @@ class JournalRows {
    */
   void trim(Instant before) {
     Timestamp limit = Timestamp.from(before);
-    try (Connection connection = database.getConnection();
-        PreparedStatement trim = connection.prepareStatement(TRIM)) {
-      for (UUID user : usersWithOlder(connection, limit)) {
+    try {
+      connections.use(connection -> trim(connection, limit));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The journal could not be trimmed", e);
+    }
+  }
+
+  private static int trim(Connection connection, Timestamp limit) throws SQLException {
+    List<UUID> users = usersWithOlder(connection, limit);
+    try (PreparedStatement trim = connection.prepareStatement(TRIM)) {
+      for (UUID user : users) {
         trim.setObject(1, user);
         trim.setTimestamp(2, limit);
         trim.setObject(3, user);
         trim.executeUpdate();
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The journal could not be trimmed", e);
     }
+    return users.size();
   }
 
   private static List<UUID> usersWithOlder(Connection connection, Timestamp limit)

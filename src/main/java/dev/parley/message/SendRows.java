@@ -1,8 +1,9 @@
 package dev.parley.message;
 
 import dev.parley.conversation.Rows;
-import jakarta.annotation.Resource;
+import dev.parley.database.Connections;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /**
  * What a batch of sends asks of the database: one round trip that locks the conversations and reads
@@ -62,8 +62,7 @@ class SendRows {
       where m.conversation_id = w.conversation and m.user_id = w.sender
       """;
 
-  @Resource(lookup = "jdbc/parley")
-  private DataSource database;
+  @Inject private Connections connections;
 
   /**
    * What decides about one send, in a conversation that its sender is a member of.
@@ -88,8 +87,21 @@ class SendRows {
   /** Locks the conversations to the end of the transaction and reads what decides. */
   State lockAndRead(List<Outgoing> batch, int largestToldEach) {
     Collection<UUID> conversations = batch.stream().map(Outgoing::conversation).distinct().toList();
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
+    try {
+      return connections.use(
+          connection -> lockAndRead(connection, batch, conversations, largestToldEach));
+    } catch (SQLException e) {
+      throw Rows.failed(e);
+    }
+  }
+
+  private static State lockAndRead(
+      Connection connection,
+      List<Outgoing> batch,
+      Collection<UUID> conversations,
+      int largestToldEach)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
       Rows.bind(
           connection,
           statement,
@@ -105,8 +117,6 @@ class SendRows {
       Map<Integer, Decision> decisions = decisions(statement);
       statement.getMoreResults();
       return new State(decisions, members(statement));
-    } catch (SQLException e) {
-      throw Rows.failed(e);
     }
   }
 
@@ -143,11 +153,19 @@ class SendRows {
 
   /** Writes new messages, moves their conversations on and the senders' markers along. */
   void write(List<Accepted> accepted, Instant now) {
+    try {
+      connections.use(connection -> write(connection, accepted, now));
+    } catch (SQLException e) {
+      throw Rows.failed(e);
+    }
+  }
+
+  private static boolean write(Connection connection, List<Accepted> accepted, Instant now)
+      throws SQLException {
     Collection<UUID> conversations = ids(accepted, one -> one.message().conversation());
     Collection<UUID> senders = ids(accepted, Accepted::sender);
     Rows.Values seqs = Rows.numbers(accepted.stream().map(one -> one.message().seq()).toList());
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(WRITE)) {
+    try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
       Rows.bind(
           connection,
           statement,
@@ -165,9 +183,7 @@ class SendRows {
           seqs,
           conversations,
           senders);
-      statement.execute();
-    } catch (SQLException e) {
-      throw Rows.failed(e);
+      return statement.execute();
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * message} and {@code attachment} are split off from {@code conversation} likewise, and from {@code
  * admin} what grew into matters of their own: the {@code audit} log, {@code announcement}s, {@code
  * enrolment} of many people at once, and the {@code setting}s that change at run time, which
- * features read.
+ * features read. Below them all is {@code database}, which lends connections.
  */
 @ArchTag("architecture")
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
@@ -35,6 +35,18 @@ class HouseTest {
       return new DoNotIncludeTests().includes(location) && !location.contains("/launcher/");
     }
   }
+
+  @ArchTest static final ArchRule database_imports_nobody = chapter("database").mayImport();
+
+  @ArchTest
+  static final ArchRule a_transaction_has_one_connection =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "database..", ROOT + "journal..", ROOT + "platform..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(javax.sql.DataSource.class)
+          .because("a second connection beside that of JPA is held to the transaction's end");
 
   @ArchTest static final ArchRule problem_imports_nobody = chapter("problem").mayImport();
 
@@ -165,7 +177,7 @@ class HouseTest {
   private record Chapter(String name) {
     ArchRule mayImport(String... others) {
       String[] allowed =
-          Stream.concat(Stream.of(name), Arrays.stream(others))
+          Stream.concat(Stream.of(name, "database"), Arrays.stream(others))
               .map(chapter -> ROOT + chapter + "..")
               .toArray(String[]::new);
       return noClasses()

@@ -1,5 +1,6 @@
 package dev.parley.container;
 
+import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
 import dev.parley.launcher.EmbeddedDatabase;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class Container implements BeforeAllCallback {
         Runtime.getRuntime().addShutdownHook(new Thread(Outside::stop));
         System.setProperty(
             "payara.microJar", project.resolve("target/server/payara-micro.jar").toString());
-        int port = LaunchedProcess.freePort();
+        int port = FreePorts.next();
         System.setProperty("payara.cmdOptions", options(project, port));
         System.setProperty("payara.extraMicroOptions", arguments(project, port));
       } catch (URISyntaxException e) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
 import dev.parley.launcher.EmbeddedDatabase;
 import java.io.IOException;
@@ -24,8 +25,8 @@ class ContainerCommandIT {
   private static final Path FOLDER = LaunchedProcess.freshFolder("image");
   private static final Path TEMPORARY = LaunchedProcess.freshFolder("image-temporary");
   private static final Path LOG = LaunchedProcess.PROJECT.resolve("target/it-container.log");
-  private static final int PORT = LaunchedProcess.freePort();
-  private static final int OPS_PORT = LaunchedProcess.freePort();
+  private static final int PORT = FreePorts.next();
+  private static final int OPS_PORT = FreePorts.next();
   private static Image image;
   private static EmbeddedDatabase database;
 

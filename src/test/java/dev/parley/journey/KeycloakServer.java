@@ -6,45 +6,25 @@ import static io.restassured.http.ContentType.JSON;
 import dev.parley.launcher.Keycloak;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The one Keycloak of all journeys, with the realm that people try Parley with, and what its
  * administrator does there.
  */
 public final class KeycloakServer {
-  static final int PORT = lastingPort();
-  static final int PARLEY_PORT = lastingPort();
+  static final int PORT = FreePorts.next();
+  static final int PARLEY_PORT = FreePorts.next();
   private static final String PASSWORD = UUID.randomUUID().toString();
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static Keycloak running;
 
   private KeycloakServer() {}
-
-  /** A free port that no outgoing connection takes before it is used, which may be much later. */
-  private static int lastingPort() {
-    return ThreadLocalRandom.current()
-        .ints(20_000, 30_000)
-        .filter(KeycloakServer::isFree)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port)) {
-      return socket.getLocalPort() == port;
-    } catch (IOException e) {
-      return false;
-    }
-  }
 
   /** Starts it and waits for nothing, so that it gets ready while others work. */
   public static synchronized void begin() {

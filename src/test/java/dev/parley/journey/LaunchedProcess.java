@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The launcher in a process of its own, with its output in {@code target/<name>.log}; it ends when
- * the tests do.
+ * The launcher in a process of its own, with its output in {@code target/it-<fork>/<name>.log}; it
+ * ends when the tests do.
  */
 public final class LaunchedProcess {
   /** The folder of the project under test. */
@@ -26,6 +25,10 @@ public final class LaunchedProcess {
       Path.of(System.getProperty("parley.basedir", "")).toAbsolutePath();
 
   private static final Path TARGET = PROJECT.resolve("target");
+
+  /** What is written for those who run in this JVM, as others run at the same time. */
+  private static final Path WRITTEN =
+      TARGET.resolve("it-" + System.getProperty("parley.fork", "0"));
 
   /** Tests that run in the background ignore Ctrl-C, and their children would as well. */
   private static final List<String> LISTENING_TO_CTRL_C =
@@ -65,7 +68,7 @@ public final class LaunchedProcess {
 
   private static LaunchedProcess run(String name, List<String> command) {
     try {
-      Path log = TARGET.resolve(name + ".log");
+      Path log = Files.createDirectories(WRITTEN).resolve(name + ".log");
       ProcessBuilder builder = new ProcessBuilder(command);
       builder
           .environment()
@@ -152,17 +155,9 @@ public final class LaunchedProcess {
     exitStatus(Duration.ofSeconds(30));
   }
 
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** An empty folder under {@code target}. */
+  /** An empty folder that nobody else uses. */
   public static Path freshFolder(String name) {
-    Path folder = TARGET.resolve("it-data").resolve(name);
+    Path folder = WRITTEN.resolve("data").resolve(name);
     try {
       if (Files.exists(folder)) {
         try (Stream<Path> old = Files.walk(folder)) {

@@ -52,7 +52,7 @@ public final class ParleyServer implements AutoCloseable {
     Path data = LaunchedProcess.freshFolder(name);
     Map<String, String> all = new TreeMap<>(NO_THROTTLES_BY_ADDRESS);
     all.put("parley.data-dir", data.toString());
-    all.put("parley.port", String.valueOf(LaunchedProcess.freePort()));
+    all.put("parley.port", String.valueOf(FreePorts.next()));
     all.putAll(settings);
     int port = Integer.parseInt(all.get("parley.port"));
     LaunchedProcess process = LaunchedProcess.start(name, all, moreOptions);

@@ -26,9 +26,9 @@ final class PayaraServer {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final Path folder = LaunchedProcess.freshFolder("payara-server");
-  private final int port = LaunchedProcess.freePort();
-  private final int adminPort = LaunchedProcess.freePort();
-  private final int opsPort = LaunchedProcess.freePort();
+  private final int port = FreePorts.next();
+  private final int adminPort = FreePorts.next();
+  private final int opsPort = FreePorts.next();
   private final EmbeddedDatabase database;
   private volatile ProcessHandle lastSeen;
 
@@ -117,7 +117,7 @@ final class PayaraServer {
                     "orb.mutualauth.port",
                     "domain.jmxPort",
                     "osgi.shell.telnet.port")
-                .map(name -> name + "=" + LaunchedProcess.freePort())
+                .map(name -> name + "=" + FreePorts.next())
                 .collect(Collectors.joining(":")));
       }
       return Files.readString(file);

@@ -62,7 +62,7 @@ class PayaraServerIT {
     @Test
     @Order(3)
     void which_says_that_the_database_cannot_be_reached() {
-      String nowhere = "jdbc:postgresql://127.0.0.1:" + LaunchedProcess.freePort() + "/parley";
+      String nowhere = "jdbc:postgresql://127.0.0.1:" + FreePorts.next() + "/parley";
       PayaraServer.Outcome outcome = PAYARA.installs(Map.of("PARLEY_DB_URL", nowhere));
       assertThat(outcome.status()).isEqualTo(1);
       assertThat(outcome.output().lines()).hasSize(1);

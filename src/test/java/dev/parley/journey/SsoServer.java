@@ -40,7 +40,7 @@ public final class SsoServer {
     settings.put("parley.sso.providers", "acme, globex, gone, keycloak");
     settings.put("parley.sso.acme.label", "Acme Corporation");
     settings.put("parley.sso.acme.admin-group", ADMIN_GROUP);
-    settings.put("parley.sso.gone.issuer", "http://127.0.0.1:" + LaunchedProcess.freePort());
+    settings.put("parley.sso.gone.issuer", "http://127.0.0.1:" + FreePorts.next());
     settings.put("parley.sso.gone.client-id", IdentityProvider.CLIENT);
     settings.put("parley.sso.keycloak.issuer", Keycloak.issuer(KeycloakServer.PORT));
     settings.put("parley.sso.keycloak.client-id", "parley");

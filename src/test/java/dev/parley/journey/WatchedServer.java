@@ -7,7 +7,7 @@ import java.util.Map;
  * paths are open and on a port of their own; started at its first use for all who need one.
  */
 public final class WatchedServer {
-  public static final int OPS_PORT = LaunchedProcess.freePort();
+  public static final int OPS_PORT = FreePorts.next();
 
   static final SpanCollector SPANS = SpanCollector.start();
 

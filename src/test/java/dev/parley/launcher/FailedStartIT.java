@@ -2,6 +2,7 @@ package dev.parley.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -82,7 +83,7 @@ class FailedStartIT {
             refusal(
                 Map.of(
                     "parley.db.url",
-                    "jdbc:postgresql://127.0.0.1:" + LaunchedProcess.freePort() + "/parley")))
+                    "jdbc:postgresql://127.0.0.1:" + FreePorts.next() + "/parley")))
         .startsWith("The database at jdbc:postgresql://127.0.0.1:")
         .contains("cannot be used: Connection to 127.0.0.1");
   }
@@ -146,7 +147,7 @@ class FailedStartIT {
   /** The one line a launch that must fail has said. */
   private static String refusal(Path project, Map<String, String> settings) {
     Map<String, String> all = new TreeMap<>();
-    all.put("parley.port", String.valueOf(LaunchedProcess.freePort()));
+    all.put("parley.port", String.valueOf(FreePorts.next()));
     all.put("parley.data-dir", LaunchedProcess.freshFolder("it-failed").toString());
     all.putAll(settings);
     LaunchedProcess process = LaunchedProcess.start("it-failed", project, all);

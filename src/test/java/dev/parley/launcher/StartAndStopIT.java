@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
 import dev.parley.journey.OrderlyStop;
 import dev.parley.journey.ParleyServer;
@@ -31,8 +32,8 @@ class StartAndStopIT {
   private static final Pattern SETUP_LINK = Pattern.compile("http://\\S+/setup\\?token=(\\S+)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path DATA = LaunchedProcess.freshFolder("it-life");
-  private static final int PORT = LaunchedProcess.freePort();
-  private static final int OPS_PORT = LaunchedProcess.freePort();
+  private static final int PORT = FreePorts.next();
+  private static final int OPS_PORT = FreePorts.next();
   private static final Path TEMPORARY = LaunchedProcess.freshFolder("it-life-temporary");
 
   @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
@@ -37,13 +38,13 @@ import org.junit.jupiter.api.Test;
 class SettingsOfOperatorsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path DATA = LaunchedProcess.freshFolder("it-operator-database");
-  private static final int OPS_PORT = LaunchedProcess.freePort();
+  private static final int OPS_PORT = FreePorts.next();
   private static EmbeddedDatabase database;
   private static ParleyServer server;
 
   @BeforeAll
   static void start() {
-    int port = LaunchedProcess.freePort();
+    int port = FreePorts.next();
     database = EmbeddedDatabase.start(DATA, port);
     server =
         ParleyServer.start(

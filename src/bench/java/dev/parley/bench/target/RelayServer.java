@@ -1,6 +1,7 @@
 package dev.parley.bench.target;
 
 import dev.parley.bench.measure.BenchmarkFailure;
+import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class RelayServer implements AutoCloseable {
   static RelayServer start(boolean stock) {
     Path project = Path.of(System.getProperty("parley.basedir", "")).toAbsolutePath();
     Path folder = LaunchedProcess.freshFolder("bench-relay");
-    int port = LaunchedProcess.freePort();
+    int port = FreePorts.next();
     try {
       Path war = folder.resolve("relay.war");
       RelayWar.write(war, stock);
