@@ -4,7 +4,7 @@ import type { Attachment } from '../../api/chat';
 import { download } from '../../api/client';
 import { tellFailure } from '../../parts/useAct';
 import { sizeText } from '../../parts/sizeText';
-import { isPicture } from './uploads';
+import { isPicture } from './attached';
 import { useFile } from './useFile';
 
 const ImageViewer = lazy(() => import('./ImageViewer'));

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Attachment, Conversation } from '../../api/chat';
 import { useParley } from '../../live/context';
 import { emptyWindow } from '../../live/messageWindow';
-import { isPicture } from './uploads';
+import { isPicture } from './attached';
 import { useFile } from './useFile';
 
 const ImageViewer = lazy(() => import('./ImageViewer'));

@@ -15,6 +15,8 @@ export interface ThreadActs {
   jumpTo: (message: Message) => void;
   locate: (id: string, before: number) => Promise<Message | null>;
   retry: (clientId: string) => void;
+  /** Sends it without the files that could not be attached. */
+  retryWithoutFiles: (clientId: string) => void;
   discard: (clientId: string) => void;
 }
 
