@@ -108,6 +108,10 @@ class ChatAttachmentsInTheBrowserIT {
       Download picture =
           atBen.page().waitForDownload(() -> atBen.visitor().dialog().getByText("Save").click());
       assertThat(picture.suggestedFilename()).isEqualTo("view.png");
+      atBen.page().keyboard().press("ArrowRight");
+      assertThat(atBen.visitor().dialog().getByAltText("pasted.png")).isVisible();
+      atBen.visitor().dialog().getByLabel("Previous picture").click();
+      assertThat(atBen.visitor().dialog().getByAltText("view.png")).isVisible();
       atBen.page().keyboard().press("Escape");
       assertThat(atBen.visitor().dialog()).hasCount(0);
       assertThat(atBen.page().getByLabel("Shared photos").locator("img")).hasCount(2);
