@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   applyEvent,
+  applySettings,
   ignoredRequests,
   leavesGap,
   mutualConnections,
@@ -115,6 +116,12 @@ describe('the other events', () => {
     const changed = applyEvent(start, event(8, 'settings.updated', dark));
     const old = applyEvent(changed, event(9, 'settings.updated', snapshot.settings));
     expect(old.settings.theme).toBe('dark');
+  });
+
+  it('of the settings stand against an answer that comes late', () => {
+    const dark = { ...snapshot.settings, theme: 'dark' as const, version: 3 };
+    const changed = applyEvent(start, event(8, 'settings.updated', dark));
+    expect(applySettings(changed, { ...snapshot.settings, version: 2 }).settings.theme).toBe('dark');
   });
 
   it('of notifications keep the newest hundred', () => {

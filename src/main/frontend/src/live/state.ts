@@ -88,8 +88,13 @@ function applyData(state: ParleyState, told: JournalEvent): ParleyState {
     return { ...applyPerson(state, data as Person), blockChanges: state.blockChanges + 1 };
   }
   if (event === 'user.updated') return applyPerson(state, data as Person);
-  if (event === 'settings.updated') return { ...state, settings: newer(state.settings, data as Settings) };
+  if (event === 'settings.updated') return applySettings(state, data as Settings);
   return state;
+}
+
+/** The state with the settings as the server last told them, by its answer or by the journal. */
+export function applySettings(state: ParleyState, told: Settings): ParleyState {
+  return { ...state, settings: newer(state.settings, told) };
 }
 
 function newer<T extends { version: number }>(known: T, told: T): T {
