@@ -1,5 +1,5 @@
 import type { Conversation, Draft, Message } from '../api/chat';
-import { call, Problem } from '../api/client';
+import { call } from '../api/client';
 import {
   closedHistory,
   applyConversation,
@@ -10,6 +10,7 @@ import {
 } from './chatState';
 import { undelivered } from './chatViews';
 import type { LiveClient } from './client';
+import { Drafts } from './drafts';
 import { History } from './history';
 import { collected } from './collected';
 import { Inquiries } from './inquiries';
@@ -28,6 +29,7 @@ export class ChatClient {
   readonly signals: SignalBoard;
   readonly sender: Sender;
   readonly uploads = new Uploads();
+  private readonly drafts = new Drafts();
   private readonly told = new Map<string, number>();
   private readonly inquiries = new Inquiries((change) => this.apply(change));
   private deliveredTimer: ReturnType<typeof setTimeout> | undefined;
@@ -171,10 +173,8 @@ export class ChatClient {
     await this.refresh(id);
   }
 
-  async saveDraft(id: string, draft: Draft) {
-    const path = `conversations/${id}/draft/`;
-    if (draft.body || draft.reply_to) await call('PUT', path, draft);
-    else await call('DELETE', path).catch(unlessGone);
+  saveDraft(id: string, draft: Draft): Promise<void> {
+    return this.drafts.save(id, draft);
   }
 
   private shown(conversation: Conversation): Conversation {
@@ -214,8 +214,4 @@ export class ChatClient {
       this.live.tell({ action: 'delivered', conversation, seq });
     }
   };
-}
-
-function unlessGone(problem: unknown) {
-  if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
 }
