@@ -1,19 +1,30 @@
 import type { Attachment } from './chat';
-import { authorized, Problem, type ProblemDocument } from './client';
+import { authorized, authorizedAnew, Problem, type ProblemDocument } from './client';
 
 /** A large file on a slow line takes its time. */
 const TIMEOUT_MS = 10 * 60_000;
 const GIVEN_UP = { code: 'aborted', detail: 'Given up.' };
 const OFFLINE = { code: 'offline', detail: 'The server cannot be reached. Try again.' };
 
+type OnProgress = (progress: number) => void;
+
 /** Uploads a file, telling how far it is; the signal gives it up. */
-export async function upload(
+export async function upload(file: File, onProgress: OnProgress, signal: AbortSignal): Promise<Attachment> {
+  try {
+    return await uploadBy(await authorized(), file, onProgress, signal);
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
+    return uploadBy(await authorizedAnew(), file, onProgress, signal);
+  }
+}
+
+function uploadBy(
+  token: string,
   file: File,
-  onProgress: (progress: number) => void,
+  onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Attachment> {
-  const token = await authorized();
-  if (signal.aborted) throw new Problem(0, GIVEN_UP);
+  if (signal.aborted) return Promise.reject(new Problem(0, GIVEN_UP));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
