@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { conversation } from './chatFixtures';
+import { nameOf } from './chatViews';
 import {
   applyEvent,
   applySettings,
+  fromSnapshot,
   ignoredRequests,
   leavesGap,
   mutualConnections,
@@ -109,6 +112,13 @@ describe('the other events', () => {
     expect(changed.user.display_name).toBe('Ada L.');
     const old = applyEvent(changed, event(9, 'user.updated', { ...mine, display_name: 'Ada', version: 3 }));
     expect(old.user.display_name).toBe('Ada L.');
+  });
+
+  it('of my own profile show where I am a member as well', () => {
+    const known = fromSnapshot({ ...snapshot, conversations: [conversation()] });
+    const mine = { ...snapshot.user, display_name: 'Ada L.', version: 4 };
+    const changed = applyEvent(known, event(8, 'user.updated', mine));
+    expect(nameOf(changed.chat.conversations.c ?? conversation(), 'ada')).toBe('Ada L.');
   });
 
   it('of the settings keep the newest version', () => {

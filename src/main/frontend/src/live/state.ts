@@ -110,7 +110,7 @@ export function applyConnection(state: ParleyState, told: Connection): ParleySta
 }
 
 /** The state with a notification as the server last told it; only the newest are kept. */
-export function applyNotification(state: ParleyState, told: Notification): ParleyState {
+function applyNotification(state: ParleyState, told: Notification): ParleyState {
   const known = state.notifications[told.id];
   const merged = known?.read_at && !told.read_at ? known : told;
   const all = Object.values({ ...state.notifications, [told.id]: merged })
@@ -119,8 +119,14 @@ export function applyNotification(state: ParleyState, told: Notification): Parle
   return { ...state, notifications: byId(all) };
 }
 
+/** The state with my own profile as the server last told it, also where I am a member. */
+export function applyOwnUser(state: ParleyState, told: OwnUser): ParleyState {
+  if (told.version < state.user.version) return state;
+  return { ...state, user: told, chat: applyMemberProfile(state.chat, told) };
+}
+
 function applyPerson(state: ParleyState, told: Person): ParleyState {
-  if (told.id === state.user.id) return { ...state, user: newer(state.user, told as OwnUser) };
+  if (told.id === state.user.id) return applyOwnUser(state, told as OwnUser);
   const connections = Object.fromEntries(
     Object.entries(state.connections).map(([id, connection]) => [
       id,
