@@ -249,19 +249,19 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            c="inherit"
+            size={40}
+            radius="xl"
+            aria-label="Emoji"
+            aria-expanded={picking}
+            onClick={() => setPicking(!picking)}
+          >
+            <IconMoodSmile size={22} />
+          </ActionIcon>
           <Suspense fallback={null}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              c="inherit"
-              size={40}
-              radius="xl"
-              aria-label="Emoji"
-              aria-expanded={picking}
-              onClick={() => setPicking(!picking)}
-            >
-              <IconMoodSmile size={22} />
-            </ActionIcon>
             {picking && (
               <EmojiPopover
                 onPick={(emoji) => {

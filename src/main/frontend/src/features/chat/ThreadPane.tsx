@@ -85,10 +85,7 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
           <ReactionPopover
             at={asking.at}
             onClose={close}
-            onPick={(emoji) => {
-              close();
-              react(asking.message, emoji, true);
-            }}
+            onPick={(emoji) => react(asking.message, emoji, true)}
           />
         )}
       </Suspense>
