@@ -53,8 +53,7 @@ public class Sending {
             replyTo,
             AttachmentIds.read(attachments, mostAttachments),
             longest);
-    CompletableFuture<Sent> sent = queue.add(message);
-    return patience.isZero() ? sent : sent.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    return queue.add(message).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Sends and waits until the message is committed. */

@@ -62,9 +62,7 @@ class LiveHardshipsIT {
               "parley.limits.request-expiry",
               "0",
               "parley.limits.request-cooldown",
-              "0",
-              "parley.limits.send-wait",
-              "PT0S"));
+              "0"));
 
   private final People people = new People(SERVER);
   private final Database database = new Database(SERVER);
@@ -89,13 +87,12 @@ class LiveHardshipsIT {
   }
 
   @Test
-  void without_a_limit_of_time_requests_stay_may_be_repeated_and_messages_wait() {
+  void without_a_limit_of_time_requests_stay_and_may_be_repeated() {
     Person ben = people.register("ben");
     String request = ada.requestsConnectionTo(ben);
     ada.get("connections/" + request + "/").then().body("expires_at", nullValue());
     ben.rejects(request).then().statusCode(200);
     ada.connectsWith(ben);
-    Talk.ofConnected(ada, ben).says(ada, "no hurry");
   }
 
   @Test
