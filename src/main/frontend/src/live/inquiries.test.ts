@@ -14,9 +14,7 @@ let inquiries: Inquiries;
 
 beforeEach(() => {
   vi.mocked(call).mockReset();
-  vi.mocked(call).mockImplementation(
-    (method) => new Promise((resolve) => (answers[method] = resolve)),
-  );
+  vi.mocked(call).mockImplementation((method) => new Promise((resolve) => (answers[method] = resolve)));
   chat = { ...chatFromSnapshot([]), outdated: ['g'] };
   inquiries = new Inquiries((change) => (chat = change(chat)));
 });

@@ -21,6 +21,7 @@ public class ConnectionService {
   @Inject private RequestRules rules;
   @Inject private Transitions transitions;
   @Inject private Names names;
+  @Inject private PairViews pairs;
 
   @Inject
   @ConfigProperty(name = "parley.limits.note-length")
@@ -39,10 +40,10 @@ public class ConnectionService {
     Profile to = names.person(receiver);
     Optional<UserConnection> live = begin(actor, to.id());
     if (live.isPresent()) {
-      return new SendOutcome(view(actor, cross(actor, live.get())), false);
+      return new SendOutcome(pairs.tell(actor, cross(actor, live.get())), false);
     }
     rules.requireMayRequest(actor, to);
-    return new SendOutcome(view(actor, transitions.request(actor, to.id(), text)), true);
+    return new SendOutcome(pairs.tell(actor, transitions.request(actor, to.id(), text)), true);
   }
 
   /**
@@ -76,7 +77,7 @@ public class ConnectionService {
       rules.requireNotBlocking(actor, connection.sender());
       transitions.approve(connection, actor);
     }
-    return view(actor, connection);
+    return pairs.tell(actor, connection);
   }
 
   /** Rejects a request; its sender is told. */
@@ -98,7 +99,7 @@ public class ConnectionService {
       requirePending(actor, connection);
       transitions.end(connection, status, change, actor);
     }
-    return view(actor, connection);
+    return pairs.tell(actor, connection);
   }
 
   /** Puts a request aside; its sender sees no difference. */
@@ -108,7 +109,7 @@ public class ConnectionService {
     if (!connection.isQuiet()) {
       transitions.quieten(connection);
     }
-    return view(actor, connection);
+    return pairs.tell(actor, connection);
   }
 
   /** Ends a mutual connection; again is the same. */
@@ -120,7 +121,7 @@ public class ConnectionService {
       case REMOVED -> {}
       default -> throw conflict(actor, connection, ConnectionCode.NOT_CONNECTED);
     }
-    return view(actor, connection);
+    return pairs.tell(actor, connection);
   }
 
   /** Ends a pending request whose time has come. */

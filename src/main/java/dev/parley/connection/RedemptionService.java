@@ -30,6 +30,7 @@ public class RedemptionService {
   @Inject private ConnectionService connections;
   @Inject private Relations relations;
   @Inject private Transitions transitions;
+  @Inject private PairViews pairs;
   @Inject private Profiles profiles;
   @Inject private Clock clock;
 
@@ -50,7 +51,7 @@ public class RedemptionService {
         live.isPresent()
             ? meet(actor, owner.id(), link, connections.cross(actor, live.get()))
             : open(actor, owner.id(), link);
-    return relations.seenBy(actor, List.of(connection)).get(0);
+    return pairs.tell(actor, connection);
   }
 
   private UserConnection meet(UUID actor, UUID owner, Object[] link, UserConnection standing) {

@@ -123,6 +123,15 @@ class UserConnection {
     receiverVersion++;
   }
 
+  /** What the other one is to a side: connected, sent, received or none. */
+  String relationFor(UUID side) {
+    return switch (status()) {
+      case APPROVED -> "connected";
+      case PENDING -> side.equals(sender) ? "sent" : "received";
+      default -> "none";
+    };
+  }
+
   /** The relation as administrators see it. */
   RelationRecord record(Profile one, Profile other) {
     return new RelationRecord(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where features say what changed for whom; it is written as the last thing before their
@@ -36,12 +37,25 @@ public class Journal {
   }
 
   /**
-   * The same, when what the event shows is known already and the same for everybody.
+   * The same, when what the event shows the user is known already.
    *
    * @param data as JSON; live sessions that are up to date get it without reading it again
    */
   public void append(UUID user, String type, UUID subject, String data) {
     pending().add(new JournalEntry(user, type, subject, data));
+  }
+
+  /**
+   * Says what the events of this transaction show a user of a subject at its end, when there are
+   * any.
+   *
+   * @param data gives it as JSON
+   */
+  public void shows(UUID user, UUID subject, Supplier<String> data) {
+    Pending pending = (Pending) transaction.getResource(Pending.class);
+    if (pending != null) {
+      pending.show(user, subject, data);
+    }
   }
 
   /**
@@ -97,6 +111,13 @@ public class Journal {
     void add(JournalEntry entry) {
       entries.add(entry);
       users.add(entry.user());
+    }
+
+    void show(UUID user, UUID subject, Supplier<String> data) {
+      if (entries.stream().anyMatch(entry -> entry.isAbout(user, subject))) {
+        String known = data.get();
+        entries.replaceAll(entry -> entry.isAbout(user, subject) ? entry.showing(known) : entry);
+      }
     }
 
     void take(Function<List<JournalEntry>, List<FreshEvent>> writer) {

@@ -10,11 +10,15 @@ import jakarta.json.bind.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the original demo's clients understand, said of the same events. */
 @ApplicationScoped
 public class DemoFrames {
+  private static final Set<String> TOLD =
+      Set.of("connection.requested", "connection.approved", "connection.rejected");
+
   @Inject private PeopleService people;
   @Inject private Jsonb jsonb;
 
@@ -33,6 +37,11 @@ public class DemoFrames {
   /** The notification that an event is to a demo client, if it is one. */
   Optional<String> of(UUID viewer, JournalEvent event) {
     return sentence(viewer, event).map(this::notification);
+  }
+
+  /** Whether an event of this type may be a notification to a demo client. */
+  static boolean mayTell(String type) {
+    return TOLD.contains(type);
   }
 
   /** What a demo client's person is told of an event: only what the other side did. */

@@ -129,10 +129,11 @@ final class LiveSession {
   /**
    * Takes the next event of whoever has heard of it first hand.
    *
+   * @param demoHears whether clients of the original demo hear of it, in words that need it read
    * @return whether the session has it now, or had it before
    */
-  synchronized boolean deliverAtOnce(long seq, String frame, long committed) {
-    if (!place.isBefore(seq) || !outbound.hasRoom()) {
+  synchronized boolean deliverAtOnce(long seq, String frame, boolean demoHears, long committed) {
+    if (!place.isBefore(seq) || !outbound.hasRoom() || (demoHears && !hasSaidHello)) {
       return seq <= place.position();
     }
     place.moveTo(seq);

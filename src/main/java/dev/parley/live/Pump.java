@@ -72,19 +72,25 @@ public class Pump {
   }
 
   /**
-   * Hands fresh events to the sessions that are just before them, without reading anything. Whoever
-   * is elsewhere, and what has to be read, is left to a run.
+   * Hands fresh events to the sessions that are just before them, without reading anything, up to
+   * the first that has to be read. That one, and whoever is elsewhere, is left to a run.
    */
   private boolean deliverAtOnce(UUID user, List<FreshEvent> events, long committed) {
-    if (!events.stream().allMatch(FreshEvents::isComplete)
+    if (events.isEmpty()
+        || !FreshEvents.isComplete(events.get(0))
         || running.putIfAbsent(user, false) != null) {
       return false;
     }
     boolean all = true;
     for (FreshEvent event : events) {
+      if (!FreshEvents.isComplete(event)) {
+        all = false;
+        break;
+      }
       String frame = FreshEvents.frame(event);
+      boolean demoHears = DemoFrames.mayTell(event.type());
       for (LiveSession session : sessions.of(user)) {
-        all &= session.deliverAtOnce(event.seq(), frame, committed);
+        all &= session.deliverAtOnce(event.seq(), frame, demoHears, committed);
       }
     }
     if (!running.remove(user, false)) {

@@ -5,6 +5,7 @@ import dev.parley.account.Profiles;
 import dev.parley.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -27,8 +28,16 @@ public class NotificationService {
           + " left join message m on n.kind = 'message.mentioned' and m.id = n.subject_id"
           + " where n.user_id = ?1";
 
+  private static final String MENTIONED = "message.mentioned";
+  private static final String TELL =
+      "insert into notification (id, user_id, kind, subject_id, other_id, created_at, other_name)"
+          + " select ?, ?, ?, ?, u.id, ?, u.display_name from users u where u.id = ?"
+          + " and not exists (select 1 from block b where b.blocker_id = ? and b.blocked_id = u.id)"
+          + " returning (select username from users where id = other_id), other_name";
+
   @PersistenceContext private EntityManager database;
   @Inject private Journal journal;
+  @Inject private Jsonb jsonb;
   @Inject private Profiles profiles;
   @Inject private Clock clock;
 
@@ -41,23 +50,38 @@ public class NotificationService {
       return;
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    int told =
+    Instant now = clock.instant();
+    List<?> told =
         database
-            .createNativeQuery(
-                "insert into notification (id, user_id, kind, subject_id, other_id, created_at, other_name)"
-                    + " select ?, ?, ?, ?, u.id, ?, u.display_name from users u where u.id = ?"
-                    + " and not exists (select 1 from block b where b.blocker_id = ? and b.blocked_id = u.id)")
+            .createNativeQuery(TELL)
             .setParameter(1, id)
             .setParameter(2, user)
             .setParameter(3, kind)
             .setParameter(4, connection)
-            .setParameter(5, Timestamp.from(clock.instant()))
+            .setParameter(5, Timestamp.from(now))
             .setParameter(6, other)
             .setParameter(7, user)
-            .executeUpdate();
-    if (told > 0) {
-      journal.append(user, "notification.created", id);
+            .getResultList();
+    told.forEach(
+        names ->
+            journal.append(
+                user,
+                "notification.created",
+                id,
+                shown(id, kind, connection, now, (Object[]) names)));
+  }
+
+  /**
+   * What an entry about a relation shows from the first, as JSON; one about a message has to be
+   * read.
+   */
+  private String shown(UUID id, String kind, UUID connection, Instant now, Object[] names) {
+    if (kind.equals(MENTIONED)) {
+      return null;
     }
+    String name = (String) names[1];
+    NotificationView.About about = about(connection, null, (String) names[0], name);
+    return jsonb.toJson(new NotificationView(id, kind, text(kind, name), about, now, null));
   }
 
   /** A request needs no noticing any more. */

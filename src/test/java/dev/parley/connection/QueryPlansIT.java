@@ -127,6 +127,13 @@ class QueryPlansIT {
         .readsAtMost(2 * 1000 + 1000 * 12);
   }
 
+  @Test
+  void a_pair_as_both_see_each_other() {
+    Plan.of("a pair", PairViews.PAIR, SOMEBODY, person(2000)).readsAtMost(2 * 12);
+    Plan.of("a pair with the famous", PairViews.PAIR, person(2000), FAMOUS)
+        .readsAtMost(1000 + 2 * 12);
+  }
+
   private static String people(int from, int count) {
     return IntStream.range(from, from + count)
         .mapToObj(number -> person(number).toString())
