@@ -80,13 +80,19 @@ export function forget(message: string | null, tell = true) {
   onSignedOut(message);
 }
 
+interface Manner {
+  accept?: string;
+  timeout?: number;
+  /** Goes through although the page is being left. */
+  keepalive?: boolean;
+}
+
 async function send(
   method: string,
   path: string,
   body: unknown,
   token: string | null,
-  accept = 'application/json',
-  timeout = TIMEOUT_MS,
+  { accept = 'application/json', timeout = TIMEOUT_MS, keepalive = false }: Manner = {},
 ): Promise<Response> {
   const headers: Record<string, string> = { Accept: accept };
   if (token) headers.Authorization = `Bearer ${token}`;
@@ -99,6 +105,7 @@ async function send(
       body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
       credentials: 'same-origin',
       signal: AbortSignal.timeout(timeout),
+      keepalive,
     });
   } catch {
     throw new Problem(0, {
@@ -147,15 +154,14 @@ export async function renew(): Promise<boolean> {
 }
 
 /** A call of the person who is signed in. */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();
-  let response = await send(method, path, body, accessToken);
-  if (response.status === 401) {
-    expiresAt = 0;
-    await renewOrForget();
-    response = await send(method, path, body, accessToken);
-  }
-  return read<T>(response);
+export async function call<T>(method: string, path: string, body?: unknown, manner?: Manner): Promise<T> {
+  return read<T>(await sendSigned(method, path, body, manner));
+}
+
+/** Sends with the sign-in; one that the server does not take any more is renewed once. */
+async function sendSigned(method: string, path: string, body: unknown, manner?: Manner): Promise<Response> {
+  const response = await send(method, path, body, await authorized(), manner);
+  return response.status === 401 ? send(method, path, body, await authorizedAnew(), manner) : response;
 }
 
 async function renewOrForget() {
@@ -165,16 +171,21 @@ async function renewOrForget() {
   }
 }
 
-/** A token that is good for a call which is not made here. */
+/** A token that is good for a call. */
 export async function authorized(): Promise<string> {
   if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();
   return accessToken ?? '';
 }
 
+/** Another token, because the server has refused the last one before its time. */
+export function authorizedAnew(): Promise<string> {
+  expiresAt = 0;
+  return authorized();
+}
+
 /** Downloads a file of the person who is signed in. */
 export async function download(path: string): Promise<Blob> {
-  if (expiresAt - Date.now() < RENEW_BEFORE_MS / 2) await renewOrForget();
-  const response = await send('GET', path, undefined, accessToken, '*/*', DOWNLOAD_TIMEOUT_MS);
+  const response = await sendSigned('GET', path, undefined, { accept: '*/*', timeout: DOWNLOAD_TIMEOUT_MS });
   return response.ok ? response.blob() : read<Blob>(response);
 }
 

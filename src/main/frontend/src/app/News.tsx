@@ -7,6 +7,7 @@ import { unreadMessages } from '../live/chatViews';
 import { useLive, useParley } from '../live/context';
 import { isQuiet } from '../live/quiet';
 import { unreadNotifications } from '../live/state';
+import { tellOutside } from '../parts/tellOutside';
 import { toast } from '../parts/toasts';
 import { useConfig } from './config';
 
@@ -41,17 +42,8 @@ export function News() {
         });
         // A message tells of itself when the page is out of sight.
         const tells = !entry.kind.startsWith('message.');
-        if (
-          tells &&
-          document.hidden &&
-          settings.browser_notifications &&
-          Notification.permission === 'granted'
-        ) {
-          const shown = new Notification(config.name, { body: entry.text, tag: entry.id });
-          shown.onclick = () => {
-            window.focus();
-            open();
-          };
+        if (tells && document.hidden && settings.browser_notifications) {
+          tellOutside(config.name, { body: entry.text, tag: entry.id }, open);
         }
       }),
     [live, navigate, config.name],

@@ -1,20 +1,11 @@
-import {
-  ActionIcon,
-  Menu,
-  Text,
-  useComputedColorScheme,
-  useMantineColorScheme,
-  VisuallyHidden,
-} from '@mantine/core';
+import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core';
 import {
   IconBell,
   IconDots,
   IconLink,
   IconLogout,
-  IconMoon,
   IconSettings,
   IconShield,
-  IconSun,
   IconUserOff,
 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
@@ -30,6 +21,7 @@ import { Avatar } from '../parts/Avatar';
 import { useAct } from '../parts/useAct';
 import { useConfig } from './config';
 import { SyncIndicator } from './SyncIndicator';
+import { ThemeSwitch } from './ThemeSwitch';
 
 const ConnectionsPane = lazy(() => import('../features/connections/ConnectionsPane'));
 const PeoplePane = lazy(() => import('../features/people/PeoplePane'));
@@ -120,29 +112,6 @@ function PeopleSwitch({ current }: { current: List }) {
       {part('people', 'Everybody')}
       {part('connections', 'Connections')}
     </nav>
-  );
-}
-
-function ThemeSwitch() {
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const other = scheme === 'dark' ? 'light' : 'dark';
-  const act = useAct();
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      c="inherit"
-      size="lg"
-      radius="xl"
-      aria-label={`Switch to the ${other} theme`}
-      onClick={() => {
-        setColorScheme(other);
-        void act.call('PATCH', 'me/settings/', { theme: other });
-      }}
-    >
-      {scheme === 'dark' ? <IconSun size={20} /> : <IconMoon size={20} />}
-    </ActionIcon>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Conversation, Draft, Message } from '../api/chat';
-import { call, Problem } from '../api/client';
+import { call } from '../api/client';
 import {
   closedHistory,
   applyConversation,
@@ -10,12 +10,15 @@ import {
 } from './chatState';
 import { undelivered } from './chatViews';
 import type { LiveClient } from './client';
+import { Drafts } from './drafts';
 import { History } from './history';
+import { collected } from './collected';
 import { Inquiries } from './inquiries';
-import type { Outgoing } from './outboxState';
+import { isComing, type Outgoing } from './outboxState';
 import { OutboxStore } from './outboxStore';
 import { Sender } from './sender';
 import { SignalBoard } from './signalBoard';
+import { Uploads } from './uploads';
 
 const KEPT_WHEN_LEFT = 100;
 const TELL_DELIVERED_MS = 300;
@@ -25,6 +28,8 @@ export class ChatClient {
   readonly history: History;
   readonly signals: SignalBoard;
   readonly sender: Sender;
+  readonly uploads = new Uploads();
+  private readonly drafts = new Drafts();
   private readonly told = new Map<string, number>();
   private readonly inquiries = new Inquiries((change) => this.apply(change));
   private deliveredTimer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +65,7 @@ export class ChatClient {
     this.stops.forEach((stop) => stop());
     clearTimeout(this.deliveredTimer);
     this.sender.stop();
+    this.uploads.stop();
   }
 
   private apply(change: (chat: ChatState) => ChatState) {
@@ -70,13 +76,20 @@ export class ChatClient {
   }
 
   /** Sends over the live session, which answers faster, or else by a call. */
-  private carry = (outgoing: Outgoing): Promise<Message> => {
-    const { client_id, conversation, body, reply_to, attachments } = outgoing;
+  private carry = async (outgoing: Outgoing): Promise<Message> => {
+    const { client_id, conversation, body, reply_to } = outgoing;
+    const attachments = await collected(outgoing, this.sender, this.uploads);
     if (this.live.current().link === 'live' && attachments.length === 0) {
-      return this.live.ask<Message>({ action: 'send_message', conversation, client_id, body, reply_to });
+      return await this.live.ask<Message>({
+        action: 'send_message',
+        conversation,
+        client_id,
+        body,
+        reply_to,
+      });
     }
     const ids = attachments.map((each) => each.id);
-    return call<Message>('POST', `conversations/${conversation}/messages/`, {
+    return await call<Message>('POST', `conversations/${conversation}/messages/`, {
       client_id,
       body,
       reply_to,
@@ -89,16 +102,23 @@ export class ChatClient {
   };
 
   /** Writes a message; it shows at once and is sent when it can be. */
-  send(conversation: string, body: string, replyTo: string | null, attachments: Outgoing['attachments']) {
+  send(conversation: string, body: string, replyTo: string | null) {
     return this.sender.send({
       client_id: crypto.randomUUID(),
       conversation,
       body,
       reply_to: replyTo,
-      attachments,
+      attachments: this.uploads.take(conversation),
       written_at: new Date().toISOString(),
       refusal: null,
     });
+  }
+
+  /** Takes a message back that the server does not have. */
+  discard(clientId: string) {
+    const outgoing = this.sender.latest(clientId);
+    this.sender.discard(clientId);
+    for (const each of outgoing?.attachments ?? []) if (isComing(each)) this.uploads.letGo(each.coming);
   }
 
   async edit(message: Message, body: string) {
@@ -153,10 +173,8 @@ export class ChatClient {
     await this.refresh(id);
   }
 
-  async saveDraft(id: string, draft: Draft) {
-    const path = `conversations/${id}/draft/`;
-    if (draft.body || draft.reply_to) await call('PUT', path, draft);
-    else await call('DELETE', path).catch(unlessGone);
+  saveDraft(id: string, draft: Draft): Promise<void> {
+    return this.drafts.save(id, draft);
   }
 
   private shown(conversation: Conversation): Conversation {
@@ -196,8 +214,4 @@ export class ChatClient {
       this.live.tell({ action: 'delivered', conversation, seq });
     }
   };
-}
-
-function unlessGone(problem: unknown) {
-  if (!(problem instanceof Problem) || problem.status !== 404) throw problem;
 }

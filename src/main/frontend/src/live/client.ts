@@ -39,6 +39,7 @@ export class LiveClient {
   private heartbeat: ReturnType<typeof setInterval> | undefined;
   private pongDue: ReturnType<typeof setTimeout> | undefined;
   private syncing = false;
+  private reloading = false;
   private stopped = false;
   private readonly device = crypto.randomUUID();
 
@@ -235,11 +236,16 @@ export class LiveClient {
 
   /** Loads the snapshot and has the stream start from it; what comes meanwhile is older than that start or follows it. */
   private async reload() {
+    // Every event is stale until the snapshot has come; one answers for all of them.
+    if (this.reloading) return;
+    this.reloading = true;
     try {
       await this.load();
       this.hello();
     } catch {
       this.socket?.close();
+    } finally {
+      this.reloading = false;
     }
   }
 

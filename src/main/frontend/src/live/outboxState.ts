@@ -1,12 +1,18 @@
 import type { Attachment, Message } from '../api/chat';
 
+/** A file of a message that is written, itself on its way to the server: the key of its upload. */
+export interface Coming {
+  coming: string;
+  name: string;
+}
+
 /** A message that is written and not yet known to be kept by the server. */
 export interface Outgoing {
   client_id: string;
   conversation: string;
   body: string;
   reply_to: string | null;
-  attachments: Attachment[];
+  attachments: (Attachment | Coming)[];
   written_at: string;
   /** Why the server refused it; it waits for the person then. */
   refusal: { code: string; message: string } | null;
@@ -33,6 +39,30 @@ export function retried(outbox: Outbox, clientId: string): Outbox {
   const outgoing = outbox.find((each) => each.client_id === clientId);
   return outgoing ? [...without(outbox, clientId), { ...outgoing, refusal: null }] : outbox;
 }
+
+/** A file of a message has arrived at the server. */
+export function arrived(outbox: Outbox, clientId: string, key: string, attachment: Attachment): Outbox {
+  return withAttachments(outbox, clientId, (each) =>
+    isComing(each) && each.coming === key ? [attachment] : [each],
+  );
+}
+
+/** A message is to go without the files that have not arrived. */
+export function withoutComing(outbox: Outbox, clientId: string): Outbox {
+  return withAttachments(outbox, clientId, (each) => (isComing(each) ? [] : [each]));
+}
+
+function withAttachments(
+  outbox: Outbox,
+  clientId: string,
+  change: (each: Attachment | Coming) => (Attachment | Coming)[],
+): Outbox {
+  return outbox.map((each) =>
+    each.client_id === clientId ? { ...each, attachments: each.attachments.flatMap(change) } : each,
+  );
+}
+
+export const isComing = (each: Attachment | Coming): each is Coming => 'coming' in each;
 
 /** The outbox without what is known to be kept: my messages that have come back. */
 export function settled(outbox: Outbox, me: string, message: Message): Outbox {

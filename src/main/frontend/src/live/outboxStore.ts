@@ -29,6 +29,16 @@ export class OutboxStore {
     }
   }
 
+  /** One entry as it is kept now, by whichever tab. */
+  find(clientId: string): Outgoing | null {
+    return read(localStorage.getItem(this.prefix + clientId));
+  }
+
+  /** Keeps the newer state of an entry, unless another tab has removed it meanwhile. */
+  update(outgoing: Outgoing) {
+    if (localStorage.getItem(this.prefix + outgoing.client_id) !== null) this.save(outgoing);
+  }
+
   remove(clientId: string) {
     localStorage.removeItem(this.prefix + clientId);
   }

@@ -136,6 +136,20 @@ describe('the outbox', () => {
     expect(localStorage.length).toBe(0);
   });
 
+  it('sends nothing once it has stopped, so that who signs in next sends nothing of somebody else', async () => {
+    const server = new Server();
+    server.reachable = false;
+    const { sender } = started(server);
+    sender.send(outgoing('a'));
+    sender.stop();
+    server.reachable = true;
+    await settle();
+    sender.flush();
+    await settle();
+    expect(server.kept).toEqual([]);
+    expect(localStorage.length).toBe(1);
+  });
+
   it('is not held up in one conversation by another', () => {
     const outbox = [outgoing('a'), outgoing('b'), outgoing('x', { conversation: 'd' })];
     expect(due(outbox, new Set()).map((each) => each.client_id)).toEqual(['a', 'x']);

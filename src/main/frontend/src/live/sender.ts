@@ -1,13 +1,23 @@
-import type { Message } from '../api/chat';
+import type { Attachment, Message } from '../api/chat';
 import { Problem } from '../api/client';
 import { backoff } from './backoff';
-import { due, queued, refused, retried, settled, without, type Outbox, type Outgoing } from './outboxState';
+import {
+  arrived,
+  due,
+  queued,
+  refused,
+  retried,
+  settled,
+  without,
+  withoutComing,
+  type Outbox,
+  type Outgoing,
+} from './outboxState';
 import type { OutboxStore } from './outboxStore';
+import { passes } from './passing';
 
 /** Carries one message to the server, however it gets there. */
 export type Carrier = (outgoing: Outgoing) => Promise<Message>;
-
-const PASSING = new Set([0, 401, 408, 429]);
 
 /**
  * Sends what is in the outbox: one message at a time in each conversation, in their order, each with the
@@ -19,6 +29,7 @@ export class Sender {
   private readonly watchers = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private stopped = true;
   private stopWatching: () => void = () => undefined;
 
   constructor(
@@ -28,12 +39,15 @@ export class Sender {
   ) {}
 
   start() {
+    this.stopped = false;
     this.change(this.store.load().reduce(queued, this.outbox));
     this.stopWatching = this.store.onRemoved((clientId) => this.change(without(this.outbox, clientId)));
     this.flush();
   }
 
+  /** Sends nothing more: whoever signs in next on this page is somebody else. */
   stop() {
+    this.stopped = true;
     clearTimeout(this.timer);
     this.stopWatching();
   }
@@ -54,10 +68,24 @@ export class Sender {
   }
 
   retry(clientId: string) {
-    this.change(retried(this.outbox, clientId));
-    const outgoing = this.outbox.find((each) => each.client_id === clientId);
-    if (outgoing) this.store.save(outgoing);
+    this.alter(clientId, retried(this.outbox, clientId));
     this.flush();
+  }
+
+  /** Sends a message without those of its files that have not arrived. */
+  retryWithoutComing(clientId: string) {
+    this.change(withoutComing(this.outbox, clientId));
+    this.retry(clientId);
+  }
+
+  /** A file of a message is at the server, which a reload must not forget. */
+  arrived(clientId: string, key: string, attachment: Attachment) {
+    this.alter(clientId, arrived(this.outbox, clientId, key, attachment));
+  }
+
+  /** A message as it is now; another tab may have brought it further. */
+  latest(clientId: string): Outgoing | undefined {
+    return this.store.find(clientId) ?? this.outbox.find((each) => each.client_id === clientId);
   }
 
   discard(clientId: string) {
@@ -76,6 +104,7 @@ export class Sender {
   /** Sends at once what waits, for instance because the server can be reached again. */
   flush = () => {
     clearTimeout(this.timer);
+    if (this.stopped) return;
     for (const outgoing of due(this.outbox, this.sending)) void this.attempt(outgoing);
   };
 
@@ -95,16 +124,24 @@ export class Sender {
   }
 
   private failed(outgoing: Outgoing, problem: unknown) {
-    if (!(problem instanceof Problem) || PASSING.has(problem.status) || problem.status >= 500) {
+    if (this.stopped) return;
+    if (!(problem instanceof Problem) || passes(problem)) {
       const wait = problem instanceof Problem && problem.retryAfter ? problem.retryAfter * 1000 : 0;
       clearTimeout(this.timer);
       this.timer = setTimeout(this.flush, Math.max(wait, backoff(this.failures++)));
       return;
     }
-    this.change(refused(this.outbox, outgoing.client_id, { code: problem.code, message: problem.message }));
-    const kept = this.outbox.find((each) => each.client_id === outgoing.client_id);
-    if (kept) this.store.save(kept);
+    const { client_id } = outgoing;
+    const { code, message } = problem;
+    this.alter(client_id, refused(this.outbox, client_id, { code, message }));
     this.flush();
+  }
+
+  /** Changes one message, also where it is kept. */
+  private alter(clientId: string, outbox: Outbox) {
+    this.change(outbox);
+    const outgoing = this.outbox.find((each) => each.client_id === clientId);
+    if (outgoing) this.store.update(outgoing);
   }
 
   private change(outbox: Outbox) {

@@ -13,6 +13,7 @@ export class SignalBoard {
   private readonly lastTyped = new Map<string, number>();
   private link = 'connecting';
   private welcomed = 0;
+  private away = false;
 
   constructor(private readonly live: LiveClient) {}
 
@@ -54,6 +55,7 @@ export class SignalBoard {
   }
 
   tellPresence(state: 'online' | 'away') {
+    this.away = state === 'away';
     this.live.tell({ action: 'presence', state });
   }
 
@@ -69,6 +71,8 @@ export class SignalBoard {
     if (link === this.link) return;
     this.link = link;
     if (link !== 'live') return;
+    // A new live session begins with somebody who is here.
+    if (this.away) this.tellPresence('away');
     if (this.welcomed++ > 0) void this.askWhoIsHere().catch(() => undefined);
   };
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection, JournalEvent, Notification, Person, Snapshot } from '../api/types';
+import { conversation } from './chatFixtures';
+import { nameOf } from './chatViews';
 import {
   applyEvent,
-  concerns,
+  applySettings,
   fromSnapshot,
   ignoredRequests,
   leavesGap,
@@ -12,71 +13,7 @@ import {
   sentRequests,
   unreadNotifications,
 } from './state';
-
-const person = (username: string, over: Partial<Person> = {}): Person => ({
-  id: `id-${username}`,
-  username,
-  display_name: username,
-  avatar_url: null,
-  status_text: '',
-  connection: 'none',
-  mutual_count: 0,
-  ...over,
-});
-
-const connection = (over: Partial<Connection> = {}): Connection => ({
-  id: 'c1',
-  sender: person('ben'),
-  receiver: person('ada'),
-  status: 'pending',
-  note: '',
-  created_at: '2026-01-01T00:00:00.000Z',
-  updated_at: '2026-01-01T00:00:00.000Z',
-  expires_at: null,
-  version: 1,
-  ...over,
-});
-
-const notification = (over: Partial<Notification> = {}): Notification => ({
-  id: 'n1',
-  kind: 'connection.requested',
-  text: 'ben wants to connect with you',
-  data: { connection_id: 'c1', username: 'ben', display_name: 'ben' },
-  created_at: '2026-01-01T00:00:00.000Z',
-  read_at: null,
-  ...over,
-});
-
-const snapshot: Snapshot = {
-  epoch: 'e',
-  as_of_seq: 7,
-  user: { ...person('ada'), roles: ['user'], created_at: '', has_password: true, version: 3 },
-  connections: [],
-  conversations: [],
-  notifications: [],
-  settings: {
-    who_may_request_me: 'everyone',
-    discoverable: true,
-    read_receipts: true,
-    presence_visible: true,
-    notification_kinds: {},
-    browser_notifications: false,
-    quiet_hours: null,
-    locale: 'en',
-    theme: 'auto',
-    version: 1,
-  },
-};
-
-const event = (seq: number, name: string, data: unknown): JournalEvent => ({
-  type: 'event',
-  seq,
-  event: name,
-  at: '',
-  data,
-});
-
-const start = fromSnapshot(snapshot);
+import { connection, event, notification, person, snapshot, start } from './stateFixtures';
 
 describe('applying the journal', () => {
   it('moves a request through its life', () => {
@@ -159,47 +96,6 @@ describe('applying the journal', () => {
   });
 });
 
-describe('each event of a relation', () => {
-  const known = applyEvent(start, event(8, 'connection.requested', connection()));
-
-  it.each(['rejected', 'withdrawn', 'expired', 'removed'] as const)(
-    '%s takes it from every list',
-    (status) => {
-      const ended = applyEvent(known, event(9, `connection.${status}`, connection({ status, version: 2 })));
-      expect(ended.connections).toEqual({});
-    },
-  );
-
-  it('that ended before it was known adds nothing', () => {
-    const ended = applyEvent(
-      start,
-      event(8, 'connection.withdrawn', connection({ status: 'withdrawn', version: 2 })),
-    );
-    expect(ended.connections).toEqual({});
-  });
-
-  it('of a new request after a removed one stands beside nothing', () => {
-    const removed = applyEvent(
-      known,
-      event(9, 'connection.removed', connection({ status: 'removed', version: 3 })),
-    );
-    const again = applyEvent(removed, event(10, 'connection.requested', connection({ id: 'c2' })));
-    expect(Object.keys(again.connections)).toEqual(['c2']);
-  });
-
-  it('shows the newest first', () => {
-    const two = applyEvent(
-      known,
-      event(
-        9,
-        'connection.requested',
-        connection({ id: 'c2', sender: person('cai'), updated_at: '2026-01-02T00:00:00.000Z' }),
-      ),
-    );
-    expect(receivedRequests(two).map(({ id }) => id)).toEqual(['c2', 'c1']);
-  });
-});
-
 describe('the other events', () => {
   it('of blocks change how the person stands and count', () => {
     const known = applyEvent(start, event(8, 'connection.approved', connection({ status: 'approved' })));
@@ -218,11 +114,24 @@ describe('the other events', () => {
     expect(old.user.display_name).toBe('Ada L.');
   });
 
+  it('of my own profile show where I am a member as well', () => {
+    const known = fromSnapshot({ ...snapshot, conversations: [conversation()] });
+    const mine = { ...snapshot.user, display_name: 'Ada L.', version: 4 };
+    const changed = applyEvent(known, event(8, 'user.updated', mine));
+    expect(nameOf(changed.chat.conversations.c ?? conversation(), 'ada')).toBe('Ada L.');
+  });
+
   it('of the settings keep the newest version', () => {
     const dark = { ...snapshot.settings, theme: 'dark' as const, version: 2 };
     const changed = applyEvent(start, event(8, 'settings.updated', dark));
     const old = applyEvent(changed, event(9, 'settings.updated', snapshot.settings));
     expect(old.settings.theme).toBe('dark');
+  });
+
+  it('of the settings stand against an answer that comes late', () => {
+    const dark = { ...snapshot.settings, theme: 'dark' as const, version: 3 };
+    const changed = applyEvent(start, event(8, 'settings.updated', dark));
+    expect(applySettings(changed, { ...snapshot.settings, version: 2 }).settings.theme).toBe('dark');
   });
 
   it('of notifications keep the newest hundred', () => {
@@ -247,59 +156,4 @@ describe('the other events', () => {
     const after = applyEvent(start, event(8, name, null));
     expect(after).toEqual({ ...start, seq: 8 });
   });
-});
-
-describe('the sync property', () => {
-  const journal = [
-    event(8, 'connection.requested', connection()),
-    event(9, 'notification.created', notification()),
-    event(10, 'connection.approved', connection({ status: 'approved', version: 2 })),
-    event(11, 'notification.read', notification({ read_at: '2026-01-02T00:00:00.000Z' })),
-    event(12, 'connection.requested', connection({ id: 'c2', sender: person('cai') })),
-    event(13, 'connection.removed', connection({ status: 'removed', version: 3 })),
-  ];
-  const once = journal.reduce(applyEvent, start);
-
-  it('ends the same however often the tail is replayed', () => {
-    for (let from = 0; from < journal.length; from++) {
-      expect([...journal, ...journal.slice(from)].reduce(applyEvent, start)).toEqual(once);
-    }
-  });
-
-  it('ends the same when an event was lost and the rest is asked for again', () => {
-    for (let lost = 0; lost < journal.length; lost++) {
-      const broken = journal.filter((_, at) => at !== lost).reduce(applyEvent, start);
-      expect(broken.seq).toBe(7 + lost);
-      expect(journal.slice(lost).reduce(applyEvent, broken)).toEqual(once);
-    }
-  });
-
-  it('is the same for an older snapshot and the journal as for a fresh snapshot', () => {
-    const fresh = fromSnapshot({
-      ...snapshot,
-      as_of_seq: 13,
-      connections: [connection({ id: 'c2', sender: person('cai') })],
-      notifications: [notification({ read_at: '2026-01-02T00:00:00.000Z' })],
-    });
-    expect(once).toEqual(fresh);
-  });
-
-  it('starts anew from another snapshot after a reset', () => {
-    const reset = fromSnapshot({ ...snapshot, epoch: 'e2', as_of_seq: 2 });
-    const next = applyEvent(reset, event(3, 'connection.requested', connection()));
-    expect(next).toMatchObject({ epoch: 'e2', seq: 3, stale: false });
-  });
-});
-
-describe('whether an event concerns somebody', () => {
-  it.each([
-    ['connection.approved', connection(), true],
-    ['connection.removed', null, true],
-    ['block.added', person('ben'), true],
-    ['user.updated', person('ben'), true],
-    ['user.updated', person('cai'), false],
-    ['connection.requested', connection({ sender: person('cai') }), false],
-    ['notification.created', notification(), false],
-    ['user.updated', null, false],
-  ])('%s', (name, data, does) => expect(concerns(event(8, name, data), 'ben')).toBe(does));
 });

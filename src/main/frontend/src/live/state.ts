@@ -88,8 +88,13 @@ function applyData(state: ParleyState, told: JournalEvent): ParleyState {
     return { ...applyPerson(state, data as Person), blockChanges: state.blockChanges + 1 };
   }
   if (event === 'user.updated') return applyPerson(state, data as Person);
-  if (event === 'settings.updated') return { ...state, settings: newer(state.settings, data as Settings) };
+  if (event === 'settings.updated') return applySettings(state, data as Settings);
   return state;
+}
+
+/** The state with the settings as the server last told them, by its answer or by the journal. */
+export function applySettings(state: ParleyState, told: Settings): ParleyState {
+  return { ...state, settings: newer(state.settings, told) };
 }
 
 function newer<T extends { version: number }>(known: T, told: T): T {
@@ -105,7 +110,7 @@ export function applyConnection(state: ParleyState, told: Connection): ParleySta
 }
 
 /** The state with a notification as the server last told it; only the newest are kept. */
-export function applyNotification(state: ParleyState, told: Notification): ParleyState {
+function applyNotification(state: ParleyState, told: Notification): ParleyState {
   const known = state.notifications[told.id];
   const merged = known?.read_at && !told.read_at ? known : told;
   const all = Object.values({ ...state.notifications, [told.id]: merged })
@@ -114,8 +119,14 @@ export function applyNotification(state: ParleyState, told: Notification): Parle
   return { ...state, notifications: byId(all) };
 }
 
+/** The state with my own profile as the server last told it, also where I am a member. */
+export function applyOwnUser(state: ParleyState, told: OwnUser): ParleyState {
+  if (told.version < state.user.version) return state;
+  return { ...state, user: told, chat: applyMemberProfile(state.chat, told) };
+}
+
 function applyPerson(state: ParleyState, told: Person): ParleyState {
-  if (told.id === state.user.id) return { ...state, user: newer(state.user, told as OwnUser) };
+  if (told.id === state.user.id) return applyOwnUser(state, told as OwnUser);
   const connections = Object.fromEntries(
     Object.entries(state.connections).map(([id, connection]) => [
       id,

@@ -21,7 +21,7 @@ function placeOf(element: Element): Place {
 }
 
 /** Where focus goes when what had it is gone: the next item of its list, else the region it was in. */
-export function successor({ item, list, index, region }: Place): HTMLElement | null {
+function successor({ item, list, index, region }: Place): HTMLElement | null {
   if (item?.isConnected) return item.querySelector<HTMLElement>('a[href], button:not(:disabled)');
   const left = list?.isConnected ? list.children : [];
   const next = left[Math.min(index, left.length - 1)];

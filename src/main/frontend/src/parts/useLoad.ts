@@ -45,7 +45,7 @@ export function pageAfter(path: string, cursor: string | null): string {
   return cursor ? `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}` : path;
 }
 
-/** Loads a list page by page; while it loads another one the old one stays. */
+/** Loads a list page by page, and tells whether it could; while it loads another one the old one stays. */
 export function usePages<T>(path: string) {
   const [items, setItems] = useState<T[] | null>(null);
   const [loaded, setLoaded] = useState<string | null>(null);
@@ -54,19 +54,21 @@ export function usePages<T>(path: string) {
   const newest = useRef(0);
 
   const load = useCallback(
-    async (cursor: string | null) => {
+    async (cursor: string | null): Promise<boolean> => {
       const turn = ++newest.current;
       try {
         const page = await call<Page<T>>('GET', pageAfter(path, cursor));
-        if (turn !== newest.current) return;
+        if (turn !== newest.current) return true;
         setItems((known) => (cursor && known ? [...known, ...page.items] : page.items));
         setNext(page.next);
         setFailure(null);
       } catch (problem) {
-        if (turn !== newest.current) return;
+        if (turn !== newest.current) return true;
+        if (cursor) return false;
         setFailure(messageOf(problem));
       }
       setLoaded(path);
+      return true;
     },
     [path],
   );
@@ -76,13 +78,16 @@ export function usePages<T>(path: string) {
     // eslint-disable-next-line react-hooks/set-state-in-effect
     void load(null);
   }, [load]);
+  const reload = useCallback(async () => {
+    await load(null);
+  }, [load]);
 
   return {
     items,
     failure,
     /** Whether what is shown is of another path than the one asked for. */
     waiting: loaded !== path,
-    reload: () => load(null),
+    reload,
     more: next && loaded === path ? () => load(next) : null,
     setItems,
   };

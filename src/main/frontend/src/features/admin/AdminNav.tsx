@@ -12,6 +12,7 @@ import {
 import { Link, NavLink, useLocation } from 'react-router';
 import { useConfig } from '../../app/config';
 import { SyncIndicator } from '../../app/SyncIndicator';
+import { ThemeSwitch } from '../../app/ThemeSwitch';
 import { paths, type AdminPart } from '../../config/paths';
 import { useParley } from '../../live/context';
 
@@ -55,12 +56,17 @@ export function AdminNav({ only }: { only: boolean }) {
           <IconArrowLeft size={17} aria-hidden />
           Back to {name}
         </Link>
-        <Text fw={700} fz={20} component={only ? 'h1' : 'p'} m={0}>
-          Administration
-        </Text>
-        <Text fz="xs" c="dimmed" truncate>
-          as @{user.username}
-        </Text>
+        <div className="admin-who">
+          <div className="row-text">
+            <Text fw={700} fz={20} component={only ? 'h1' : 'p'} m={0}>
+              Administration
+            </Text>
+            <Text fz="xs" c="dimmed" truncate>
+              as @{user.username}
+            </Text>
+          </div>
+          <ThemeSwitch />
+        </div>
       </div>
       <nav className="pane-scroll" aria-label="Administration">
         <ul className="plain">

@@ -1,8 +1,7 @@
-import { ActionIcon, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { paths } from '../../config/paths';
+import { Back } from '../../parts/Back';
 
 interface Props {
   title: ReactNode;
@@ -16,19 +15,11 @@ interface Props {
 export function Head({ title, lead, actions, back }: Props) {
   return (
     <header className="admin-head">
-      <ActionIcon
-        className={back ? undefined : 'only-narrow'}
-        component={Link}
+      <Back
         to={back?.to ?? paths.admin}
-        variant="subtle"
-        color="gray"
-        c="inherit"
-        size="lg"
-        radius="xl"
-        aria-label={back?.label ?? 'Back to the administration'}
-      >
-        <IconArrowLeft size={20} />
-      </ActionIcon>
+        label={back?.label ?? 'Back to the administration'}
+        always={back !== undefined}
+      />
       <div className="row-text">
         <Title order={1} fz={22}>
           {title}

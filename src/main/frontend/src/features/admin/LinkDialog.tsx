@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { OneTimeLink } from '../../api/admin';
+import { Copyable } from '../../parts/Copyable';
 import { At } from './At';
-import { Copyable } from './Copyable';
 
 interface Props {
   link: (OneTimeLink & { username: string }) | null;
@@ -18,7 +18,7 @@ export function LinkDialog({ link, onClose }: Props) {
             Give this link to <b>@{link.username}</b> by a way you trust. Whoever opens it chooses the
             password, once. It is not shown again.
           </Text>
-          <Copyable label="Link" value={link.url} />
+          <Copyable label="Link" link={link.url} />
           <Text fz="sm" c="dimmed">
             It works until <At at={link.expires_at} />.
           </Text>

@@ -15,14 +15,18 @@ interface Props {
 export function SearchField({ label, value, onChange }: Props) {
   const [text, setText] = useState(value);
   const [told, setTold] = useState(value);
+  const [seen, setSeen] = useState(value);
   const settle = useDebouncedCallback((wanted: string) => {
     setTold(wanted);
     onChange(wanted);
   }, SETTLE_MS);
-  // It was changed from elsewhere, as by the browser's way back.
-  if (value !== told) {
-    setTold(value);
-    setText(value);
+  // It was changed from elsewhere, as by the browser's way back; what was told from here may arrive late.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== told) {
+      setTold(value);
+      setText(value);
+    }
   }
   const change = (wanted: string) => {
     setText(wanted);

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
+import { dayBegins, dayEnds } from './query';
 
 /** What a list is narrowed to, kept in the page's address so that it can be shared and come back to. */
 export function useFilters() {
@@ -18,5 +19,15 @@ export function useFilters() {
     [setSearch],
   );
   const clear = useCallback(() => setSearch({}, { replace: true }), [setSearch]);
-  return { get: (name: string) => search.get(name) ?? '', set, clear, any: search.size > 0 };
+  const get = (name: string) => search.get(name) ?? '';
+  return {
+    get,
+    set,
+    clear,
+    any: search.size > 0,
+    /** What a field for one of them is given. */
+    field: (name: string) => ({ value: get(name), onChange: (to: string | null) => set(name, to) }),
+    /** The moments between which it happened, for a list that is narrowed to days. */
+    days: () => ({ from: dayBegins(get('from')), to: dayEnds(get('to')) }),
+  };
 }

@@ -1,33 +1,28 @@
 import { IconFile, IconPhotoOff } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Attachment } from '../../api/chat';
 import { download } from '../../api/client';
+import { saveFile } from '../../parts/saveFile';
 import { tellFailure } from '../../parts/useAct';
 import { sizeText } from '../../parts/sizeText';
-import { isPicture } from './uploads';
+import { isPicture } from './attached';
+import { useThreadActs } from './threadContext';
 import { useFile } from './useFile';
-
-const ImageViewer = lazy(() => import('./ImageViewer'));
 
 const WIDEST = 320;
 const HIGHEST = 300;
 
 /** What is attached to a message: pictures to look at, files to save. */
 export function Attachments({ attachments }: { attachments: Attachment[] }) {
-  const [viewed, setViewed] = useState<Attachment | null>(null);
+  const { view } = useThreadActs();
   return (
     <div className="attachments">
       {attachments.map((each) =>
         isPicture(each) ? (
-          <Picture key={each.id} attachment={each} onOpen={() => setViewed(each)} />
+          <Picture key={each.id} attachment={each} onOpen={() => view(each)} />
         ) : (
           <SavedFile key={each.id} attachment={each} />
         ),
-      )}
-      {viewed && (
-        <Suspense fallback={null}>
-          <ImageViewer attachment={viewed} onClose={() => setViewed(null)} />
-        </Suspense>
       )}
     </div>
   );
@@ -66,7 +61,7 @@ function SavedFile({ attachment }: { attachment: Attachment }) {
   const save = async () => {
     setBusy(true);
     try {
-      saveBlob(await download(`attachments/${attachment.id}/`), attachment.name);
+      saveFile(await download(`attachments/${attachment.id}/`), attachment.name);
     } catch (problem) {
       tellFailure(problem);
     } finally {
@@ -82,13 +77,4 @@ function SavedFile({ attachment }: { attachment: Attachment }) {
       </span>
     </button>
   );
-}
-
-function saveBlob(blob: Blob, name: string) {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

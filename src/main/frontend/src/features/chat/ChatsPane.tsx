@@ -88,6 +88,11 @@ export function ChatsPane({ chosen }: { chosen?: string }) {
           As soon as somebody is connected with you, you can write to each other here.
         </Empty>
       )}
+      {all.length === 0 && !wanted && archive && (
+        <Empty icon={<IconArchive />} title="Nothing is archived">
+          A chat that you archive stands here until you take it back.
+        </Empty>
+      )}
       {wanted && (
         <Suspense fallback={null}>
           <SearchResults q={q} nothingElse={shown.length === 0} open={chosen} />

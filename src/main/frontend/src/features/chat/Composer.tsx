@@ -19,9 +19,9 @@ import { tellFailure } from '../../parts/useAct';
 import { ClosedComposer } from './ClosedComposer';
 import { ComposerSubject } from './ComposerSubject';
 import { MentionList } from './MentionList';
-import { attachmentLimit } from './uploads';
-import { UploadList } from './UploadList';
+import { attachmentLimit } from './attached';
 import { placeholder } from './placeholder';
+import { UploadList } from './UploadList';
 import { useCompletion } from './useCompletion';
 import type { DraftHandle } from './useDraft';
 import { useDrop } from './useDrop';
@@ -57,21 +57,22 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   const [edited, setEdited] = useState(editing?.body ?? '');
   const [picking, setPicking] = useState(false);
   const [busy, setBusy] = useState(false);
-  /** What is sent as soon as its files are there. */
+  /** Sent as soon as nothing that is attached has failed any more. */
   const [impatient, setImpatient] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const largest = attachmentLimit(limits);
-  const uploads = useUploads(largest, limits.attachments_per_message ?? MOST_FILES);
+  const most = limits.attachments_per_message ?? MOST_FILES;
+  const uploads = useUploads(conversation.id, { largest, most });
 
   const text = editing ? edited : draft.body;
   const length = [...text].length;
   const longest = limits.message_length ?? LONGEST;
   const tooLong = length > longest;
   const written = !tooLong && (text.trim() !== '' || (!editing && uploads.list.length > 0));
-  const ready = uploads.done && written;
-  const waiting = impatient && uploads.list.length > 0;
+  const held = !editing && uploads.failed;
+  const ready = written && !held;
   const window = useParley().chat.windows[conversation.id] ?? emptyWindow;
   const answered = !editing && draft.reply_to ? messageById(window, draft.reply_to) : undefined;
 
@@ -88,6 +89,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   }, [editing]);
 
   const write = (next: string) => {
+    setImpatient(false);
     if (editing) setEdited(next);
     else change({ body: next });
     if (next) chat.signals.type(conversation.id);
@@ -101,8 +103,12 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   };
   const completion = useCompletion(conversation, me, text, put);
   const { people, marked } = completion;
-  const attach = largest === null || editing ? null : uploads.add;
-  const dropping = useDrop(box, attach);
+  const attach = (chosen: File[]) => {
+    setImpatient(false);
+    uploads.add(chosen);
+  };
+  const mayAttach = largest !== null && !editing;
+  const dropping = useDrop(box, mayAttach ? attach : null);
   const insert = (piece: string) => {
     const at = field.current?.selectionStart ?? text.length;
     const end = field.current?.selectionEnd ?? at;
@@ -119,7 +125,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
       void saveEdit(editing);
       return;
     }
-    chat.send(conversation.id, text.trim(), draft.reply_to, uploads.take());
+    chat.send(conversation.id, text.trim(), draft.reply_to);
     chat.signals.typed(conversation.id);
     clear();
     field.current?.focus();
@@ -171,7 +177,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   };
   const onPaste = (event: ClipboardEvent) => {
     const pasted = [...event.clipboardData.files];
-    if (pasted.length === 0 || !attach) return;
+    if (pasted.length === 0 || !mayAttach) return;
     event.preventDefault();
     attach(pasted);
   };
@@ -188,15 +194,15 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
           onCancel={cancel}
         />
       )}
-      <UploadList uploads={uploads.list} onRemove={uploads.remove} onRetry={uploads.retry} />
-      {waiting && uploads.failed && (
+      {!editing && <UploadList uploads={uploads.list} onRemove={uploads.remove} onRetry={uploads.retry} />}
+      {impatient && held && (
         <div className="composer-note" role="alert">
           Not everything could be attached. Try again, or remove it, and your message is sent.
         </div>
       )}
       {people.length > 0 && <MentionList people={people} marked={marked} onChoose={completion.complete} />}
       <div className="composer-line">
-        {attach && (
+        {mayAttach && (
           <>
             <ActionIcon
               variant="subtle"
@@ -243,19 +249,19 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            c="inherit"
+            size={40}
+            radius="xl"
+            aria-label="Emoji"
+            aria-expanded={picking}
+            onClick={() => setPicking(!picking)}
+          >
+            <IconMoodSmile size={22} />
+          </ActionIcon>
           <Suspense fallback={null}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              c="inherit"
-              size={40}
-              radius="xl"
-              aria-label="Emoji"
-              aria-expanded={picking}
-              onClick={() => setPicking(!picking)}
-            >
-              <IconMoodSmile size={22} />
-            </ActionIcon>
             {picking && (
               <EmojiPopover
                 onPick={(emoji) => {
@@ -275,7 +281,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
           title={editing ? 'Save the edit' : 'Send'}
           aria-disabled={!ready || undefined}
           data-idle={!ready || undefined}
-          loading={busy || (waiting && !uploads.failed)}
+          loading={busy}
           onClick={send}
         >
           <IconSend2 size={20} />

@@ -65,7 +65,8 @@ function Preview({ conversation, me, chosen }: Props) {
   if (waiting) {
     return (
       <span className="row-sub chat-row-preview" data-failed={waiting.refusal ? true : undefined}>
-        {waiting.refusal ? 'Not sent' : 'Sending'}: {inert(waiting.body)}
+        {waiting.refusal ? 'Not sent' : 'Sending'}:{' '}
+        {inert(waiting.body || waiting.attachments.map(({ name }) => name).join(', '))}
       </span>
     );
   }

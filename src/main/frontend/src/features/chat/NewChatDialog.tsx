@@ -11,6 +11,7 @@ import { mutualConnections, otherSide } from '../../live/state';
 import { Empty } from '../../parts/Empty';
 import { useAct } from '../../parts/useAct';
 import { useDialogs } from './dialogs';
+import { NobodyOfThem } from './PeoplePicker';
 import { PresenceAvatar } from './PresenceAvatar';
 
 /** Whom to write to: one of my connections, or a new group. */
@@ -68,6 +69,7 @@ export default function NewChatDialog() {
           >
             New group
           </Button>
+          {shown.length === 0 && <NobodyOfThem wanted={text.trim()} />}
           <ul className="plain picker" aria-label="Your connections" tabIndex={0}>
             {shown.map((person) => (
               <li key={person.id}>

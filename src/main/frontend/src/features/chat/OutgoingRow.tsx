@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Outgoing } from '../../live/outboxState';
+import { isComing, type Outgoing } from '../../live/outboxState';
 import { MessageText } from './MessageText';
 import { Receipt } from './Receipt';
 import { RowFrame } from './RowFrame';
@@ -22,18 +22,22 @@ export const OutgoingRow = memo(
         <div className="msg-hold">
           <div className="msg-bubble" data-pending data-refused={outgoing.refusal ? true : undefined}>
             {outgoing.attachments.map((each) => (
-              <div key={each.id}>{each.name}</div>
+              <div key={isComing(each) ? each.coming : each.id}>
+                {each.name}
+                {isComing(each) && !outgoing.refusal && ', uploading…'}
+              </div>
             ))}
-            <MessageText body={outgoing.body} />
+            {outgoing.body && <MessageText body={outgoing.body} />}
           </div>
         </div>
         {outgoing.refusal ? (
           <Refusal outgoing={outgoing} refusal={outgoing.refusal} />
         ) : (
-          row.last && (
+          (row.last || outgoing.attachments.some(isComing)) && (
             <div className="msg-meta">
               {clock(outgoing.written_at)}
               <Receipt state="sending" />
+              {outgoing.attachments.some(isComing) && <Discard outgoing={outgoing} />}
             </div>
           )
         )}
@@ -48,18 +52,33 @@ export const OutgoingRow = memo(
     a.current === b.current,
 );
 
+function Discard({ outgoing }: { outgoing: Outgoing }) {
+  const acts = useThreadActs();
+  return (
+    <button type="button" className="link-button" onClick={() => acts.discard(outgoing.client_id)}>
+      Discard
+    </button>
+  );
+}
+
 function Refusal({ outgoing, refusal }: { outgoing: Outgoing; refusal: NonNullable<Outgoing['refusal']> }) {
   const acts = useThreadActs();
+  const { client_id, body, attachments } = outgoing;
+  const missing = attachments.some(isComing);
+  const rest = body !== '' || !attachments.every(isComing);
   return (
     <div className="msg-meta msg-refused" role="alert">
       <Receipt state="failed" />
       <span>Not sent. {WHAT_TO_DO[refusal.code] ?? refusal.message}</span>
-      <button type="button" className="link-button" onClick={() => acts.retry(outgoing.client_id)}>
+      <button type="button" className="link-button" onClick={() => acts.retry(client_id)}>
         Try again
       </button>
-      <button type="button" className="link-button" onClick={() => acts.discard(outgoing.client_id)}>
-        Discard
-      </button>
+      {missing && rest && (
+        <button type="button" className="link-button" onClick={() => acts.retryWithoutFiles(client_id)}>
+          Send without
+        </button>
+      )}
+      <Discard outgoing={outgoing} />
     </div>
   );
 }

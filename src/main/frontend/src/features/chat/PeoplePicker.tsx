@@ -36,6 +36,7 @@ export function PeoplePicker({ people, chosen, onChange }: Props) {
         leftSection={<IconSearch size={17} />}
         mb="xs"
       />
+      {shown.length === 0 && <NobodyOfThem wanted={text.trim()} />}
       <ul className="plain picker" aria-label="Your connections" tabIndex={0}>
         {shown.map((person) => (
           <li key={person.id}>
@@ -55,5 +56,14 @@ export function PeoplePicker({ people, chosen, onChange }: Props) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** What stands there when none of one's connections is called like that. */
+export function NobodyOfThem({ wanted }: { wanted: string }) {
+  return (
+    <Text fz="sm" c="dimmed" role="status">
+      None of your connections’ names contains “{wanted}”.
+    </Text>
   );
 }

@@ -35,6 +35,10 @@ export default function ReactionPopover({ at, onPick, onClose }: Props) {
     onClose();
     at.closest<HTMLElement>('[data-key]')?.focus({ preventScroll: true });
   };
+  const pick = (emoji: string) => {
+    close();
+    onPick(emoji);
+  };
   return (
     <div ref={box} className="reaction-popover">
       <FocusTrap active>
@@ -49,7 +53,7 @@ export default function ReactionPopover({ at, onPick, onClose }: Props) {
           }}
         >
           {all ? (
-            <EmojiPicker onPick={onPick} />
+            <EmojiPicker onPick={pick} />
           ) : (
             <div className="quick">
               {QUICK_REACTIONS.map((emoji, index) => (
@@ -58,7 +62,7 @@ export default function ReactionPopover({ at, onPick, onClose }: Props) {
                   key={emoji}
                   aria-label={`React with ${emoji}`}
                   data-autofocus={index === 0 || undefined}
-                  onClick={() => onPick(emoji)}
+                  onClick={() => pick(emoji)}
                 >
                   {emoji}
                 </button>

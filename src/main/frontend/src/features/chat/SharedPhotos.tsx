@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Attachment, Conversation } from '../../api/chat';
 import { useParley } from '../../live/context';
 import { emptyWindow } from '../../live/messageWindow';
-import { isPicture } from './uploads';
+import { picturesOf } from './attached';
 import { useFile } from './useFile';
 
 const ImageViewer = lazy(() => import('./ImageViewer'));
@@ -16,12 +16,7 @@ export function SharedPhotos({ conversation }: { conversation: Conversation }) {
   const window = useParley().chat.windows[conversation.id] ?? emptyWindow;
   const [all, setAll] = useState(false);
   const [viewed, setViewed] = useState<Attachment | null>(null);
-  const photos = window.runs
-    .flat()
-    .filter((message) => !message.deleted_at)
-    .flatMap((message) => message.attachments ?? [])
-    .filter(isPicture)
-    .reverse();
+  const photos = picturesOf(window).reverse();
   if (photos.length === 0) return null;
   return (
     <section aria-label="Shared photos">
@@ -46,7 +41,7 @@ export function SharedPhotos({ conversation }: { conversation: Conversation }) {
       )}
       {viewed && (
         <Suspense fallback={null}>
-          <ImageViewer attachment={viewed} onClose={() => setViewed(null)} />
+          <ImageViewer conversation={conversation.id} attachment={viewed} onClose={() => setViewed(null)} />
         </Suspense>
       )}
     </section>

@@ -1,11 +1,12 @@
 import { ActionIcon, Title } from '@mantine/core';
-import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Conversation } from '../../api/chat';
 import { paths } from '../../config/paths';
 import { useSignals } from '../../live/chatContext';
 import { nameOf, partner, titleOf } from '../../live/chatViews';
 import { typingIn } from '../../live/signals';
+import { Back } from '../../parts/Back';
 import { inert } from './inert';
 import { ConversationAvatar, usePresenceText } from './PresenceAvatar';
 
@@ -13,19 +14,7 @@ import { ConversationAvatar, usePresenceText } from './PresenceAvatar';
 export function ThreadHead({ conversation, me }: { conversation: Conversation; me: string }) {
   return (
     <header className="thread-head">
-      <ActionIcon
-        className="only-narrow"
-        component={Link}
-        to={paths.chats}
-        variant="subtle"
-        color="gray"
-        c="inherit"
-        size="lg"
-        radius="xl"
-        aria-label="Back to the chats"
-      >
-        <IconArrowLeft size={22} />
-      </ActionIcon>
+      <Back to={paths.chats} label="Back to the chats" />
       <ConversationAvatar conversation={conversation} me={me} size={42} />
       <div className="row-text">
         <Title order={1} className="thread-title">

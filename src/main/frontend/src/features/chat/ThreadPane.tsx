@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Conversation, Message } from '../../api/chat';
+import type { Attachment, Conversation, Message } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
 import { tellDone, tellFailure } from '../../parts/useAct';
 import { Thread } from './Thread';
@@ -8,6 +8,7 @@ import { ThreadContext, type ThreadActs } from './threadContext';
 import { useThread } from './useThread';
 
 const DeleteDialog = lazy(() => import('./DeleteDialog'));
+const ImageViewer = lazy(() => import('./ImageViewer'));
 const MessageSheet = lazy(() => import('./MessageSheet'));
 const ReactionPopover = lazy(() => import('./ReactionPopover'));
 
@@ -19,7 +20,10 @@ interface Props {
 }
 
 type Asking =
-  { what: 'delete' | 'more'; message: Message } | { what: 'react'; message: Message; at: Element } | null;
+  | { what: 'delete' | 'more'; message: Message }
+  | { what: 'react'; message: Message; at: Element }
+  | { what: 'view'; picture: Attachment }
+  | null;
 
 /** The thread with all that can be done in it. */
 export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, onEdit }: Props) {
@@ -34,6 +38,11 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
     [chat],
   );
   const { id } = conversation;
+  // It stays the same while the conversation changes: what could not be found is not looked for with every change.
+  const locate = useCallback(
+    (wanted: string, before: number) => chat.history.locate(id, wanted, before),
+    [chat, id],
+  );
   useEffect(() => () => chat.lookedAway(id), [chat, id]);
   const acts = useMemo<ThreadActs>(
     () => ({
@@ -50,12 +59,14 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
       react,
       pick: (message, at) => setAsking({ what: 'react', message, at }),
       more: (message) => setAsking({ what: 'more', message }),
+      view: (picture) => setAsking({ what: 'view', picture }),
       jumpTo: (message) => jump(message.seq),
-      locate: (wanted, before) => chat.history.locate(id, wanted, before),
+      locate,
       retry: (clientId) => chat.sender.retry(clientId),
-      discard: (clientId) => chat.sender.discard(clientId),
+      retryWithoutFiles: (clientId) => chat.sender.retryWithoutComing(clientId),
+      discard: (clientId) => chat.discard(clientId),
     }),
-    [me, conversation, onReply, onEdit, react, jump, chat, id],
+    [me, conversation, onReply, onEdit, react, jump, locate, chat],
   );
   const close = () => setAsking(null);
 
@@ -66,15 +77,15 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
         {asking?.what === 'delete' && (
           <DeleteDialog message={asking.message} onClose={close} onYes={() => chat.remove(asking.message)} />
         )}
+        {asking?.what === 'view' && (
+          <ImageViewer conversation={id} attachment={asking.picture} onClose={close} />
+        )}
         {asking?.what === 'more' && <MessageSheet message={asking.message} onClose={close} />}
         {asking?.what === 'react' && (
           <ReactionPopover
             at={asking.at}
             onClose={close}
-            onPick={(emoji) => {
-              close();
-              react(asking.message, emoji, true);
-            }}
+            onPick={(emoji) => react(asking.message, emoji, true)}
           />
         )}
       </Suspense>

@@ -1,11 +1,11 @@
 import { CloseButton, Progress } from '@mantine/core';
+import type { Upload } from '../../live/uploads';
 import { sizeText } from '../../parts/sizeText';
-import { type Upload } from './uploads';
 
 interface Props {
   uploads: Upload[];
   onRemove: (key: string) => void;
-  onRetry: (upload: Upload) => void;
+  onRetry: (key: string) => void;
 }
 
 /** The files that go with the message, and how far they are. */
@@ -14,7 +14,7 @@ export function UploadList({ uploads, onRemove, onRetry }: Props) {
   return (
     <ul className="uploads" aria-label="Attachments">
       {uploads.map((each) => {
-        const { key, name, size, progress, attachment, failure, preview } = each;
+        const { key, name, size, progress, attachment, failure, again, preview } = each;
         return (
           <li key={key} className="upload" data-picture={preview ? true : undefined}>
             {preview && <img src={preview} alt="" />}
@@ -27,8 +27,8 @@ export function UploadList({ uploads, onRemove, onRetry }: Props) {
               data-failed={failure ? true : undefined}
             >
               {failure ?? sizeText(size)}
-              {each.again && (
-                <button type="button" className="link-button" onClick={() => onRetry(each)}>
+              {again && (
+                <button type="button" className="link-button" onClick={() => onRetry(key)}>
                   Try again
                 </button>
               )}

@@ -1,7 +1,7 @@
 import type { Conversation, Message } from '../../api/chat';
 import { nameOf } from '../../live/chatViews';
 import { inert } from './inert';
-import { isPicture } from './uploads';
+import { isPicture } from './attached';
 
 /** A message in one line, without its markup. */
 export function lineOf(message: Message): string {

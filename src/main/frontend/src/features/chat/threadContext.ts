@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Conversation, Message } from '../../api/chat';
+import type { Attachment, Conversation, Message } from '../../api/chat';
 
 /** What can be done with a message of the thread. */
 export interface ThreadActs {
@@ -12,9 +12,13 @@ export interface ThreadActs {
   react: (message: Message, emoji: string, on: boolean) => void;
   pick: (message: Message, at: Element) => void;
   more: (message: Message) => void;
+  /** Shows a picture at its full size. */
+  view: (picture: Attachment) => void;
   jumpTo: (message: Message) => void;
   locate: (id: string, before: number) => Promise<Message | null>;
   retry: (clientId: string) => void;
+  /** Sends it without the files that could not be attached. */
+  retryWithoutFiles: (clientId: string) => void;
   discard: (clientId: string) => void;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Conversation, Message } from '../../api/chat';
 import { nameOf } from '../../live/chatViews';
 import { useLive } from '../../live/context';
@@ -10,13 +10,17 @@ const HELD_MS = 5_000;
 export function useAnnouncement(conversation: Conversation, me: string): string {
   const live = useLive();
   const [said, setSaid] = useState('');
+  const current = useRef(conversation);
+  useEffect(() => {
+    current.current = conversation;
+  });
+  const { id } = conversation;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = live.onEvent(({ event, data }) => {
       const message = data as Message | null;
-      if (event !== 'message.sent' || message?.conversation !== conversation.id || message.sender === me)
-        return;
-      const name = message.sender ? nameOf(conversation, message.sender) : 'Deleted user';
+      if (event !== 'message.sent' || message?.conversation !== id || message.sender === me) return;
+      const name = message.sender ? nameOf(current.current, message.sender) : 'Deleted user';
       setSaid(`${name}: ${lineOf(message)}`);
       clearTimeout(timer);
       timer = setTimeout(() => setSaid(''), HELD_MS);
@@ -25,6 +29,6 @@ export function useAnnouncement(conversation: Conversation, me: string): string 
       stop();
       clearTimeout(timer);
     };
-  }, [live, conversation, me]);
+  }, [live, id, me]);
   return said;
 }

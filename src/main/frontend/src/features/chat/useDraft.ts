@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Conversation, Draft } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
+import { useLiveView } from '../../live/context';
 
 const SAVED_AFTER_MS = 700;
 const MINE_FOR_MS = 3_000;
@@ -18,9 +19,12 @@ export function useDraft(conversation: Conversation) {
 
   const save = useCallback(() => {
     if (same(latest.current, saved.current)) return;
-    saved.current = latest.current;
-    // A draft that could not be kept is still here and is saved with the next change.
-    void chat.saveDraft(id, latest.current).catch(() => undefined);
+    const [before, sent] = [saved.current, latest.current];
+    saved.current = sent;
+    // A draft that could not be kept is still here: it is saved with the next change, or when the server is back.
+    void chat.saveDraft(id, sent).catch(() => {
+      if (saved.current === sent) saved.current = before;
+    });
   }, [chat, id]);
 
   const change = useCallback((part: Partial<Draft>) => {
@@ -34,6 +38,11 @@ export function useDraft(conversation: Conversation) {
     const timer = setTimeout(save, SAVED_AFTER_MS);
     return () => clearTimeout(timer);
   }, [draft, save]);
+
+  const { link } = useLiveView();
+  useEffect(() => {
+    if (link === 'live') save();
+  }, [link, save]);
 
   useEffect(() => {
     window.addEventListener('pagehide', save);

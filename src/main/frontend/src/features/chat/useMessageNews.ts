@@ -6,6 +6,7 @@ import { nameOf, titleOf } from '../../live/chatViews';
 import { useLive } from '../../live/context';
 import { isQuiet } from '../../live/quiet';
 import type { ParleyState } from '../../live/state';
+import { tellOutside } from '../../parts/tellOutside';
 import { lineOf } from './preview';
 
 /** Whether a message that has just come is worth a browser notification. */
@@ -32,18 +33,14 @@ export function useMessageNews() {
         const { state } = live.current();
         if (event !== 'message.sent' || !data || !state || !document.hidden) return;
         const message = data as Message;
-        if (!isNews(state, message, new Date()) || Notification.permission !== 'granted') return;
+        if (!isNews(state, message, new Date())) return;
         const conversation = state.chat.conversations[message.conversation];
         if (!conversation) return;
         const title = titleOf(conversation, state.user.username);
         const who =
           conversation.kind === 'group' && message.sender ? `${nameOf(conversation, message.sender)}: ` : '';
-        const shown = new Notification(title, { body: who + lineOf(message), tag: conversation.id });
-        shown.onclick = () => {
-          window.focus();
-          void navigate(paths.chat(conversation.id));
-          shown.close();
-        };
+        const open = () => void navigate(paths.chat(conversation.id));
+        tellOutside(title, { body: who + lineOf(message), tag: conversation.id }, open);
       }),
     [live, navigate],
   );

@@ -55,12 +55,13 @@ export function useMessageSearch(words: string, narrowing: Record<string, string
 
   const cursor = found?.next ?? null;
   const more = useCallback(async () => {
-    if (cursor === null) return;
+    if (cursor === null) return true;
     try {
       const { items, next } = await search(q, cursor);
       setFound((known) => (known?.q === q ? { q, hits: [...known.hits, ...items], next } : known));
-    } catch (problem) {
-      setFailure(messageOf(problem));
+      return true;
+    } catch {
+      return false;
     }
   }, [q, cursor]);
 

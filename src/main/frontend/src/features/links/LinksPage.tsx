@@ -1,8 +1,9 @@
-import { ActionIcon, Button, CopyButton, Group, Modal, Text, TextInput, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy, IconLink, IconPlus, IconQrcode, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Modal, Stack, Text, Tooltip } from '@mantine/core';
+import { IconLink, IconPlus, IconQrcode, IconTrash } from '@tabler/icons-react';
 import { QRCodeSVG } from 'qrcode.react';
 import { useState } from 'react';
 import type { ConnectionLink } from '../../api/types';
+import { Copyable, CopyLink } from '../../parts/Copyable';
 import { Empty } from '../../parts/Empty';
 import { PageHead } from '../../parts/PageHead';
 import { useAct } from '../../parts/useAct';
@@ -93,7 +94,7 @@ function LinkCard({
           </Text>
         </div>
         <Group gap={4} wrap="nowrap">
-          <CopyLink url={link.url} />
+          <CopyLink link={link.url} />
           <Tooltip label="Show as a QR code">
             <ActionIcon
               variant="subtle"
@@ -125,48 +126,19 @@ function LinkCard({
   );
 }
 
-function CopyLink({ url }: { url: string }) {
-  return (
-    <CopyButton value={url}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : 'Copy'}>
-          <ActionIcon
-            variant="subtle"
-            size="lg"
-            radius="xl"
-            aria-label={copied ? 'The link was copied' : 'Copy the link'}
-            onClick={copy}
-          >
-            {copied ? <IconCheck size={19} /> : <IconCopy size={19} />}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </CopyButton>
-  );
-}
-
 function ShownLink({ link }: { link: ConnectionLink }) {
   return (
-    <>
+    <Stack gap="sm">
       <div className="qr">
         <QRCodeSVG value={link.url} size={208} title="QR code of the connection link" />
       </div>
-      <Group wrap="nowrap" mt="md" align="flex-end">
-        <TextInput
-          label="Address"
-          value={link.url}
-          readOnly
-          flex={1}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <CopyLink url={link.url} />
-      </Group>
-      <Text fz="sm" c="dimmed" mt="sm">
+      <Copyable label="Address" link={link.url} />
+      <Text fz="sm" c="dimmed">
         {uses(link)}.{' '}
         {link.auto_accept
           ? 'Whoever opens it is connected with you.'
           : 'Whoever opens it sends you a request.'}
       </Text>
-    </>
+    </Stack>
   );
 }

@@ -6,9 +6,10 @@ import { call } from '../../api/client';
 import type { Connection } from '../../api/types';
 import { paths } from '../../config/paths';
 import { useLive, useParley } from '../../live/context';
+import { passes } from '../../live/passing';
 import { applyConnection, otherSide } from '../../live/state';
 import { Empty } from '../../parts/Empty';
-import { messageOf, tellDone } from '../../parts/useAct';
+import { messageOf, tellDone, tellFailure } from '../../parts/useAct';
 
 /** Opens somebody's connection link, after a click: a preview of a page must not use a link up. */
 export default function RedeemPage() {
@@ -33,7 +34,9 @@ export default function RedeemPage() {
       );
       void navigate(paths.person(other.username, connected ? 'connections' : 'requests'), { replace: true });
     } catch (problem) {
-      setFailure(messageOf(problem));
+      // Only what the server says of the link is about the link.
+      if (passes(problem)) tellFailure(problem);
+      else setFailure(messageOf(problem));
     } finally {
       setBusy(false);
     }

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Notification, Page } from '../../api/types';
-import { useParley } from '../../live/context';
+import { useLive, useParley } from '../../live/context';
 import { newestNotifications, unreadNotifications } from '../../live/state';
 import { Empty } from '../../parts/Empty';
 import { More } from '../../parts/More';
@@ -12,6 +12,7 @@ import { EntryRow } from './EntryRow';
 
 /** The whole bell list: the newest live, older ones on demand. */
 export default function NotificationsPage() {
+  const parley = useLive();
   const state = useParley();
   const act = useAct();
   const [older, setOlder] = useState<Notification[]>([]);
@@ -24,13 +25,20 @@ export default function NotificationsPage() {
 
   const loadOlder = async () => {
     const page = await act.call<Page<Notification>>('GET', `notifications/?cursor=${last?.id ?? ''}`);
-    if (!page) {
-      setEnded(true);
-      return;
-    }
+    if (!page) return false;
     setOlder((before) => [...before, ...page.answer.items]);
     setEnded(page.answer.next === null);
+    return true;
   };
+  useEffect(
+    () =>
+      parley.onEvent(({ event, data }) => {
+        const read = data as Notification | null;
+        if (event !== 'notification.read' || !read) return;
+        setOlder((before) => before.map((entry) => (entry.id === read.id ? read : entry)));
+      }),
+    [parley],
+  );
 
   return (
     <div className="page">

@@ -75,7 +75,7 @@ export default function PersonPage() {
   return (
     <div className="person" key={person.data.id}>
       <BackToLists tab={tab} />
-      <RelationStory {...relation} reach={reach.data} />
+      <RelationStory {...relation} reach={reach.data} unknown={reach.failure} />
       <ProfilePanel {...relation} />
     </div>
   );

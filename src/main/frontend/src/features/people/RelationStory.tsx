@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Connection, Person, Reachability } from '../../api/types';
 import { useParley } from '../../live/context';
 import { Avatar } from '../../parts/Avatar';
+import { Waiting } from '../../parts/Waiting';
 import { LedgerList } from './LedgerList';
 import { RelationActions } from './PersonActions';
 
@@ -11,11 +12,13 @@ interface Props {
   person: Person;
   connection?: Connection;
   reach: Reachability | null;
+  /** Why it is not known whether they can be reached. */
+  unknown: string | null;
   onChange: () => void;
 }
 
 /** What has happened between somebody and me, and what can be done next. */
-export function RelationStory({ person, connection, reach, onChange }: Props) {
+export function RelationStory({ person, connection, reach, unknown, onChange }: Props) {
   return (
     <section className="story" aria-label={`You and ${person.display_name}`}>
       <header className="story-head">
@@ -32,6 +35,7 @@ export function RelationStory({ person, connection, reach, onChange }: Props) {
           <Lead person={person} connection={connection} reach={reach} />
           <RelationActions person={person} connection={connection} reach={reach} onChange={onChange} />
           <Reasons reach={reach} relation={person.connection} />
+          {!reach && unknown && <Waiting failure={unknown} retry={onChange} />}
         </div>
         {connection && <LedgerList connection={connection} />}
       </div>
@@ -39,7 +43,7 @@ export function RelationStory({ person, connection, reach, onChange }: Props) {
   );
 }
 
-function Lead({ person, connection, reach }: Omit<Props, 'onChange'>) {
+function Lead({ person, connection, reach }: Omit<Props, 'onChange' | 'unknown'>) {
   const { user } = useParley();
   const name = <bdi>{person.display_name}</bdi>;
   const leads: Record<Person['connection'], [icon: ReactNode, title: ReactNode, text: string]> = {

@@ -21,16 +21,19 @@ export function useDirectory(q: string) {
   const newest = useRef(0);
 
   const load = useCallback(
-    async (cursor: string | null) => {
+    async (cursor: string | null): Promise<boolean> => {
       const turn = ++newest.current;
       try {
         const { users, next } = await call<PeopleLists>('GET', address(q, cursor));
-        if (turn !== newest.current) return;
+        if (turn !== newest.current) return true;
         setFound((known) => ({ q, next, people: cursor && known ? [...known.people, ...users] : users }));
         setFailure(null);
       } catch (problem) {
-        if (turn === newest.current) setFailure(messageOf(problem));
+        if (turn !== newest.current) return true;
+        if (cursor) return false;
+        setFailure(messageOf(problem));
       }
+      return true;
     },
     [q],
   );

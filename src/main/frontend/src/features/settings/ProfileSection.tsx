@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core
 import { useState, type SyntheticEvent } from 'react';
 import type { OwnUser } from '../../api/types';
 import { useLive, useParley } from '../../live/context';
+import { applyOwnUser } from '../../live/state';
 import { Avatar } from '../../parts/Avatar';
 import { tellDone, useAct } from '../../parts/useAct';
 import { Section } from './Section';
@@ -15,7 +16,7 @@ export function ProfileSection() {
   const [statusText, setStatusText] = useState(user.status_text);
 
   const keep = (done: { answer: OwnUser } | undefined) => {
-    if (done) live.apply((state) => ({ ...state, user: done.answer }));
+    if (done) live.apply((state) => applyOwnUser(state, done.answer));
     return done !== undefined;
   };
   const save = async (event: SyntheticEvent) => {

@@ -1,5 +1,6 @@
 package dev.parley.account;
 
+import dev.parley.caller.Input;
 import dev.parley.caller.Paging;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -131,7 +132,7 @@ public class AccountListService {
       try {
         String[] parts = cursor.split("\\|", 2);
         return new Place(
-            Instant.parse(parts[0]).toString(), UUID.fromString(parts[parts.length - 1]));
+            Input.moment(parts[0]).toString(), UUID.fromString(parts[parts.length - 1]));
       } catch (DateTimeParseException e) {
         throw new IllegalArgumentException(e);
       }

@@ -27,7 +27,7 @@ public class Administrators {
    */
   void keepOneWithout(User leaving) {
     if (leaving.isAdmin() && leaving.isEnabled() && !stayWithout(leaving.id())) {
-      throw new DomainException(AccountCode.LAST_ADMIN);
+      throw new DomainException(AccountCode.LAST_ADMIN).with("current", leaving.own());
     }
   }
 

@@ -5,6 +5,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.matchers.Match;
 import dev.parley.caller.Input;
 import dev.parley.problem.DomainException;
+import dev.parley.problem.FieldError;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
  * of the lists of common passwords, and nothing that few guesses find.
  */
 final class PasswordRule {
+  private static final String EASY = "This password is too easy to guess. Choose another.";
   private static final int SHORTEST = 8;
   private static final int LONGEST = 128;
 
@@ -29,19 +31,19 @@ final class PasswordRule {
    * Accepts a password or refuses it.
    *
    * @param username as it is kept
+   * @param field what the password is called where it comes from, for the refusal
    * @throws DomainException {@code invalid_input} for its length, {@code weak_password} when it is
    *     easy to guess
    */
-  static String checked(String password, String username) {
-    int characters = Input.required(password, "password").codePointCount(0, password.length());
+  static String checked(String password, String username, String field) {
+    int characters = Input.required(password, field).codePointCount(0, password.length());
     if (characters < SHORTEST || characters > LONGEST) {
-      throw Input.wrong(
-          "password", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
+      throw Input.wrong(field, "A password has " + SHORTEST + " to " + LONGEST + " characters.");
     }
     if (isMadeOf(username, password.toLowerCase(Locale.ROOT))
         || characters <= LONGEST_MEASURED && isEasy(password, username)) {
       throw new DomainException(
-          AccountCode.WEAK_PASSWORD, "This password is too easy to guess. Choose another.");
+          AccountCode.WEAK_PASSWORD, EASY, List.of(new FieldError(field, EASY)));
     }
     return password;
   }

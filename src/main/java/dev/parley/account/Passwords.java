@@ -49,7 +49,12 @@ public class Passwords {
    * @throws DomainException {@code invalid_input}, {@code weak_password}, {@code busy}
    */
   public String checked(String password, String username) {
-    return turns.take(() -> PasswordRule.checked(password, username));
+    return checked(password, username, "password");
+  }
+
+  /** The same for one that is called otherwise where it comes from. */
+  public String checked(String password, String username, String field) {
+    return turns.take(() -> PasswordRule.checked(password, username, field));
   }
 
   /**

@@ -56,7 +56,7 @@ public class SetupService {
   public void resetPassword(String token, String password) {
     UUID user = known(tokens.check(OneTimeTokenService.PASSWORD_RESET, token));
     String username = accounts.credentials(user).map(c -> c.username()).orElse("");
-    String hash = passwords.hash(passwords.checked(password, username));
+    String hash = passwords.hash(passwords.checked(password, username, "new_password"));
     tokens.use(OneTimeTokenService.PASSWORD_RESET, token);
     accounts.changePassword(user, hash, null);
   }

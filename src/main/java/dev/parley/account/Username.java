@@ -1,6 +1,8 @@
 package dev.parley.account;
 
 import dev.parley.problem.DomainException;
+import dev.parley.problem.FieldError;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The rule for usernames. */
@@ -42,7 +44,9 @@ public final class Username {
   static String checked(String given) {
     String folded = fold(given);
     if (!isOne(folded)) {
-      throw new DomainException(AccountCode.INVALID_USERNAME);
+      String rule = AccountCode.INVALID_USERNAME.title();
+      throw new DomainException(
+          AccountCode.INVALID_USERNAME, rule, List.of(new FieldError("username", rule)));
     }
     if (OF_THE_DELETED.matcher(folded).matches() || folded.equals(IMPORT)) {
       throw taken(folded);

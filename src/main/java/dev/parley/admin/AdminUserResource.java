@@ -87,9 +87,7 @@ public class AdminUserResource {
     String name = given(Input.text(q, QUERY_LENGTH, "q").strip());
     Wanted wanted =
         new Wanted(
-            name,
-            choice("enabled", given(enabled), "true", "false"),
-            choice("role", given(role), "admin", "none"));
+            name, choice("enabled", given(enabled), "true", "false"), administering(given(role)));
     Paging paging = Paging.of(limit, cursor);
     List<AccountRecord> found = accounts.page(wanted, order, paging);
     return new AdminUserPage(
@@ -99,6 +97,11 @@ public class AdminUserResource {
 
   private static String given(String value) {
     return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** Everybody has the role of a user, so it narrows nothing. */
+  private static Boolean administering(String role) {
+    return "user".equals(role) ? null : choice("role", role, "admin", "none");
   }
 
   private static Boolean choice(String field, String value, String yes, String no) {

@@ -101,7 +101,7 @@ public class AuditLogService {
   }
 
   static UUID lowestId(Instant from) {
-    return new UUID(from.toEpochMilli() << 16, 0);
+    return new UUID(Math.max(0, from.toEpochMilli()) << 16, 0);
   }
 
   private static AuditLine read(Object[] row) {

@@ -4,6 +4,7 @@ import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.FieldError;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,10 +66,24 @@ public final class Input {
    */
   public static Instant instant(String value, String field) {
     try {
-      return value == null ? null : Instant.parse(value).truncatedTo(ChronoUnit.MILLIS);
+      return value == null ? null : moment(value).truncatedTo(ChronoUnit.MILLIS);
     } catch (DateTimeParseException e) {
       throw wrong(field, "This must be a time such as 2026-01-31T12:00:00Z.");
     }
+  }
+
+  /**
+   * A moment as RFC 3339 writes it, with a year of four digits: no database knows others.
+   *
+   * @throws DateTimeParseException when it is none
+   */
+  public static Instant moment(String value) {
+    Instant moment = Instant.parse(value);
+    int year = moment.atOffset(ZoneOffset.UTC).getYear();
+    if (year < 1 || year > 9999) {
+      throw new DateTimeParseException("A year has four digits", value, 0);
+    }
+    return moment;
   }
 
   /** A refusal that names the wrong member. */

@@ -3,6 +3,7 @@ package dev.parley.caller;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.FieldError;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -29,10 +30,10 @@ public record Paging(int limit, String after) {
     if (limit == null) {
       return DEFAULT;
     }
-    if (!limit.matches("\\d{1,9}") || Integer.parseInt(limit) == 0) {
+    if (!limit.matches("0*[1-9]\\d*")) {
       throw wrong("limit", "A limit is a whole number above 0.");
     }
-    return Math.min(MOST, Integer.parseInt(limit));
+    return new BigInteger(limit).min(BigInteger.valueOf(MOST)).intValue();
   }
 
   private static String readCursor(String cursor) {

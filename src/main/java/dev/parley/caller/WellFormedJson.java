@@ -23,8 +23,8 @@ public final class WellFormedJson {
   private WellFormedJson() {}
 
   /**
-   * Refuses what is no JSON, is cut off, or is nested more than 64 deep; nothing at all is let
-   * through.
+   * Refuses what is no JSON, is cut off, is nested more than 64 deep, or has a number that no
+   * program can hold; nothing at all is let through.
    *
    * @throws DomainException {@code bad_request}
    */
@@ -39,15 +39,19 @@ public final class WellFormedJson {
     int depth = 0;
     try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(json))) {
       while (parser.hasNext() && depth <= DEEPEST) {
-        depth +=
-            switch (parser.next()) {
-              case START_OBJECT, START_ARRAY -> 1;
-              case END_OBJECT, END_ARRAY -> -1;
-              default -> 0;
-            };
+        switch (parser.next()) {
+          case START_OBJECT, START_ARRAY -> depth++;
+          case END_OBJECT, END_ARRAY -> depth--;
+          case VALUE_NUMBER -> parser.getBigDecimal();
+          default -> {}
+        }
       }
       return depth == 0;
-    } catch (JsonException | NoSuchElementException e) {
+    } catch (JsonException
+        | NoSuchElementException
+        | ArithmeticException
+        | NumberFormatException
+        | UnsupportedOperationException e) {
       return false;
     }
   }

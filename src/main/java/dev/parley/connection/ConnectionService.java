@@ -58,8 +58,17 @@ public class ConnectionService {
     if (!locks.pair(actor, receiver)) {
       throw new DomainException(ConnectionCode.UNKNOWN_USER);
     }
-    rules.requireNotBlocking(actor, receiver);
-    return relations.lockedLive(actor, receiver);
+    Optional<UserConnection> live = relations.lockedLive(actor, receiver);
+    requireNotBlocking(actor, receiver, live);
+    return live;
+  }
+
+  private void requireNotBlocking(UUID actor, UUID other, Optional<UserConnection> between) {
+    if (relations.blocks(actor, other)) {
+      DomainException refusal = new DomainException(ConnectionCode.BLOCKED_BY_YOU);
+      between.ifPresent(connection -> refusal.with("current", view(actor, connection)));
+      throw refusal;
+    }
   }
 
   /** A request that meets one of the other side connects both; what stands already stays. */
@@ -74,7 +83,7 @@ public class ConnectionService {
     UserConnection connection = received(actor, id);
     if (connection.status() != Status.APPROVED) {
       requirePending(actor, connection);
-      rules.requireNotBlocking(actor, connection.sender());
+      requireNotBlocking(actor, connection.sender(), Optional.of(connection));
       transitions.approve(connection, actor);
     }
     return pairs.tell(actor, connection);

@@ -41,7 +41,10 @@ public class RelationControlService {
     if (live.isPresent() && !live.get().isPending()) {
       throw conflict(live.get(), ConnectionCode.ALREADY_CONNECTED);
     }
-    requireNoBlock(one.id(), other.id());
+    if (isBlockBetween(one.id(), other.id())) {
+      throw live.map(pending -> conflict(pending, ConnectionCode.BLOCKED))
+          .orElseGet(() -> new DomainException(ConnectionCode.BLOCKED));
+    }
     UserConnection connection =
         live.orElseGet(() -> transitions.introduce(one.id(), other.id(), actor, reason));
     return record(transitions.approveByAdministrator(connection, actor, reason));
@@ -59,7 +62,9 @@ public class RelationControlService {
     if (!connection.isPending()) {
       throw conflict(connection, ConnectionCode.REQUEST_NOT_PENDING);
     }
-    requireNoBlock(connection.sender(), connection.receiver());
+    if (isBlockBetween(connection.sender(), connection.receiver())) {
+      throw conflict(connection, ConnectionCode.BLOCKED);
+    }
     return record(transitions.approveByAdministrator(connection, actor, reason));
   }
 
@@ -103,10 +108,8 @@ public class RelationControlService {
     }
   }
 
-  private void requireNoBlock(UUID one, UUID other) {
-    if (relations.blocks(one, other) || relations.blocks(other, one)) {
-      throw new DomainException(ConnectionCode.BLOCKED);
-    }
+  private boolean isBlockBetween(UUID one, UUID other) {
+    return relations.blocks(one, other) || relations.blocks(other, one);
   }
 
   private DomainException conflict(UserConnection connection, ConnectionCode code) {

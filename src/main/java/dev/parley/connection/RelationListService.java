@@ -5,6 +5,7 @@ import dev.parley.account.AccountOrder;
 import dev.parley.account.AccountRecord;
 import dev.parley.account.Profile;
 import dev.parley.account.Profiles;
+import dev.parley.caller.Input;
 import dev.parley.caller.Paging;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
@@ -167,7 +168,7 @@ public class RelationListService {
     static Place read(String cursor) {
       try {
         String[] parts = cursor.split("\\|", 2);
-        return new Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+        return new Place(Input.moment(parts[0]), UUID.fromString(parts[parts.length - 1]));
       } catch (DateTimeParseException e) {
         throw new IllegalArgumentException(e);
       }

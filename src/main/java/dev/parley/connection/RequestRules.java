@@ -27,12 +27,6 @@ class RequestRules {
 
   @Inject private RunTimeSettings settings;
 
-  void requireNotBlocking(UUID actor, UUID other) {
-    if (relations.blocks(actor, other)) {
-      throw new DomainException(ConnectionCode.BLOCKED_BY_YOU);
-    }
-  }
-
   /** Refuses a new request that a rule is against. */
   void requireMayRequest(UUID sender, Profile receiver) {
     refusals(sender, receiver).stream()
@@ -50,12 +44,9 @@ class RequestRules {
       refusals.add(new DomainException(ConnectionCode.NOT_ACCEPTING_REQUESTS));
     }
     Instant now = clock.instant();
-    retryAt(sender, receiver.id())
-        .filter(now::isBefore)
-        .ifPresent(
-            at ->
-                refusals.add(
-                    new DomainException(ConnectionCode.REQUEST_COOLDOWN).with(RETRY_AT, at)));
+    lastRejected(sender, receiver.id())
+        .filter(last -> now.isBefore(retryAt(last)))
+        .ifPresent(last -> refusals.add(coolingDown(sender, last)));
     waitForAnEnd(sender, now)
         .ifPresent(
             wait ->
@@ -101,11 +92,21 @@ class RequestRules {
     };
   }
 
-  private Optional<Instant> retryAt(UUID sender, UUID receiver) {
+  private DomainException coolingDown(UUID sender, UserConnection last) {
+    return new DomainException(ConnectionCode.REQUEST_COOLDOWN)
+        .with(RETRY_AT, retryAt(last))
+        .with("current", relations.seenBy(sender, List.of(last)).get(0));
+  }
+
+  /** The newest request of somebody to somebody, when it was rejected. */
+  private Optional<UserConnection> lastRejected(UUID sender, UUID receiver) {
     return relations
         .newest(sender, receiver)
         .flatMap(relations::find)
-        .filter(last -> last.status() == Status.REJECTED)
-        .map(last -> last.updatedAt().plus(settings.duration("parley.limits.request-cooldown")));
+        .filter(last -> last.status() == Status.REJECTED);
+  }
+
+  private Instant retryAt(UserConnection rejected) {
+    return rejected.updatedAt().plus(settings.duration("parley.limits.request-cooldown"));
   }
 }

@@ -2,6 +2,8 @@ package dev.parley.connection;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.journal.Journal;
+import dev.parley.setting.RunTimeSettings;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The arrows of the state machine: each changes a relation whose pair is locked, writes the ledger
@@ -26,9 +27,13 @@ class Transitions {
   @Inject private Event<ConnectionEnding> ending;
   @Inject private Event<ConnectionEnded> ended;
 
-  @Inject
-  @ConfigProperty(name = "parley.limits.request-expiry")
+  @Inject private RunTimeSettings settings;
   private Duration expiry;
+
+  @PostConstruct
+  void readSettings() {
+    expiry = settings.duration("parley.limits.request-expiry");
+  }
 
   /** A new request; the receiver hears nothing of it when they block its sender. */
   UserConnection request(UUID sender, UUID receiver, String note) {

@@ -6,7 +6,7 @@ import dev.parley.caller.Paging;
 import dev.parley.caller.Patch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -92,8 +92,11 @@ public class ConversationResource {
   @PATCH
   @Path("{id}")
   @Operation(summary = "Change the group's title, or mute, pin or archive for myself")
-  public ConversationView change(@PathParam("id") String id, JsonObject body) {
-    return service.change(caller.id(), Input.id(id), new Patch(Input.required(body)));
+  public ConversationView change(@PathParam("id") String id, JsonValue body) {
+    UUID conversation = Input.id(id);
+    Patch patch = Patch.of(body);
+    return conversations.acting(
+        caller.id(), conversation, () -> service.change(caller.id(), conversation, patch));
   }
 
   @GET
@@ -118,7 +121,10 @@ public class ConversationResource {
   public Response putMember(
       @PathParam("id") String id, @PathParam("username") String username, MemberChange body) {
     String role = body == null ? null : body.role();
-    MemberService.Changed changed = members.put(caller.id(), Input.id(id), username, role);
+    UUID group = Input.id(id);
+    MemberService.Changed changed =
+        conversations.acting(
+            caller.id(), group, () -> members.put(caller.id(), group, username, role));
     return answer(changed.added(), changed.conversation());
   }
 
@@ -126,7 +132,14 @@ public class ConversationResource {
   @Path("{id}/members/{username}")
   @Operation(summary = "Remove a member, or leave")
   public void removeMember(@PathParam("id") String id, @PathParam("username") String username) {
-    members.remove(caller.id(), Input.id(id), username);
+    UUID group = Input.id(id);
+    conversations.acting(
+        caller.id(),
+        group,
+        () -> {
+          members.remove(caller.id(), group, username);
+          return null;
+        });
   }
 
   @POST

@@ -4,6 +4,7 @@ import dev.parley.conversation.ConversationView.DraftView;
 import dev.parley.conversation.ConversationView.MemberView;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import dev.parley.problem.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Shows conversations to their members, a whole page in a handful of queries. */
 @ApplicationScoped
@@ -65,9 +67,11 @@ public class Conversations {
       if (at < 0) {
         throw new IllegalArgumentException(text);
       }
-      return new Place(
-          Instant.ofEpochMilli(Long.parseLong(text.substring(0, at))),
-          UUID.fromString(text.substring(at + 1)));
+      Instant activity = Instant.ofEpochMilli(Long.parseLong(text.substring(0, at)));
+      if (activity.isBefore(Instant.EPOCH) || activity.isAfter(TOP.activity())) {
+        throw new IllegalArgumentException(text);
+      }
+      return new Place(activity, UUID.fromString(text.substring(at + 1)));
     }
 
     @Override
@@ -97,6 +101,15 @@ public class Conversations {
     return seenBy(viewer, List.of(id)).stream()
         .findFirst()
         .orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
+  }
+
+  /** Carries out an act on a conversation; when its state is against that, the refusal shows it. */
+  <T> T acting(UUID actor, UUID id, Supplier<T> act) {
+    try {
+      return act.get();
+    } catch (DomainException e) {
+      throw e.code().kind() == Kind.CONFLICT ? e.with("current", one(actor, id)) : e;
+    }
   }
 
   /** These conversations in the same order; those the viewer is no member of are left out. */

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class GroupPictureResource {
   @Inject private Caller caller;
   @Inject private GroupPictureService pictures;
+  @Inject private Conversations conversations;
 
   @Inject
   @ConfigProperty(name = "parley.limits.avatar-bytes")
@@ -38,13 +39,24 @@ public class GroupPictureResource {
   public ConversationView put(@PathParam("id") String id, List<EntityPart> parts)
       throws IOException {
     UUID group = Input.id(id);
-    pictures.requireMayChange(caller.id(), group);
+    acting(group, () -> pictures.requireMayChange(caller.id(), group));
     return pictures.put(caller.id(), group, Avatars.square(FilePart.bytes(parts, most)));
   }
 
   @DELETE
   @Operation(summary = "Remove the group's picture")
   public void remove(@PathParam("id") String id) {
-    pictures.remove(caller.id(), Input.id(id));
+    UUID group = Input.id(id);
+    acting(group, () -> pictures.remove(caller.id(), group));
+  }
+
+  private void acting(UUID group, Runnable act) {
+    conversations.acting(
+        caller.id(),
+        group,
+        () -> {
+          act.run();
+          return null;
+        });
   }
 }

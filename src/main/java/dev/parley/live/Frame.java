@@ -66,7 +66,14 @@ record Frame(JsonObject members) {
 
   /** A text that may be there. */
   String textOr(String name, String otherwise) {
-    return members.get(name) instanceof JsonString text ? checked(name, text) : otherwise;
+    JsonValue value = members.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return otherwise;
+    }
+    if (value instanceof JsonString text) {
+      return checked(name, text);
+    }
+    throw Input.wrong(name, "This must be a text.");
   }
 
   /** A list of texts that may be there, or null. */

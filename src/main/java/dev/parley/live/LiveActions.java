@@ -48,7 +48,7 @@ public class LiveActions {
 
   private void carryOut(LiveSession session, Frame frame) {
     switch (frame.action()) {
-      case "init_connection", "get_users" -> session.send(demo.updateUsers(session.user()));
+      case "init_connection", "get_users" -> tellLists(session, frame);
       case "ping" -> session.send(pong(session));
       case "hello" -> {
         greetings.hello(session, frame);
@@ -63,6 +63,14 @@ public class LiveActions {
       case "typing" -> signals.types(session, frame);
       case "presence" -> signals.says(session, frame);
       default -> act(session, frame);
+    }
+  }
+
+  /** The lists are the demo's; whoever has said hello hears as well that they were asked for. */
+  private void tellLists(LiveSession session, Frame frame) {
+    session.send(demo.updateUsers(session.user()));
+    if (session.hasSaidHello()) {
+      session.send(answers.ack(frame.id(), null));
     }
   }
 

@@ -149,13 +149,13 @@ public class MessageService {
     Stored message = visible(member, id);
     member.requireOpen();
     requireNotDeleted(actor, message);
-    requireRoomFor(id, checked);
+    requireRoomFor(actor, id, checked);
     if (rows.change(REACT, id, checked, actor, clock.instant()) > 0) {
       reactionsChanged(conversation, id);
     }
   }
 
-  private void requireRoomFor(UUID message, String emoji) {
+  private void requireRoomFor(UUID viewer, UUID message, String emoji) {
     int others =
         rows.first(
                 "select count(distinct emoji) from message_reaction where message_id = ? and emoji <> ?",
@@ -164,7 +164,8 @@ public class MessageService {
                 emoji)
             .orElse(0);
     if (mostReactions > 0 && others >= mostReactions) {
-      throw new DomainException(MessageCode.TOO_MANY_REACTIONS);
+      throw new DomainException(MessageCode.TOO_MANY_REACTIONS)
+          .with("current", view(viewer, message));
     }
   }
 

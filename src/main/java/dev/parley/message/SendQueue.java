@@ -2,7 +2,6 @@ package dev.parley.message;
 
 import dev.parley.caller.ApplicationReady;
 import dev.parley.message.SendBatchService.Outcome;
-import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.Outage;
 import jakarta.annotation.PostConstruct;
@@ -103,7 +102,7 @@ public class SendQueue {
 
     void add(Waiting waiting) {
       if (!queue.offer(waiting)) {
-        throw new DomainException(CommonCode.UNAVAILABLE);
+        throw Sending.unavailable();
       }
       if (stopped) {
         refuseAll();
@@ -129,9 +128,7 @@ public class SendQueue {
     private void refuseAll() {
       List<Waiting> left = new ArrayList<>();
       queue.drainTo(left);
-      left.forEach(
-          waiting ->
-              waiting.answer().completeExceptionally(new DomainException(CommonCode.UNAVAILABLE)));
+      left.forEach(waiting -> waiting.answer().completeExceptionally(Sending.unavailable()));
     }
   }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Sends messages, for REST and WebSocket alike. */
 @ApplicationScoped
 public class Sending {
+  private static final Duration COME_BACK = Duration.ofSeconds(2);
   @Inject private SendQueue queue;
 
   @Inject
@@ -52,7 +53,8 @@ public class Sending {
             replyTo,
             AttachmentIds.read(attachments, mostAttachments),
             longest);
-    return queue.add(message).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<Sent> sent = queue.add(message);
+    return patience.isZero() ? sent : sent.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Sends and waits until the message is committed. */
@@ -69,8 +71,13 @@ public class Sending {
       throw failure(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DomainException(CommonCode.UNAVAILABLE);
+      throw unavailable();
     }
+  }
+
+  /** A refusal for the moment: the same message may be sent again soon. */
+  static DomainException unavailable() {
+    return new DomainException(CommonCode.UNAVAILABLE).retryAfter(COME_BACK);
   }
 
   /** Messages that this node has committed since it started. */
@@ -81,7 +88,7 @@ public class Sending {
   /** What a send's failure is to its caller. */
   public static RuntimeException failure(Throwable thrown) {
     if (thrown instanceof TimeoutException) {
-      return new DomainException(CommonCode.UNAVAILABLE);
+      return unavailable();
     }
     return thrown instanceof RuntimeException known
         ? known

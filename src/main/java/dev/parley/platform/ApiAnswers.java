@@ -48,6 +48,14 @@ final class ApiAnswers {
           Map.entry("GET snapshot/", Map.of("200", "Snapshot")),
           Map.entry("GET avatars/{key}/", Map.of("200", "Binary")),
           Map.entry("GET group-pictures/{key}/", Map.of("200", "Binary")),
+          Map.entry(
+              "POST conversations/", Map.of("200", "ConversationView", "201", "ConversationView")),
+          Map.entry(
+              "PUT conversations/{id}/members/{username}/",
+              Map.of("200", "ConversationView", "201", "ConversationView")),
+          Map.entry(
+              "POST conversations/{conversation}/messages/",
+              Map.of("200", "MessageView", "201", "MessageView")),
           Map.entry("POST attachments/", Map.of("201", "AttachmentView")),
           Map.entry("GET attachments/{id}/", Map.of("200", "Binary")),
           Map.entry("GET attachments/{id}/thumbnail/", Map.of("200", "Binary")),

@@ -12,6 +12,7 @@ final class ApiBodies {
           "POST admin/users/import/", "Upload",
           "PUT conversations/{id}/picture/", "Upload",
           "POST login/sso/{provider}/backchannel-logout/", "LogoutToken",
+          "PATCH conversations/{id}/", "ConversationChange",
           "PATCH me/", "ProfileChange",
           "PATCH me/settings/", "Settings");
 

@@ -87,18 +87,20 @@ final class ApiExamples {
   /** The answers that refuse, by status, each with an example for each of its codes. */
   private Map<String, APIResponse> codes(Map<String, Object> example) {
     Map<String, APIResponse> answers = new TreeMap<>();
-    for (Object code : (List<?>) example.getOrDefault("codes", List.of())) {
-      Map<String, Object> refusal = members(refusals.get(code));
+    for (Object name : (List<?>) example.getOrDefault("codes", List.of())) {
+      Map<String, Object> refusal = members(refusals.get(name));
+      // One code may refuse with two statuses, each under a name of its own.
+      String code = (String) refusal.getOrDefault("code", name);
       String status = String.valueOf(refusal.get("status"));
       answers
           .computeIfAbsent(status, ApiAnswers::problem)
           .getContent()
           .getMediaType(ApiAnswers.PROBLEM_TYPE)
           .addExample(
-              (String) code,
+              code,
               OASFactory.createExample()
                   .summary((String) refusal.get("title"))
-                  .value(problem((String) code, refusal)));
+                  .value(problem(code, refusal)));
     }
     return answers;
   }

@@ -17,6 +17,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * text, and the ones that no method's type names.
  */
 final class ApiSchemas {
+  /** What an answer names although there may be none of it; times are told by their type. */
+  private static final String MAY_BE_NULL =
+      "next|next_line|avatar_url|picture_url|title|reply_to|(read|delivered)_seq|width|height"
+          + "|disabled_reason|connection_id|password_reset_url|choices|created_by|provider"
+          + "|database_active|actor|target|address";
+
   private ApiSchemas() {}
 
   static void complete(Components components) {
@@ -37,6 +43,7 @@ final class ApiSchemas {
     components.addSchema(
         "ProfileChange",
         object(Map.of("display_name", text(), "status_text", text())).required(null));
+    components.addSchema("ConversationChange", conversationChange());
     components.addSchema("Upload", object(Map.of("file", text().format("binary"))));
     components.addSchema("LogoutToken", object(Map.of("logout_token", text())));
     components.addSchema("Binary", text().format("binary"));
@@ -54,6 +61,15 @@ final class ApiSchemas {
     return object(members);
   }
 
+  private static Schema conversationChange() {
+    Map<String, Schema> members = new LinkedHashMap<>();
+    members.put("title", text().description("Of a group, for everybody."));
+    for (String own : List.of("muted", "pinned", "archived")) {
+      members.put(own, OASFactory.createSchema().type(SchemaType.BOOLEAN));
+    }
+    return object(members).required(null);
+  }
+
   private static Schema problem() {
     Map<String, Schema> members = new LinkedHashMap<>();
     members.put("type", text());
@@ -62,7 +78,11 @@ final class ApiSchemas {
     members.put("detail", text());
     members.put("code", text().description("The stable, machine-readable word."));
     members.put("errors", list(reference("FieldError")));
-    return object(members).description("RFC 9457; a conflict has the present state as current.");
+    return object(members)
+        .description("RFC 9457.")
+        .addProperty("current", OASFactory.createSchema().description("After a conflict."))
+        .addProperty("retry_at", text().format("date-time"))
+        .addProperty("id", text().description("Of an unexpected error, as it stands in the log."));
   }
 
   /** A schema that stands within a call is put right as those that calls refer to. */
@@ -83,7 +103,7 @@ final class ApiSchemas {
     Map<String, Schema> members = new LinkedHashMap<>();
     schema
         .getProperties()
-        .forEach((name, member) -> members.put(snakeCase(name), typed(snakeCase(name), member)));
+        .forEach((name, member) -> members.put(snakeCase(name), said(snakeCase(name), member)));
     schema.setProperties(members);
   }
 
@@ -93,6 +113,11 @@ final class ApiSchemas {
 
   private static String snakeCase(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  private static Schema said(String name, Schema member) {
+    Schema typed = typed(name, member);
+    return typed.getRef() == null && name.matches(MAY_BE_NULL) ? typed.nullable(true) : typed;
   }
 
   /** The protocol's names tell ids and times, which the server reads as unknown objects. */

@@ -181,13 +181,10 @@ public enum ConfigurationKey {
   REQUEST_COOLDOWN(
       "parley.limits.request-cooldown",
       "P7D",
-      Form.DURATION,
+      Form.WAIT,
       "wait after a rejection before asking again"),
   REQUEST_EXPIRY(
-      "parley.limits.request-expiry",
-      "P30D",
-      Form.DURATION,
-      "a pending request ends after this long"),
+      "parley.limits.request-expiry", "P30D", Form.WAIT, "a pending request ends after this long"),
   NOTE_LENGTH("parley.limits.note-length", "300", Form.POSITIVE, "characters of a request's note"),
   MUTUAL_FAN_OUT(
       "parley.limits.mutual-fan-out",
@@ -372,6 +369,9 @@ public enum ConfigurationKey {
     DURATION(
         "an ISO-8601 duration such as PT10M or P7D (PT0S turns it off)",
         value -> duration(value).filter(wait -> !wait.isNegative()).isPresent()),
+    WAIT(
+        "an ISO-8601 duration such as PT10M or P7D (0 turns it off)",
+        value -> value.equals("0") || DURATION.test.test(value)),
     LIFE(
         "an ISO-8601 duration above zero, such as PT10M or P7D",
         value -> duration(value).filter(Form::isPositive).isPresent()),

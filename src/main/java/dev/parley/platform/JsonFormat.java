@@ -32,7 +32,10 @@ public class JsonFormat implements ContextResolver<Jsonb> {
               .withNullValues(true)
               .withSerializers(new InstantSerializer(), new PersonFormat())
               .withDeserializers(
-                  new StrictJson.Text(), new StrictJson.Truth(), new StrictJson.WholeNumber()));
+                  new StrictJson.Text(),
+                  new StrictJson.Truth(),
+                  new StrictJson.WholeNumber(),
+                  new StrictJson.LargeNumber()));
 
   @Override
   public Jsonb getContext(Class<?> type) {

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class OperationalPaths extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String LIVE_DOCUMENT = "/asyncapi.yaml";
+  private static final String HEALTH = "/health/";
   private static final Pattern PATHS =
       Pattern.compile("(?i)/+(?:health|metrics|openapi|asyncapi\\.yaml|webjars)(?:/.*)?");
 
@@ -48,12 +50,12 @@ public class OperationalPaths extends HttpFilter {
     boolean operational = contain(request);
     if (operational ? !ownPort && !maySee(request) : ownPort) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (path.equals(LIVE_DOCUMENT)) {
+    } else if (path.equals(LIVE_DOCUMENT) || path.equals(LIVE_DOCUMENT + "/")) {
       sendLiveDocument(response);
     } else if (ApiPage.isAt(path) && "GET".equals(request.getMethod())) {
       ApiPage.send(path, response);
     } else {
-      chain.doFilter(request, response);
+      chain.doFilter(path.startsWith(HEALTH) ? new WithoutSlash(request) : request, response);
     }
   }
 
@@ -86,6 +88,19 @@ public class OperationalPaths extends HttpFilter {
     response.setCharacterEncoding("UTF-8");
     try (InputStream document = OperationalPaths.class.getResourceAsStream(LIVE_DOCUMENT)) {
       document.transferTo(response.getOutputStream());
+    }
+  }
+
+  /** The server takes a kind of health with a slash behind it for all kinds together. */
+  private static final class WithoutSlash extends HttpServletRequestWrapper {
+    WithoutSlash(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getPathInfo() {
+      String info = super.getPathInfo();
+      return info == null || info.equals("/") ? null : info.replaceFirst("/$", "");
     }
   }
 }

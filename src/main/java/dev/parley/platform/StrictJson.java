@@ -8,6 +8,7 @@ import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
 import java.lang.reflect.Type;
+import java.util.function.Function;
 
 /** Reads members as what they are: a number is no text and a text is no truth value. */
 final class StrictJson {
@@ -50,15 +51,27 @@ final class StrictJson {
   static final class WholeNumber implements JsonbDeserializer<Integer> {
     @Override
     public Integer deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      JsonValue value = parser.getValue();
-      if (value == JsonValue.NULL) {
-        return null;
-      }
-      try {
-        return ((JsonNumber) value).intValueExact();
-      } catch (ArithmeticException | ClassCastException e) {
-        throw wrong("a whole number");
-      }
+      return whole(parser, JsonNumber::intValueExact);
+    }
+  }
+
+  /** A whole number that may be a large one, or null. */
+  static final class LargeNumber implements JsonbDeserializer<Long> {
+    @Override
+    public Long deserialize(JsonParser parser, DeserializationContext context, Type type) {
+      return whole(parser, JsonNumber::longValueExact);
+    }
+  }
+
+  private static <T> T whole(JsonParser parser, Function<JsonNumber, T> reader) {
+    JsonValue value = parser.getValue();
+    if (value == JsonValue.NULL) {
+      return null;
+    }
+    try {
+      return reader.apply((JsonNumber) value);
+    } catch (ArithmeticException | ClassCastException e) {
+      throw wrong("a whole number");
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.search;
 
 import dev.parley.caller.Caller;
+import dev.parley.caller.Input;
 import dev.parley.caller.Paging;
 import dev.parley.connection.PeopleService.FoundPeople;
 import dev.parley.search.SearchService.HitPage;
@@ -44,8 +45,8 @@ public class SearchResource {
             Wanted.words(text),
             Wanted.id("conversation", conversation),
             search.sender(from),
-            Wanted.time("before", before),
-            Wanted.time("after", after));
+            Input.instant(before, "before"),
+            Input.instant(after, "after"));
     return new Found(
         search.messages(caller.id(), wanted, Paging.of(limit, cursor)),
         search.people(caller.id(), text, Paging.of(limit, peopleCursor)));

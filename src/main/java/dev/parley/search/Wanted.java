@@ -2,7 +2,6 @@ package dev.parley.search;
 
 import dev.parley.caller.Input;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -38,15 +37,6 @@ record Wanted(List<String> words, UUID conversation, UUID sender, Instant before
         .distinct()
         .limit(MOST_WORDS)
         .toList();
-  }
-
-  /** A time that may be absent. */
-  static Instant time(String field, String given) {
-    try {
-      return given == null ? null : Instant.parse(given);
-    } catch (DateTimeParseException e) {
-      throw Input.wrong(field, "This is a time such as 2026-01-31T12:00:00Z.");
-    }
   }
 
   /** An id that may be absent. */

@@ -79,9 +79,10 @@ public class RunTimeSettings {
     return Long.parseLong(text(key));
   }
 
-  /** The value of a key that is a duration. */
+  /** The value of a key that is a duration; none is written {@code 0} as well. */
   public Duration duration(String key) {
-    return Duration.parse(text(key));
+    String value = text(key);
+    return value.equals("0") ? Duration.ZERO : Duration.parse(value);
   }
 
   /** A setting that may change. */

@@ -11,7 +11,7 @@ import java.io.IOException;
  * The public keys of Parley's tokens, where everybody looks for them; verifiers may keep them for
  * ten seconds.
  */
-@WebServlet(urlPatterns = "/.well-known/jwks.json")
+@WebServlet(urlPatterns = {"/.well-known/jwks.json", "/.well-known/jwks.json/"})
 public class KeysPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

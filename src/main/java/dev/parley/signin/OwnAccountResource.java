@@ -65,7 +65,8 @@ public class OwnAccountResource {
     Input.required(Input.required(body).currentPassword(), "current_password");
     Input.required(body.newPassword(), "new_password");
     passwordSignIn.proveAgain(caller.id(), caller.signIn(), body.currentPassword());
-    String hash = passwords.hash(passwords.checked(body.newPassword(), caller.username()));
+    String chosen = passwords.checked(body.newPassword(), caller.username(), "new_password");
+    String hash = passwords.hash(chosen);
     accounts.changePassword(caller.id(), hash, caller.signIn());
   }
 }

@@ -49,8 +49,9 @@ public class PasswordSignIn {
 
   private Credentials prove(
       Optional<Credentials> account, String username, String password, String address) {
-    String name = account.map(Credentials::username).orElse(username);
-    Attempt attempt = throttle.admit(name, account.map(Credentials::user), address);
+    // Folded whoever has it or nobody: else other spellings would tell the one from the other.
+    Attempt attempt =
+        throttle.admit(Username.fold(username), account.map(Credentials::user), address);
     if (!matches(password, account, attempt)) {
       LOG.log(Level.INFO, "Sign-in refused from {0}", address);
       throw new DomainException(SignInCode.INVALID_CREDENTIALS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import dev.parley.problem.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class PasswordRuleTest {
         "🔐🐈🌍🎈🚲🍋🎲🧩"
       })
   void a_reasonable_password_is_taken_as_it_is(String password) {
-    assertThat(PasswordRule.checked(password, "ann")).isSameAs(password);
+    assertThat(PasswordRule.checked(password, "ann", "password")).isSameAs(password);
   }
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class PasswordRuleTest {
         "        "
       })
   void what_few_guesses_find_is_refused(String password) {
-    assertThatThrownBy(() -> PasswordRule.checked(password, "ann"))
+    assertThatThrownBy(() -> PasswordRule.checked(password, "ann", "password"))
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.code()).isEqualTo(AccountCode.WEAK_PASSWORD));
   }
@@ -49,7 +50,7 @@ class PasswordRuleTest {
   @ParameterizedTest
   @ValueSource(strings = {"zq-wolfgang", "ZQ-Wolfgang", "zq-wolfgang1", "!zq-wolfgang!!"})
   void the_username_with_little_more_is_refused(String password) {
-    assertThatThrownBy(() -> PasswordRule.checked(password, "zq-wolfgang"))
+    assertThatThrownBy(() -> PasswordRule.checked(password, "zq-wolfgang", "password"))
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.code()).isEqualTo(AccountCode.WEAK_PASSWORD));
   }
@@ -57,11 +58,24 @@ class PasswordRuleTest {
   @Test
   void the_length_counts_characters_and_not_their_halves() {
     String seven = "🔐🐈🌍🎈🚲🍋🎲";
-    assertThat(PasswordRule.checked("ab🐈".repeat(42) + "🔐🐈", "ann")).hasSizeGreaterThan(128);
+    assertThat(PasswordRule.checked("ab🐈".repeat(42) + "🔐🐈", "ann", "password"))
+        .hasSizeGreaterThan(128);
     for (String wrong : new String[] {"", seven, "ab🐈".repeat(43)}) {
-      assertThatThrownBy(() -> PasswordRule.checked(wrong, "ann"))
+      assertThatThrownBy(() -> PasswordRule.checked(wrong, "ann", "password"))
           .isInstanceOfSatisfying(
               DomainException.class, e -> assertThat(e.code()).isEqualTo(CommonCode.INVALID_INPUT));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"short", "password"})
+  void a_refusal_names_the_member_that_the_password_came_in(String wrong) {
+    assertThatThrownBy(() -> PasswordRule.checked(wrong, "ann", "new_password"))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e ->
+                assertThat(e.errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("new_password"));
   }
 }

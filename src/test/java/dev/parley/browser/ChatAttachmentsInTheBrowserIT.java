@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
@@ -16,6 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,10 @@ class ChatAttachmentsInTheBrowserIT {
       Download picture =
           atBen.page().waitForDownload(() -> atBen.visitor().dialog().getByText("Save").click());
       assertThat(picture.suggestedFilename()).isEqualTo("view.png");
+      atBen.page().keyboard().press("ArrowRight");
+      assertThat(atBen.visitor().dialog().getByAltText("pasted.png")).isVisible();
+      atBen.visitor().dialog().getByLabel("Previous picture").click();
+      assertThat(atBen.visitor().dialog().getByAltText("view.png")).isVisible();
       atBen.page().keyboard().press("Escape");
       assertThat(atBen.visitor().dialog()).hasCount(0);
       assertThat(atBen.page().getByLabel("Shared photos").locator("img")).hasCount(2);
@@ -122,10 +129,7 @@ class ChatAttachmentsInTheBrowserIT {
       chooses(atAda, new FilePayload("large.bin", "application/octet-stream", large));
       assertThat(attached(atAda, "large.bin")).containsText("Larger than 10 MiB");
       chooses(atAda, new FilePayload("empty.txt", "text/plain", new byte[0]));
-      assertThat(
-              attached(atAda, "empty.txt")
-                  .getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-          .isVisible();
+      assertThat(attached(atAda, "empty.txt").getByRole(AriaRole.ALERT)).isVisible();
       atAda.page().getByLabel("Remove large.bin").click();
       atAda.page().getByLabel("Remove empty.txt").click();
 
@@ -142,6 +146,36 @@ class ChatAttachmentsInTheBrowserIT {
   }
 
   @Test
+  void what_is_written_while_a_picture_is_still_coming_is_a_message_of_its_own()
+      throws IOException {
+    ada.connectsWith(ben);
+    try (Writer atAda = Writer.at(TheBrowser.visitor(server), ada);
+        Writer atBen = Writer.at(TheBrowser.visitor(server), ben)) {
+      atAda.opens(ben.username());
+      atBen.opens(ada.username());
+      List<Route> held = new ArrayList<>();
+      atAda.page().route("**/attachments/", held::add);
+      chooses(atAda, picture());
+      atAda.page().waitForCondition(() -> !held.isEmpty());
+      atAda.writes("The valley");
+      atAda.writes("That was in May");
+      assertThat(atAda.composer()).hasValue("");
+      assertThat(attached(atAda, "")).hasCount(0);
+      assertThat(atAda.message("The valley")).containsText("view.png, uploading");
+      assertThat(atAda.message("That was in May")).isVisible();
+
+      atAda.page().unroute("**/attachments/");
+      held.forEach(Route::resume);
+      assertThat(atBen.message("The valley").getByLabel("Look at view.png")).isVisible();
+      assertThat(atBen.log().getByRole(AriaRole.ARTICLE))
+          .containsText(new String[] {"The valley", "That was in May"});
+      assertThat(atBen.message("That was in May").getByLabel("Look at view.png")).hasCount(0);
+      assertThat(atAda.receipt("Sending")).hasCount(0);
+      assertThat(atAda.visitor().complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void a_picture_that_comes_late_moves_nothing() throws IOException {
     ada.connectsWith(ben);
     try (Writer atAda = Writer.at(TheBrowser.visitor(server), ada);
@@ -152,7 +186,7 @@ class ChatAttachmentsInTheBrowserIT {
       assertThat(attached(atAda, "")).hasCount(0);
       atAda.writes("the last");
       assertThat(atAda.receipt("Sending")).hasCount(0);
-      java.util.List<Route> held = new java.util.ArrayList<>();
+      List<Route> held = new ArrayList<>();
       atBen.page().route("**/thumbnail/", held::add);
       atBen.opens(ada.username());
       assertThat(atBen.message("the last")).isInViewport();

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,24 @@ class InputTest {
     refuses(CommonCode.INVALID_INPUT, () -> Input.text("🙂🙂🙂🙂", 3, "note"));
     refuses(CommonCode.INVALID_INPUT, () -> Input.text("a\0b", 3, "note"));
     assertThat(Input.text(null, 3, "note")).isEmpty();
+  }
+
+  @Test
+  void a_moment_has_a_year_of_four_digits() {
+    assertThat(Input.instant("2026-01-31T12:00:00.1239Z", "from"))
+        .isEqualTo(Instant.parse("2026-01-31T12:00:00.123Z"));
+    assertThat(Input.instant("9999-12-31T23:59:59Z", "from")).isNotNull();
+    assertThat(Input.instant(null, "from")).isNull();
+    for (String no :
+        List.of(
+            "",
+            "5",
+            "2026-01-31",
+            "+300000-01-01T00:00:00Z",
+            "+999999999-01-01T00:00:00Z",
+            "-0001-01-01T00:00:00Z")) {
+      refuses(CommonCode.INVALID_INPUT, () -> Input.instant(no, "from"));
+    }
   }
 
   @Test

@@ -19,11 +19,13 @@ class PagingTest {
   void a_page_has_fifty_items_unless_told_and_two_hundred_at_most() {
     assertThat(Paging.of(null, null).limit()).isEqualTo(50);
     assertThat(Paging.of("7", null).limit()).isEqualTo(7);
-    assertThat(Paging.of("100000", null).limit()).isEqualTo(200);
+    assertThat(Paging.of("200", null).limit()).isEqualTo(200);
+    assertThat(Paging.of("201", null).limit()).isEqualTo(200);
+    assertThat(Paging.of("9".repeat(30), null).limit()).isEqualTo(200);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "", "x", "1.5", "99999999999"})
+  @ValueSource(strings = {"0", "00", "-1", "+1", "", " 7", "x", "1.5", "1e3", "٣"})
   void a_limit_that_makes_no_sense_is_refused(String limit) {
     assertThatThrownBy(() -> Paging.of(limit, null))
         .isInstanceOfSatisfying(

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WellFormedJsonTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "[]", "{\"a\":{\"b\":[1,null,\"x\"]}}", " {\"a\":1} "})
+  @ValueSource(
+      strings = {"", "{}", "[]", "{\"a\":{\"b\":[1,null,\"x\"]}}", " {\"a\":1} ", "{\"a\":-1.5e3}"})
   void whole_json_is_let_through(String json) {
     assertThatCode(() -> check(json)).doesNotThrowAnyException();
   }
@@ -28,6 +29,8 @@ class WellFormedJsonTest {
         "{} {}",
         "\"x",
         "tru",
+        "{\"a\":1e99999999999}",
+        "{\"a\":" + "7".repeat(10_000) + "}",
         "[".repeat(65) + "]".repeat(65),
         "[".repeat(30_000),
         "{\"a\":".repeat(5_000));

@@ -97,7 +97,11 @@ class AdminConnectionsIT {
     connects(ada, ben).then().statusCode(409).body("code", equalTo("blocked"));
     connects(ben, ada).then().statusCode(409).body("code", equalTo("blocked"));
     String quiet = ben.requestsConnectionTo(ada);
-    acts("approve", quiet).then().statusCode(409).body("code", equalTo("blocked"));
+    acts("approve", quiet)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("blocked"))
+        .body("current.id", equalTo(quiet));
     ben.get("connections/" + quiet + "/").then().body("status", equalTo("pending"));
     assertThat(root.linesAbout("connection.created", ada.username()))
         .hasSize(2)

@@ -97,7 +97,12 @@ class AdminRacesIT {
           .body("current.username", equalTo(ada.username()))
           .body("current.roles", equalTo(List.of("admin")));
     }
-    ada.delete("me/").then().statusCode(409).body("code", equalTo("last_admin"));
+    ada.delete("me/")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("last_admin"))
+        .body("current.id", equalTo(ada.id()))
+        .body("current.roles", equalTo(List.of("user", "admin")));
     ada.get("admin/users/").then().statusCode(200);
     assertThat(last.linesAbout("user.roles_changed", ada.username()).get(0))
         .containsEntry("outcome", "refused");

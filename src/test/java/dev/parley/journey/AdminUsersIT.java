@@ -79,6 +79,7 @@ class AdminUsersIT {
     assertThat(all("enabled=false")).containsExactly(name(ben));
     assertThat(all("enabled=true&role=none")).containsExactlyInAnyOrder(name(ada), name(carla));
     assertThat(all("role=admin")).isEmpty();
+    assertThat(all("role=user")).isEqualTo(all("sort=username"));
     for (String junk : List.of("sort=age", "enabled=perhaps", "role=king", "limit=0", "cursor=!")) {
       root.gets("users/?" + junk).then().statusCode(400).body("code", equalTo("bad_request"));
     }

@@ -3,6 +3,7 @@ package dev.parley.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,19 @@ class ConnectionActionsIT {
     assertThat(ack.getString("type")).isEqualTo("ack");
     assertThat(ack.getMap("")).containsEntry("data", null);
     assertThat(bens.relationTo(ada)).isEqualTo("none");
+  }
+
+  @Test
+  void the_lists_of_the_demo_are_acknowledged_too() {
+    for (String action : List.of("init_connection", "get_users")) {
+      adasSession.sends("{'action':'%s','id':'%s'}".formatted(action, action));
+      JsonPath ack = adasSession.awaitAnswer(action);
+      assertThat(ack.getString("type")).isEqualTo("ack");
+      assertThat(ack.getMap("")).containsEntry("data", null);
+    }
+    assertThat(adasSession.frames())
+        .filteredOn(frame -> "update_users".equals(frame.getString("type")))
+        .hasSize(2);
   }
 
   @Test

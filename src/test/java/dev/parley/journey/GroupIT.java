@@ -1,6 +1,7 @@
 package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
@@ -175,7 +176,13 @@ class GroupIT {
 
   @Test
   void the_last_owner_hands_over_first() {
-    group.removes(ada, ada).then().statusCode(409).body("code", equalTo("last_owner"));
+    group
+        .removes(ada, ada)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("last_owner"))
+        .body("current.id", equalTo(group.id()))
+        .body("current.members.role", contains("owner", "member"));
     group.givesRole(ada, ada, "member").then().statusCode(409).body("code", equalTo("last_owner"));
     group.givesRole(ada, ben, "owner").then().statusCode(200);
     group.removes(ada, ada).then().statusCode(204);
@@ -213,7 +220,12 @@ class GroupIT {
   void a_direct_conversation_keeps_its_two_members() {
     Talk direct = Talk.ofConnected(ada, ben);
     ada.connectsWith(cleo);
-    direct.brings(ada, cleo).then().statusCode(409).body("code", equalTo("not_a_group"));
+    direct
+        .brings(ada, cleo)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("not_a_group"))
+        .body("current.kind", equalTo("direct"));
     direct.removes(ada, ben).then().statusCode(409).body("code", equalTo("not_a_group"));
     direct.removes(ada, ada).then().statusCode(409);
   }

@@ -3,6 +3,7 @@ package dev.parley.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,13 @@ class LiveHardshipsIT {
               "parley.limits.frames-per-second",
               "0",
               "parley.limits.live-sessions-per-user",
-              "0"));
+              "0",
+              "parley.limits.request-expiry",
+              "0",
+              "parley.limits.request-cooldown",
+              "0",
+              "parley.limits.send-wait",
+              "PT0S"));
 
   private final People people = new People(SERVER);
   private final Database database = new Database(SERVER);
@@ -79,6 +86,16 @@ class LiveHardshipsIT {
     await().atMost(LONG).until(() -> fast.texts().size() == 1_000);
     many.forEach(live -> assertThat(live.settles().isOpen()).isTrue());
     many.forEach(LiveSession::close);
+  }
+
+  @Test
+  void without_a_limit_of_time_requests_stay_may_be_repeated_and_messages_wait() {
+    Person ben = people.register("ben");
+    String request = ada.requestsConnectionTo(ben);
+    ada.get("connections/" + request + "/").then().body("expires_at", nullValue());
+    ben.rejects(request).then().statusCode(200);
+    ada.connectsWith(ben);
+    Talk.ofConnected(ada, ben).says(ada, "no hurry");
   }
 
   @Test

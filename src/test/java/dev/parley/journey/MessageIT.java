@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Messages over REST: sent, paged through, edited, deleted, reacted to, and refused. */
+/** Messages over REST: sent, paged through, edited, deleted and refused. */
 class MessageIT {
   private final ParleyServer server = ParleyServer.shared();
   private final People people = new People(server);
@@ -216,38 +216,6 @@ class MessageIT {
     talk.deletes(root, message).then().statusCode(204);
     assertThat(talk.heardBy(ben)).containsExactly("");
     talk.deletes(root, UUID.randomUUID().toString()).then().statusCode(404);
-  }
-
-  @Test
-  void reactions_are_counted_and_mine_is_mine() {
-    String message = talk.says(ada, "cake").getString("id");
-    try (LiveSession adas = ada.opensLiveSession()) {
-      adas.saysHello();
-      talk.reacts(ben, message, "👍").then().statusCode(204);
-      talk.reacts(ben, message, "👍").then().statusCode(204);
-      JsonPath changed = adas.awaitEvent("reaction.changed");
-      assertThat(changed.getString("data.reactions[0].emoji")).isEqualTo("👍");
-      assertThat(changed.getBoolean("data.reactions[0].mine")).isFalse();
-      adas.settles();
-      assertThat(adas.texts().stream().filter(text -> text.contains("reaction.changed")))
-          .hasSize(1);
-    }
-    talk.reacts(ada, message, "👍").then().statusCode(204);
-    talk.reacts(ada, message, "❤️").then().statusCode(204);
-    talk.page(ada, "limit=9")
-        .then()
-        .body("items[0].reactions.emoji", contains("👍", "❤️"))
-        .body("items[0].reactions.count", contains(2, 1))
-        .body("items[0].reactions.mine", contains(true, true));
-    talk.page(ben, "limit=9").then().body("items[0].reactions.mine", contains(true, false));
-
-    talk.takesBack(ada, message, "👍").then().statusCode(204);
-    talk.takesBack(ada, message, "👍").then().statusCode(204);
-    talk.page(ada, "limit=9")
-        .then()
-        .body("items[0].reactions.count", contains(1, 1))
-        .body("items[0].reactions.mine", contains(false, true));
-    talk.reacts(ada, message, "nice").then().statusCode(400).body("code", equalTo("invalid_emoji"));
   }
 
   @Test

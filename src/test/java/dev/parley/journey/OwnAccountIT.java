@@ -197,6 +197,14 @@ class OwnAccountIT {
   }
 
   @Test
+  void a_new_password_that_is_none_is_named_as_it_was_given() {
+    ada.post("me/password/", Map.of("current_password", ada.password(), "new_password", "short"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("new_password"));
+  }
+
+  @Test
   void an_export_holds_the_account_its_sign_ins_and_no_secret() throws IOException {
     ada.patch("me/", Map.of("status_text", "unmistakable words")).then().statusCode(200);
     Response answer = ada.get("me/export/");

@@ -36,7 +36,14 @@ class ReadStateIT {
 
   @Test
   void a_marker_that_is_no_seq_is_refused() {
-    for (Object body : List.of(Map.of(), Map.of("seq", -1), Map.of("seq", "two"), List.of())) {
+    for (Object body :
+        List.of(
+            Map.of(),
+            Map.of("seq", -1),
+            Map.of("seq", "two"),
+            Map.of("seq", "2"),
+            Map.of("seq", 1.5),
+            List.of())) {
       ben.post(talk.path("read/"), body).then().statusCode(400);
     }
   }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,31 @@ class RequestRulesIT {
   void nobody_connects_to_themselves() {
     asks(ada, ada).then().statusCode(400).body("code", equalTo("cannot_connect_to_yourself"));
     ada.blocks(ada).then().statusCode(400).body("code", equalTo("cannot_connect_to_yourself"));
+  }
+
+  @Test
+  void what_a_request_does_not_have_is_passed_over() {
+    ada.post(
+            "connections/",
+            Map.of(
+                "receiver",
+                ben.username(),
+                "sender",
+                eve.username(),
+                "status",
+                "approved",
+                "version",
+                9,
+                "expires_at",
+                "2999-01-01T00:00:00Z",
+                "something_new",
+                Map.of("deep", 1)))
+        .then()
+        .statusCode(201)
+        .body("sender.username", equalTo(ada.username()))
+        .body("status", equalTo("pending"))
+        .body("version", equalTo(1))
+        .body("expires_at", not(startsWith("2999")));
   }
 
   @Test
@@ -98,7 +126,14 @@ class RequestRulesIT {
   void the_blocker_first_unblocks_and_then_accepts() {
     ada.blocks(ben);
     String request = ben.requestsConnectionTo(ada);
-    ada.accepts(request).then().statusCode(409).body("code", equalTo("blocked_by_you"));
+    for (Response refused : List.of(ada.accepts(request), asks(ada, ben))) {
+      refused
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("blocked_by_you"))
+          .body("current.id", equalTo(request))
+          .body("current.status", equalTo("ignored"));
+    }
     ada.unblocks(ben);
     ada.accepts(request).then().statusCode(200).body("status", equalTo("approved"));
   }
@@ -109,7 +144,12 @@ class RequestRulesIT {
     ben.rejects(ada.requestsConnectionTo(ben));
 
     Response refused = asks(ada, ben);
-    refused.then().statusCode(409).body("code", equalTo("request_cooldown"));
+    refused
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("request_cooldown"))
+        .body("current.status", equalTo("rejected"))
+        .body("current.receiver.username", equalTo(ben.username()));
     assertThat(Instant.parse(refused.path("retry_at")))
         .isBetween(
             before.plus(Duration.ofDays(7)).minusSeconds(1),

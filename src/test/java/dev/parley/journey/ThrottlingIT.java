@@ -163,6 +163,14 @@ class ThrottlingIT {
     assertThat(median(known)).isGreaterThan(median(unknown) / 3);
   }
 
+  @Test
+  void another_spelling_of_an_unknown_name_is_the_same_name() {
+    for (String spelling : List.of("spelled", "SPELLED", "Spelled")) {
+      anybody.at("192.0.2.11").signsIn(spelling, "wrong").then().statusCode(401);
+    }
+    assertThat(waitFor("spelled@192.0.2.11")).isPositive();
+  }
+
   private static double median(List<Response> answers) {
     return answers.stream()
         .flatMapToLong(a -> LongStream.of(a.time()))

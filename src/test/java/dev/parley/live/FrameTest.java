@@ -76,6 +76,23 @@ class FrameTest {
   }
 
   @Test
+  void a_text_that_may_be_there_may_be_null() {
+    Frame frame = Frame.read("{\"note\":null,\"body\":\"hi\"}");
+    assertThat(frame.textOr("note", "none")).isEqualTo("none");
+    assertThat(frame.textOr("reply_to", null)).isNull();
+    assertThat(frame.textOr("body", "none")).isEqualTo("hi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "true", "[]", "{}"})
+  void what_should_be_a_text_and_is_none_is_not_passed_over(String value) {
+    Frame frame = Frame.read("{\"reply_to\":" + value + "}");
+    assertThatThrownBy(() -> frame.textOr("reply_to", null))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("reply_to");
+  }
+
+  @Test
   void characters_beyond_the_first_plane_are_kept() {
     assertThat(Frame.read("{\"note\":\"\\ud83d\\ude00\"}").text("note")).isEqualTo("😀");
   }

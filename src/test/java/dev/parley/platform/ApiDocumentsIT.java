@@ -73,6 +73,23 @@ class ApiDocumentsIT {
   }
 
   @Test
+  void a_call_that_may_make_something_says_both_what_it_makes_and_what_was_there() {
+    for (String call :
+        List.of(
+            "post connections/",
+            "post conversations/",
+            "put conversations/{id}/members/{username}/",
+            "post conversations/{conversation}/messages/")) {
+      String[] words = call.split(" ");
+      Map<String, Object> operation = paths.get("/chat/api/" + words[1]).get(words[0]);
+      assertThat(((Map<?, ?>) operation.get("responses")).keySet().stream().map(String::valueOf))
+          .as(call)
+          .contains("200", "201")
+          .doesNotContain("204");
+    }
+  }
+
+  @Test
   void every_reference_leads_somewhere() {
     JsonPath document = openApi();
     String text = document.prettify();
@@ -95,6 +112,25 @@ class ApiDocumentsIT {
               .as(name)
               .allMatch(member -> member.matches("[a-z0-9_]+"));
         });
+  }
+
+  @Test
+  void what_may_be_null_says_so() {
+    JsonPath document = openApi();
+    for (String member :
+        List.of(
+            "PersonView.properties.avatar_url",
+            "ConnectionView.properties.expires_at",
+            "ConversationView.properties.title",
+            "MessageView.properties.reply_to",
+            "MessageView.properties.edited_at",
+            "ConnectionPage.properties.next")) {
+      assertThat(document.getBoolean("components.schemas." + member + ".nullable"))
+          .as(member)
+          .isTrue();
+    }
+    assertThat(document.getMap("components.schemas.Problem.properties"))
+        .containsKeys("type", "title", "status", "detail", "code", "errors", "current", "retry_at");
   }
 
   @Test

@@ -169,7 +169,12 @@ class ApiExamplesIT {
     Set<String> known = KnownCodes.all();
     refusals.forEach(
         (word, refusal) -> {
-          String told = word + " " + refusal.get("status") + " " + refusal.get("title");
+          String told =
+              refusal.getOrDefault("code", word)
+                  + " "
+                  + refusal.get("status")
+                  + " "
+                  + refusal.get("title");
           if (!known.contains(told)) {
             wrong.add("\"" + told + "\" in a file of " + FILES + " is no code of the application");
           }

@@ -52,6 +52,8 @@ class ConfigurationKeyTest {
         "ACCESS_LIFE        | PT10M",
         "REFRESH_IDLE       | P14D",
         "REQUEST_COOLDOWN   | PT0S",
+        "REQUEST_COOLDOWN   | 0",
+        "REQUEST_EXPIRY     | 0",
         "OPS_PUBLIC         | true",
         "OPS_PORT           | 9090",
         "REQUESTS_PER_DAY   | 0"
@@ -88,6 +90,7 @@ class ConfigurationKeyTest {
         "REFRESH_IDLE       | -P1D",
         "REQUEST_COOLDOWN   | PT-1S",
         "SEND_WAIT          | PT0S",
+        "REQUEST_COOLDOWN   | 7",
         "OPS_PUBLIC         | yes",
         "OPS_PORT           | 99999",
         "REQUESTS_PER_DAY   | -1"

@@ -20,11 +20,12 @@ class JsonFormatTest {
 
   /** Something a call may bring. */
   public record Sample(
-      String someText, Boolean flag, Integer count, List<String> words, Instant endsAt) {}
+      String someText, Boolean flag, Integer count, Long seq, List<String> words, Instant endsAt) {}
 
   @Test
   void members_are_written_in_snake_case_with_nulls_and_milliseconds() {
-    Sample sample = new Sample(null, true, 3, List.of("a"), Instant.parse("2026-01-02T03:04:05Z"));
+    Sample sample =
+        new Sample(null, true, 3, 4L, List.of("a"), Instant.parse("2026-01-02T03:04:05Z"));
     assertThat(jsonb.toJson(sample))
         .contains("\"some_text\":null")
         .contains("\"ends_at\":\"2026-01-02T03:04:05.000Z\"");
@@ -48,17 +49,19 @@ class JsonFormatTest {
   void members_are_read_as_what_they_are() {
     Sample read =
         jsonb.fromJson(
-            "{\"some_text\":\"x\",\"flag\":false,\"count\":7,\"words\":[\"a\",\"b\"],\"new\":{\"deep\":[1]}}",
+            "{\"some_text\":\"x\",\"flag\":false,\"count\":7,\"seq\":9007199254740993,\"words\":[\"a\",\"b\"],\"new\":{\"deep\":[1]}}",
             Sample.class);
-    assertThat(read).isEqualTo(new Sample("x", false, 7, List.of("a", "b"), null));
+    assertThat(read)
+        .isEqualTo(new Sample("x", false, 7, 9_007_199_254_740_993L, List.of("a", "b"), null));
   }
 
   @Test
   void nulls_are_read_as_absent() {
     Sample read =
         jsonb.fromJson(
-            "{\"some_text\":null,\"flag\":null,\"count\":null,\"words\":null}", Sample.class);
-    assertThat(read).isEqualTo(new Sample(null, null, null, null, null));
+            "{\"some_text\":null,\"flag\":null,\"count\":null,\"seq\":null,\"words\":null}",
+            Sample.class);
+    assertThat(read).isEqualTo(new Sample(null, null, null, null, null, null));
   }
 
   @ParameterizedTest
@@ -75,6 +78,10 @@ class JsonFormatTest {
         "{\"count\":7.5}",
         "{\"count\":99999999999}",
         "{\"count\":true}",
+        "{\"seq\":\"7\"}",
+        "{\"seq\":7.5}",
+        "{\"seq\":99999999999999999999}",
+        "{\"seq\":[7]}",
         "{\"words\":[1]}",
         "{\"words\":\"a\"}",
         "{\"ends_at\":5}",

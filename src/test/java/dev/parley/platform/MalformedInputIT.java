@@ -9,16 +9,22 @@ import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Security, line 3: input that makes no sense is refused as a problem, large input unread. */
 class MalformedInputIT {
   private static final ParleyServer SERVER = ParleyServer.shared();
   private static final Person ADA = new People(SERVER).register("ada");
+  private static final String GROUP =
+      ADA.post("conversations/", Map.of("title", "Of one", "members", List.of())).path("id");
   private static final List<String> JUNK =
       List.of(
           "{",
@@ -53,6 +59,11 @@ class MalformedInputIT {
         new Call("POST", "connection-links/redeem/"),
         new Call("POST", "notifications/read/"),
         new Call("POST", "me/password/"),
+        new Call("POST", "conversations/"),
+        new Call("PATCH", "conversations/" + GROUP + "/"),
+        new Call("POST", "conversations/" + GROUP + "/messages/"),
+        new Call("POST", "conversations/" + GROUP + "/read/"),
+        new Call("PUT", "conversations/" + GROUP + "/draft/"),
         new Call("PATCH", "me/"),
         new Call("PATCH", "me/settings/"));
   }
@@ -96,11 +107,25 @@ class MalformedInputIT {
     wrong("POST", "connection-links/", "{\"uses\":\"2\"}");
     wrong("POST", "connection-links/", "{\"uses\":1.5}");
     wrong("POST", "connection-links/", "{\"uses\":\"many\"}");
+    wrong("POST", "connection-links/", "{\"uses\":1e99999999999}");
     wrong("POST", "notifications/read/", "{\"ids\":5}");
     wrong("POST", "notifications/read/", "{\"up_to\":\"no id\"}");
     wrong("PATCH", "me/", "{\"display_name\":5}");
+    wrong("PATCH", "me/", "{\"display_name\":1e99999999999}");
     wrong("PATCH", "me/settings/", "{\"discoverable\":\"perhaps\"}");
     wrong("PATCH", "me/settings/", "{\"quiet_hours\":7}");
+    wrong("POST", "conversations/", "{\"title\":5,\"members\":[]}");
+    wrong("POST", "conversations/", "{\"title\":\"x\",\"members\":\"ben\"}");
+    wrong("POST", "conversations/", "{\"title\":\"x\",\"members\":[5]}");
+    wrong("PATCH", "conversations/" + GROUP + "/", "{\"muted\":\"yes\"}");
+    wrong("PATCH", "conversations/" + GROUP + "/", "{\"title\":5}");
+    String messages = "conversations/" + GROUP + "/messages/";
+    wrong("POST", messages, "{\"client_id\":7,\"body\":\"x\"}");
+    wrong("POST", messages, "{\"client_id\":\"w1\",\"body\":7}");
+    wrong("POST", messages, "{\"client_id\":\"w2\",\"body\":\"x\",\"reply_to\":7}");
+    wrong("POST", messages, "{\"client_id\":\"w3\",\"body\":\"x\",\"attachments\":\"y\"}");
+    wrong("POST", "conversations/" + GROUP + "/read/", "{\"seq\":\"7\"}");
+    wrong("PUT", "conversations/" + GROUP + "/draft/", "{\"body\":7}");
   }
 
   private static void wrong(String method, String path, String body) {
@@ -165,10 +190,41 @@ class MalformedInputIT {
             "blocks",
             "connection-links",
             "notifications",
+            "announcements",
+            "conversations",
+            "conversations/" + GROUP,
+            "conversations/" + GROUP + "/messages",
+            "conversations/" + GROUP + "/members",
+            "/.well-known/jwks.json",
             "snapshot")) {
       assertThat(ADA.get(path).statusCode()).as(path).isEqualTo(200);
       assertThat(ADA.get(path + "/").statusCode()).as(path + "/").isEqualTo(200);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/"})
+  void every_act_answers_with_and_without_its_trailing_slash(String slash) {
+    Person ben = new People(SERVER).register("ben");
+    String asked = ben.post("connections" + slash, Map.of("receiver", ADA.username())).path("id");
+    String connection = "connections/" + asked;
+    assertThat(ADA.post(connection + "/ignore" + slash).statusCode()).isEqualTo(200);
+    assertThat(ADA.post(connection + "/accept" + slash).statusCode()).isEqualTo(200);
+    assertThat(ADA.get(connection + "/ledger" + slash).statusCode()).isEqualTo(200);
+    assertThat(ADA.delete(connection + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.put("blocks/" + ben.username() + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.delete("blocks/" + ben.username() + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.post("ws-ticket" + slash).statusCode()).isEqualTo(200);
+
+    String messages = "conversations/" + GROUP + "/messages";
+    String sent = ADA.post(messages + slash, Map.of("client_id", asked, "body", "x")).path("id");
+    String message = messages + "/" + sent;
+    assertThat(ADA.put(message + "/reactions/🙂" + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.delete(message + "/reactions/🙂" + slash).statusCode()).isEqualTo(204);
+    assertThat(ADA.patch(message + slash, Map.of("body", "y")).statusCode()).isEqualTo(200);
+    assertThat(ADA.delete(message + slash).statusCode()).isEqualTo(204);
+    String read = "conversations/" + GROUP + "/read" + slash;
+    assertThat(ADA.post(read, Map.of("seq", 1)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -176,6 +232,36 @@ class MalformedInputIT {
     for (String query : List.of("limit=0", "limit=-1", "limit=x", "cursor=%25%25", "cursor=AA")) {
       assertThat(ADA.get("connections/?" + query).statusCode()).as(query).isEqualTo(400);
     }
+  }
+
+  @Test
+  void a_limit_above_two_hundred_is_two_hundred_however_large() {
+    for (String limit : List.of("201", "99999999999", "9".repeat(40))) {
+      assertThat(ADA.get("connections/?limit=" + limit).statusCode()).as(limit).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_time_that_no_calendar_has_is_a_bad_request() {
+    for (String time : List.of("+300000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "tomorrow")) {
+      ADA.call()
+          .queryParam("q", "x")
+          .queryParam("before", time)
+          .get(SERVER.api().resolve("search/"))
+          .then()
+          .statusCode(400)
+          .body("errors[0].field", equalTo("before"));
+    }
+  }
+
+  @Test
+  void a_cursor_from_beyond_all_time_is_a_bad_request() {
+    String place = Long.MAX_VALUE + " 0192f8d0-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
+    String cursor =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    ADA.get("conversations/?cursor=" + cursor).then().statusCode(400);
   }
 
   @Test

@@ -41,6 +41,20 @@ class OperationalPathsIT {
   }
 
   @Test
+  void a_trailing_slash_changes_nothing() {
+    Person root = new People(SERVER).administrator();
+    for (String path :
+        List.of("/metrics", "/openapi", "/asyncapi.yaml", "/health", "/health/live")) {
+      assertThat(root.get(path + "/").statusCode()).as(path).isEqualTo(200);
+    }
+    for (String kind : List.of("/health/live", "/health/ready")) {
+      assertThat(root.get(kind + "/").jsonPath().getList("checks.name"))
+          .as(kind)
+          .containsExactlyInAnyOrderElementsOf(root.get(kind).jsonPath().getList("checks.name"));
+    }
+  }
+
+  @Test
   void no_other_spelling_opens_them() {
     for (String path :
         List.of(

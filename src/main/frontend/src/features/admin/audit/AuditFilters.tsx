@@ -14,12 +14,8 @@ export function AuditFilters({ filters }: { filters: ReturnType<typeof useFilter
   const all = chosen && !known.includes(chosen) ? [chosen, ...known] : known;
   return (
     <Filters label="Audit log">
-      <SearchField label="By whom" value={filters.get('actor')} onChange={(to) => filters.set('actor', to)} />
-      <SearchField
-        label="Target"
-        value={filters.get('target')}
-        onChange={(to) => filters.set('target', to)}
-      />
+      <SearchField label="By whom" {...filters.field('actor')} />
+      <SearchField label="Target" {...filters.field('target')} />
       <Select
         aria-label="Act"
         placeholder="Any act"
@@ -32,8 +28,8 @@ export function AuditFilters({ filters }: { filters: ReturnType<typeof useFilter
         nothingFoundMessage="No such act"
         comboboxProps={{ withinPortal: false }}
       />
-      <DayField label="From" value={filters.get('from')} onChange={(to) => filters.set('from', to)} />
-      <DayField label="To" value={filters.get('to')} onChange={(to) => filters.set('to', to)} />
+      <DayField label="From" {...filters.field('from')} />
+      <DayField label="To" {...filters.field('to')} />
     </Filters>
   );
 }

@@ -11,7 +11,7 @@ import { At } from '../At';
 import { DataList, type Column } from '../DataList';
 import { Head } from '../Head';
 import { Listing } from '../Listing';
-import { dayBegins, dayEnds, withQuery } from '../query';
+import { withQuery } from '../query';
 import { State } from '../State';
 import { useFilters } from '../useFilters';
 import { nameOf } from './acts';
@@ -45,8 +45,7 @@ export default function AuditPage() {
     actor: filters.get('actor'),
     target: filters.get('target'),
     act: filters.get('act'),
-    from: dayBegins(filters.get('from')),
-    to: dayEnds(filters.get('to')),
+    ...filters.days(),
   };
   const list = usePages<AuditEntry>(withQuery('admin/audit/', wanted));
   const take = async () =>

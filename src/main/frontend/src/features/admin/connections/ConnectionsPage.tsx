@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AdminConnection } from '../../../api/admin';
@@ -7,13 +7,14 @@ import { Empty } from '../../../parts/Empty';
 import { usePages } from '../../../parts/useLoad';
 import type { Act } from '../act';
 import { ActDialog } from '../ActDialog';
+import { ChoiceField } from '../ChoiceField';
 import { DataList, type Column } from '../DataList';
 import { DayField } from '../DayField';
 import { Filters } from '../Filters';
 import { Head } from '../Head';
 import { Listing } from '../Listing';
 import { PersonCell } from '../PersonCell';
-import { dayBegins, dayEnds, withQuery } from '../query';
+import { withQuery } from '../query';
 import { SearchField } from '../SearchField';
 import { useFilters } from '../useFilters';
 import { ConnectDialog } from './ConnectDialog';
@@ -44,8 +45,7 @@ export default function ConnectionsPage() {
     withQuery('admin/connections/', {
       q: filters.get('q'),
       status: filters.get('status'),
-      from: dayBegins(filters.get('from')),
-      to: dayEnds(filters.get('to')),
+      ...filters.days(),
       sort,
     }),
   );
@@ -68,17 +68,10 @@ export default function ConnectionsPage() {
         }
       />
       <Filters label="Connections">
-        <SearchField label="Person" value={filters.get('q')} onChange={(to) => filters.set('q', to)} />
-        <Select
-          aria-label="Status"
-          data={CHOICES}
-          value={filters.get('status')}
-          onChange={(to) => filters.set('status', to)}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-        />
-        <DayField label="From" value={filters.get('from')} onChange={(to) => filters.set('from', to)} />
-        <DayField label="To" value={filters.get('to')} onChange={(to) => filters.set('to', to)} />
+        <SearchField label="Person" {...filters.field('q')} />
+        <ChoiceField label="Status" choices={CHOICES} {...filters.field('status')} />
+        <DayField label="From" {...filters.field('from')} />
+        <DayField label="To" {...filters.field('to')} />
       </Filters>
       <Listing
         list={list}

@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconUpload, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { paths } from '../../../config/paths';
 import { Ago } from '../../../parts/Ago';
 import { Empty } from '../../../parts/Empty';
 import { usePages } from '../../../parts/useLoad';
+import { ChoiceField } from '../ChoiceField';
 import { DataList, type Column } from '../DataList';
 import { Filters } from '../Filters';
 import { Head } from '../Head';
@@ -30,6 +31,18 @@ const COLUMNS: Column<AdminUser>[] = [
     show: (user) => (user.last_sign_in_at ? <Ago at={user.last_sign_in_at} /> : 'never'),
   },
   { title: 'Made', sort: 'created_at', show: (user) => <Ago at={user.created_at} /> },
+];
+
+const STATES = [
+  { value: '', label: 'Enabled or not' },
+  { value: 'true', label: 'Enabled' },
+  { value: 'false', label: 'Disabled' },
+];
+
+const ROLES = [
+  { value: '', label: 'Any role' },
+  { value: 'admin', label: 'Administrators' },
+  { value: 'none', label: 'No role' },
 ];
 
 function LiveSessions({ count }: { count: number }) {
@@ -83,35 +96,9 @@ export default function UsersPage() {
         }
       />
       <Filters label="Users">
-        <SearchField
-          label="Search by name or username"
-          value={filters.get('q')}
-          onChange={(value) => filters.set('q', value)}
-        />
-        <Select
-          aria-label="State"
-          data={[
-            { value: '', label: 'Enabled or not' },
-            { value: 'true', label: 'Enabled' },
-            { value: 'false', label: 'Disabled' },
-          ]}
-          value={filters.get('enabled')}
-          onChange={(value) => filters.set('enabled', value)}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-        />
-        <Select
-          aria-label="Role"
-          data={[
-            { value: '', label: 'Any role' },
-            { value: 'admin', label: 'Administrators' },
-            { value: 'none', label: 'No role' },
-          ]}
-          value={filters.get('role')}
-          onChange={(value) => filters.set('role', value)}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-        />
+        <SearchField label="Search by name or username" {...filters.field('q')} />
+        <ChoiceField label="State" choices={STATES} {...filters.field('enabled')} />
+        <ChoiceField label="Role" choices={ROLES} {...filters.field('role')} />
       </Filters>
       <Listing
         list={list}
