@@ -3,6 +3,7 @@ package dev.parley.caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,19 +25,27 @@ public class Origin {
 
   /** The client's address of a request, believing only these {@link TrustedProxies}. */
   public static String address(HttpServletRequest request, String proxies) {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (forwarded == null || !trusts(request, proxies)) {
+    String last = forwarded(request, "X-Forwarded-For");
+    if (last.isEmpty() || !trusts(request, proxies)) {
       return sender(request);
     }
-    String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
     return last.matches("[0-9A-Fa-f.:]{2,45}") ? Address.canonical(last) : sender(request);
   }
 
   /** Whether the request came by TLS, also when a configured proxy ended it. */
   public static boolean secure(HttpServletRequest request, String proxies) {
     return request.isSecure()
-        || trusts(request, proxies)
-            && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        || "https".equalsIgnoreCase(forwarded(request, "X-Forwarded-Proto"))
+            && trusts(request, proxies);
+  }
+
+  /**
+   * What the nearest proxy says, the last of all: what stands before it, also in lines of its own,
+   * may be the client's.
+   */
+  private static String forwarded(HttpServletRequest request, String header) {
+    String all = String.join(",", Collections.list(request.getHeaders(header)));
+    return all.substring(all.lastIndexOf(',') + 1).strip();
   }
 
   private static boolean trusts(HttpServletRequest request, String proxies) {

@@ -221,7 +221,7 @@ public enum ConfigurationKey {
   SEND_WAIT(
       "parley.limits.send-wait",
       "PT10S",
-      Form.LIFE,
+      Form.DURATION,
       "how long a sender waits for a message to be committed"),
   FRAMES_PER_SECOND(
       "parley.limits.frames-per-second",

@@ -8,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /**
@@ -60,11 +63,17 @@ public class TextRound {
 
   private void lookForMore() {
     try {
-      for (List<UUID> some = texts.behind(); !some.isEmpty(); some = texts.behind()) {
-        some.forEach(this::catchUp);
-      }
+      untilNoneIsNew(texts::behind, this::catchUp);
     } catch (RuntimeException | Error e) {
       Outage.log(LOG, "What cannot be searched yet was not found; trying again later", e);
+    }
+  }
+
+  /** Acts on some after some; one that comes again could not be helped, and is left. */
+  static void untilNoneIsNew(Supplier<List<UUID>> some, Consumer<UUID> act) {
+    Set<UUID> seen = new HashSet<>();
+    for (List<UUID> next = some.get(); seen.addAll(next); next = some.get()) {
+      next.forEach(act);
     }
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whom a request is believed to come from. */
@@ -27,6 +29,16 @@ class OriginTest {
   }
 
   @Test
+  void a_line_that_the_client_sent_itself_is_not_taken_for_the_proxys() {
+    HttpServletRequest request =
+        request(
+            PROXY,
+            Map.of("X-Forwarded-For", "1.2.3.4\n" + CLIENT, "X-Forwarded-Proto", "https\nhttp"));
+    assertThat(Origin.address(request, PROXY)).isEqualTo(CLIENT);
+    assertThat(Origin.secure(request, PROXY)).isFalse();
+  }
+
+  @Test
   void a_proxy_is_trusted_however_its_address_is_written() {
     HttpServletRequest request =
         request("0:0:0:0:0:0:0:1", Map.of("X-Forwarded-For", "2001:DB8:0:0:0:0:0:7"));
@@ -45,7 +57,7 @@ class OriginTest {
 
   @Test
   void what_a_proxy_forwards_that_is_no_address_is_not_taken() {
-    HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", "a\r\nforged line"));
+    HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", "a\rforged line"));
     assertThat(Origin.address(request, PROXY)).isEqualTo(PROXY);
   }
 
@@ -63,7 +75,7 @@ class OriginTest {
     assertThat(Origin.secure(request(PROXY, Map.of()), PROXY)).isFalse();
   }
 
-  /** A request that knows its sender and its headers, and nothing else. */
+  /** A request that knows its sender and the lines of its headers, and nothing else. */
   private static HttpServletRequest request(String from, Map<String, String> headers) {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
@@ -72,7 +84,11 @@ class OriginTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "getRemoteAddr" -> from;
-                  case "getHeader" -> headers.get((String) arguments[0]);
+                  case "getHeaders" ->
+                      Collections.enumeration(
+                          Stream.ofNullable(headers.get((String) arguments[0]))
+                              .flatMap(lines -> Stream.of(lines.split("\n")))
+                              .toList());
                   case "isSecure" -> false;
                   default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -89,7 +89,6 @@ class ConfigurationKeyTest {
         "REFRESH_IDLE       | 14 days",
         "REFRESH_IDLE       | -P1D",
         "REQUEST_COOLDOWN   | PT-1S",
-        "SEND_WAIT          | PT0S",
         "REQUEST_COOLDOWN   | 7",
         "OPS_PUBLIC         | yes",
         "OPS_PORT           | 99999",
