@@ -33,7 +33,7 @@ final class Visitor implements AutoCloseable {
     tab.onConsoleMessage(
         message -> {
           if (List.of("error", "warning").contains(message.type())) {
-            complaints.add(tab.url() + ": " + message.text());
+            complaints.add(tab.url() + ": " + message.text() + " at " + message.location());
           }
         });
     tab.onPageError(error -> complaints.add(tab.url() + ": " + error));
