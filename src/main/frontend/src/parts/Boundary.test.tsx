@@ -34,3 +34,18 @@ it('keeps the rest of the page when a part cannot be loaded, and lets one go on 
   rerender(page('/people'));
   expect(screen.getByText('Elsewhere')).toBeTruthy();
 });
+
+it('says so where nothing is to stand in its place', async () => {
+  const failed = vi.fn();
+  render(
+    <MantineProvider env="test">
+      <Boundary at="new" onFailure={failed}>
+        <Suspense>
+          <NotThere />
+        </Suspense>
+      </Boundary>
+    </MantineProvider>,
+  );
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  expect(screen.queryByText('This cannot be shown')).toBeNull();
+});

@@ -6,6 +6,8 @@ import { Empty } from './Empty';
 interface Props {
   /** Where one is; elsewhere it is tried again. */
   at: string;
+  /** Hears of it where nothing is to stand in its place. */
+  onFailure?: () => void;
   children: ReactNode;
 }
 
@@ -26,8 +28,13 @@ export class Boundary extends Component<Props, State> {
     return failedAt !== null && failedAt !== at ? { failedAt: null } : null;
   }
 
+  componentDidCatch() {
+    this.props.onFailure?.();
+  }
+
   render() {
     if (this.state.failedAt === null) return this.props.children;
+    if (this.props.onFailure) return null;
     return (
       <main>
         <Empty
