@@ -1,11 +1,12 @@
 import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { paths } from '../config/paths';
 import { ChatHost } from '../features/chat/ChatHost';
 import { LiveClient } from '../live/client';
 import { LiveContext, useLive, useLiveView, useParley } from '../live/context';
+import { Boundary } from '../parts/Boundary';
 import { Empty } from '../parts/Empty';
 import { NoChatChosen, NothingChosen } from './NothingChosen';
 import { News } from './News';
@@ -53,6 +54,7 @@ function Loaded() {
   const live = useLive();
   const { state, failure } = useLiveView();
   const { setColorScheme } = useMantineColorScheme();
+  const { pathname } = useLocation();
   const theme = state?.settings.theme;
   useEffect(() => {
     if (theme) setColorScheme(theme);
@@ -78,29 +80,31 @@ function Loaded() {
     <ChatHost>
       <News />
       <div className="app">
-        <Suspense fallback={null}>
-          <Banner />
-        </Suspense>
-        <Suspense fallback={waiting}>
-          <Routes>
-            <Route path={`${paths.admin}/*`} element={<AdminPage />} />
-            <Route element={<Shell />}>
-              <Route path={paths.chats} element={<NoChatChosen />} />
-              <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
-              <Route path={paths.people} element={<NothingChosen />} />
-              <Route path={paths.requests} element={<NothingChosen />} />
-              <Route path={paths.connections} element={<NothingChosen />} />
-              <Route path="/:tab/:username" element={<PersonPage />} />
-              <Route path={paths.notifications} element={<NotificationsPage />} />
-              <Route path={paths.links} element={<LinksPage />} />
-              <Route path={paths.link} element={<RedeemPage />} />
-              <Route path={paths.settings} element={<SettingsPage />} />
-              <Route path={paths.blocked} element={<BlockedPage />} />
-              <Route path={paths.ssoCallback} element={<LinkCallback />} />
-              <Route path="*" element={<Home />} />
-            </Route>
-          </Routes>
-        </Suspense>
+        <Boundary at={pathname}>
+          <Suspense fallback={null}>
+            <Banner />
+          </Suspense>
+          <Suspense fallback={waiting}>
+            <Routes>
+              <Route path={`${paths.admin}/*`} element={<AdminPage />} />
+              <Route element={<Shell />}>
+                <Route path={paths.chats} element={<NoChatChosen />} />
+                <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
+                <Route path={paths.people} element={<NothingChosen />} />
+                <Route path={paths.requests} element={<NothingChosen />} />
+                <Route path={paths.connections} element={<NothingChosen />} />
+                <Route path="/:tab/:username" element={<PersonPage />} />
+                <Route path={paths.notifications} element={<NotificationsPage />} />
+                <Route path={paths.links} element={<LinksPage />} />
+                <Route path={paths.link} element={<RedeemPage />} />
+                <Route path={paths.settings} element={<SettingsPage />} />
+                <Route path={paths.blocked} element={<BlockedPage />} />
+                <Route path={paths.ssoCallback} element={<LinkCallback />} />
+                <Route path="*" element={<Home />} />
+              </Route>
+            </Routes>
+          </Suspense>
+        </Boundary>
       </div>
     </ChatHost>
   );

@@ -18,6 +18,7 @@ const SHORTCUTS: [keys: string[], what: string][] = [
   [['c'], 'On a message: copy its text'],
   [['Delete'], 'On a message of yours: delete'],
   [['Enter'], 'On a message: everything you can do with it'],
+  [['←', '→'], 'In a picture: the one before or after it'],
 ];
 
 /** What the keyboard can do. */

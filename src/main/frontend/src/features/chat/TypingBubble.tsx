@@ -15,7 +15,11 @@ export function TypingBubble({ conversation }: { conversation: Conversation }) {
         <div className="msg-who">{first && <PresenceAvatar person={first} size={30} />}</div>
         <div className="msg-column">
           {conversation.kind === 'group' && <div className="msg-name">{names.join(', ')}</div>}
-          <div className="msg-bubble dots" role="img" aria-label={`${names.join(', ')} is typing`}>
+          <div
+            className="msg-bubble dots"
+            role="img"
+            aria-label={`${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} typing`}
+          >
             <i />
             <i />
             <i />

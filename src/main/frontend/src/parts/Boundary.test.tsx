@@ -1,0 +1,51 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render, screen } from '@testing-library/react';
+import { lazy, Suspense } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Boundary } from './Boundary';
+
+const NotThere = lazy(() => Promise.reject(new Error('no network')));
+
+const page = (at: string) => (
+  <MantineProvider env="test">
+    <p>The rest</p>
+    <Boundary at={at}>
+      <Suspense fallback="Loading">{at === '/chats' ? <NotThere /> : 'Elsewhere'}</Suspense>
+    </Boundary>
+  </MantineProvider>
+);
+
+beforeEach(() => {
+  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
+  vi.stubGlobal('matchMedia', () => none);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+it('keeps the rest of the page when a part cannot be loaded, and lets one go on elsewhere', async () => {
+  const { rerender } = render(page('/chats'));
+  expect(await screen.findByText('This cannot be shown')).toBeTruthy();
+  expect(screen.getByText('The rest')).toBeTruthy();
+  expect(screen.getByText('Load the page again')).toBeTruthy();
+  rerender(page('/people'));
+  expect(screen.getByText('Elsewhere')).toBeTruthy();
+});
+
+it('says so where nothing is to stand in its place', async () => {
+  const failed = vi.fn();
+  render(
+    <MantineProvider env="test">
+      <Boundary at="new" onFailure={failed}>
+        <Suspense>
+          <NotThere />
+        </Suspense>
+      </Boundary>
+    </MantineProvider>,
+  );
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  expect(screen.queryByText('This cannot be shown')).toBeNull();
+});
