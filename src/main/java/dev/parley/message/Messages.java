@@ -34,9 +34,12 @@ public class Messages implements LatestMessages {
           + " where m.conversation_id = ? and m.seq > ? and m.seq < ? order by m.seq desc limit ?";
   static final String AFTER =
       MESSAGE + " where m.conversation_id = ? and m.seq > ? order by m.seq limit ?";
+  // By "offset 0" each message is found first and then its reader's place in the conversation: the
+  // other way round somebody with a thousand conversations would have all of them read.
   private static final String SEEN_BY =
-      " join conversation_member me on me.conversation_id = m.conversation_id and me.user_id = ?"
-          + " and me.left_at is null and m.seq > me.joined_seq";
+      " cross join lateral (select 1 from conversation_member me"
+          + " where me.conversation_id = m.conversation_id and me.user_id = ?"
+          + " and me.left_at is null and me.joined_seq < m.seq offset 0) as theirs";
   static final String BY_IDS = MESSAGE + SEEN_BY + " where m.id = any (?)";
   static final String LATEST =
       MESSAGE

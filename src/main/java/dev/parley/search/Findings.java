@@ -128,15 +128,19 @@ class Findings {
         hits == null ? List.of() : List.of((UUID[]) hits.getArray()));
   }
 
-  /** All messages with the words, as the index leads to them. */
+  /**
+   * All messages with the words, as their index leads to them; by "offset 0" none is found by its
+   * reader's place.
+   */
   static String few(Wanted wanted) {
     return "select t.message_id as id from message_text t"
-        + " join conversation_member me on me.conversation_id = t.conversation_id and me.user_id = ?"
-        + " and me.left_at is null and me.joined_seq < t.seq"
-        + " where t.conversation_id = any (array(select me.conversation_id"
+        + " cross join lateral (select 1 from conversation_member me"
+        + " where me.conversation_id = t.conversation_id and me.user_id = ?"
+        + " and me.left_at is null and me.joined_seq < t.seq offset 0) as theirs"
+        + " where array[t.conversation_id] && array(select me.conversation_id"
         + MINE
         + where(wanted)
-        + "))"
+        + ")"
         + words(wanted)
         + " and t.message_id < ?"
         + narrowing(wanted)

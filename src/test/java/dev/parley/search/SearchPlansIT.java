@@ -2,6 +2,7 @@ package dev.parley.search;
 
 import static dev.parley.journey.CrowdedDatabase.person;
 
+import dev.parley.journey.CrowdedChat;
 import dev.parley.journey.CrowdedDatabase;
 import dev.parley.journey.Plan;
 import dev.parley.search.WayBack.Place;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A person with 20,000 messages of their own among 200,000 of others, where half of all messages
- * have a common word and few a rare one: a search reads what it finds.
+ * A person with 120,000 messages of their own among as many of others in few and many
+ * conversations, where some have a common word and few a rare one: a search reads what it finds.
  */
 class SearchPlansIT {
   private static final UUID ME = person(77);
@@ -56,6 +57,7 @@ class SearchPlansIT {
 
   @BeforeAll
   static void fill() throws SQLException {
+    CrowdedChat.fill();
     try (Connection connection = CrowdedDatabase.shared().connect();
         Statement statement = connection.createStatement()) {
       for (String sql :
@@ -67,7 +69,7 @@ class SearchPlansIT {
               MESSAGES,
               "insert into message_text select id, conversation_id, seq, sender_id, created_at,"
                   + " lower(body collate \"und-x-icu\") from message",
-              "create index message_text_search on message_text using gin (conversation_id, body gin_trgm_ops)",
+              "create index message_text_search on message_text using gin ((array[conversation_id]), body gin_trgm_ops)",
               "vacuum analyze message",
               "vacuum analyze message_text",
               "analyze conversation_member")) {
