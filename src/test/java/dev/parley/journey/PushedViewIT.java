@@ -66,6 +66,9 @@ class PushedViewIT {
 
   /** Whoever is here was last seen now. */
   private static Object timeless(Object value) {
+    if (value instanceof List<?> many) {
+      return many.stream().map(PushedViewIT::timeless).toList();
+    }
     if (!(value instanceof Map<?, ?> members)) {
       return value;
     }
