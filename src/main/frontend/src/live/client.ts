@@ -3,6 +3,7 @@ import type { JournalEvent, Snapshot } from '../api/types';
 import { Answers, type AnswerFrame } from './answers';
 import { backoff } from './backoff';
 import type { SignalFrame } from './signals';
+import { soon } from './soon';
 import { applyEvent, fromSnapshot, leavesGap, type ParleyState } from './state';
 
 /** How a page stands to the server: being connected, live, between two attempts, or without a network. */
@@ -42,6 +43,7 @@ export class LiveClient {
   private reloading = false;
   private stopped = false;
   private readonly device = crypto.randomUUID();
+  private readonly tellSoon = soon(() => this.tellWatchers());
 
   subscribe = (watcher: () => void) => {
     this.watchers.add(watcher);
@@ -124,6 +126,10 @@ export class LiveClient {
 
   private show(change: Partial<LiveView>) {
     this.view = { ...this.view, ...change };
+    this.tellWatchers();
+  }
+
+  private tellWatchers() {
     this.watchers.forEach((watcher) => watcher());
   }
 
@@ -216,7 +222,9 @@ export class LiveClient {
       return;
     }
     const next = applyEvent(state, event);
-    this.show({ state: next });
+    // What an act says to somebody comes as several events; the page is drawn once for all of them.
+    this.view = { ...this.view, state: next };
+    this.tellSoon();
     this.listeners.forEach((listener) => listener(event));
     if (next.stale) void this.reload();
   }

@@ -17,7 +17,7 @@ function tilesOf({ nodes, totals }: Figures): Tile[] {
     {
       name: 'Live sessions',
       value: amount(all.live_sessions),
-      more: `${amount(totals.users_online)} people online`,
+      more: totals.users_online === 1 ? '1 person online' : `${amount(totals.users_online)} people online`,
     },
     {
       name: 'Messages a second',
@@ -32,7 +32,7 @@ function tilesOf({ nodes, totals }: Figures): Tile[] {
     {
       name: 'Delivery',
       value: millis(delivery.p50),
-      more: `p99 ${millis(delivery.p99)}`,
+      more: delivery.p99 === null ? 'nothing was delivered lately' : `p99 ${millis(delivery.p99)}`,
       worrying: (delivery.p99 ?? 0) > 1_000,
     },
     {
@@ -49,7 +49,7 @@ function tilesOf({ nodes, totals }: Figures): Tile[] {
     },
     {
       name: 'Journal lag',
-      value: `${amount(lag.events)} events`,
+      value: lag.events === 1 ? '1 event' : `${amount(lag.events)} events`,
       more: `the slowest session is ${amount(lag.seconds)} s behind`,
       worrying: lag.seconds > 30,
     },

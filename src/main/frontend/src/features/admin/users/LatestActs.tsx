@@ -25,7 +25,7 @@ export function LatestActs({ user }: { user: AdminUser }) {
         {latest.data?.items.map((entry) => (
           <li key={entry.id}>
             <b>{nameOf(entry.act)}</b>
-            {entry.outcome === 'refused' && ' (refused)'}
+            {entry.outcome === 'refused' && !nameOf(entry.act).endsWith('refused') && ' (refused)'}
             {entry.actor && ` by @${entry.actor}`}
             {entry.reason && `: ${entry.reason}`}
             <Text fz="xs" c="dimmed">
