@@ -72,8 +72,13 @@ function keep(tokens: Tokens) {
   localStorage.setItem(REMEMBERED, 'yes');
 }
 
-/** Forgets the sign-in on this page and, unless another tab said so, in the other tabs. */
+/** Forgets a sign-in that has ended; once it is forgotten nothing else that says so is heard. */
 export function forget(message: string | null, tell = true) {
+  if (accessToken !== null) leave(message, tell);
+}
+
+/** Leaves this page and, unless another tab said so, the other tabs by an act of one's own, whatever has been said before. */
+export function leave(message: string | null, tell = true) {
   accessToken = null;
   localStorage.removeItem(REMEMBERED);
   if (tell) tabs.postMessage({ signedIn: false, why: message } satisfies TabNews);
@@ -193,6 +198,6 @@ export async function signOut(): Promise<void> {
   try {
     await call('POST', 'logout/');
   } finally {
-    forget('You are signed out.');
+    leave('You are signed out.');
   }
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
-import { call, download, forget } from '../../api/client';
+import { call, download, leave } from '../../api/client';
 import { useParley } from '../../live/context';
 import { saveFile } from '../../parts/saveFile';
 import { useAct } from '../../parts/useAct';
@@ -17,7 +17,7 @@ export function DataSection() {
   const remove = async (event: SyntheticEvent) => {
     event.preventDefault();
     const done = await act.run(() => call('DELETE', 'me/', user.has_password ? { password } : {}));
-    if (done) forget('Your account was deleted.');
+    if (done) leave('Your account was deleted.');
   };
   return (
     <Section title="My data">
