@@ -48,7 +48,7 @@ type TabNews = { signedIn: true } | { signedIn: false; why: string | null };
 // All tabs share one sign-in: one that another tab began is taken over, one that it ended has ended.
 tabs.onmessage = ({ data }: MessageEvent<TabNews>) => {
   if (data.signedIn) location.reload();
-  else forget(data.why, false);
+  else leave(data.why, false);
 };
 
 export function whenSignedOut(listener: (message: string | null) => void) {

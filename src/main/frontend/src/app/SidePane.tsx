@@ -120,7 +120,8 @@ function MoreMenu() {
   const act = useAct();
   const navigate = useNavigate();
   const leave = async () => {
-    await navigate(paths.people);
+    // Where nothing is asked of the server that would come too late.
+    await navigate(paths.chats);
     await act.run(signOut);
   };
   return (
