@@ -53,6 +53,7 @@ class SyncChatPropertyIT {
         person -> clients.addAll(List.of(new SyncingClient(person), new SyncingClient(person))));
     List<Long> begun = clients.stream().map(client -> client.replica().last()).toList();
 
+    whatChanceMayLeaveOut();
     for (int i = 0; i < ACTS / AT_ONCE; i++) {
       acts(random);
       SyncingClient one = clients.get(random.nextInt(clients.size()));
@@ -100,6 +101,15 @@ class SyncChatPropertyIT {
     groups.add(Talk.group(all.get(0), "Everybody", all.subList(1, PEOPLE).toArray(Person[]::new)));
     groups.add(Talk.group(all.get(1), "Some", all.get(2), all.get(3)));
     talks.addAll(groups);
+  }
+
+  private void whatChanceMayLeaveOut() {
+    Talk talk = talks.get(0);
+    says(talk, all.get(0), "first");
+    Said first = said.get(0);
+    works(talk.reacts(all.get(1), first.id(), "👍"));
+    works(talk.edits(first.author(), first.id(), "changed"));
+    works(talk.deletes(first.author(), first.id()));
   }
 
   private static void assertConverges(SyncingClient client, long begun) {
