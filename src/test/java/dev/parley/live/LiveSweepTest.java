@@ -2,28 +2,14 @@ package dev.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.util.logging.Filter;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.parley.problem.QuietLog;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A round that fails is followed by the next one: work that throws is never scheduled again. */
 class LiveSweepTest {
-  private static final Logger LOG = Logger.getLogger(LiveSweep.class.getName());
-  private Filter before;
-
-  @BeforeEach
-  void keepTheLogQuiet() {
-    before = LOG.getFilter();
-    LOG.setFilter(line -> false);
-  }
-
-  @AfterEach
-  void leaveTheLog() {
-    LOG.setFilter(before);
-  }
+  @RegisterExtension final QuietLog quiet = new QuietLog(LiveSweep.class);
 
   @ParameterizedTest
   @ValueSource(classes = {IllegalStateException.class, OutOfMemoryError.class, LinkageError.class})

@@ -2,11 +2,7 @@ package dev.parley.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What waits for a live session: in order, one at a time, never without bounds. */
 class OutboundTest {
-  private final TestClock clock = new TestClock();
+  private final MovingClock clock = new MovingClock();
   private final List<String> written = new ArrayList<>();
   private final Queue<Consumer<Boolean>> onTheirWay = new ArrayDeque<>();
   private final LiveCounts counts = new LiveCounts();
@@ -171,29 +167,5 @@ class OutboundTest {
     assertThat(outbound.add("c")).isTrue();
     arrives();
     assertThat(written).containsExactly("a");
-  }
-
-  /** A clock that moves when it is told to. */
-  private static final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    void moves(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

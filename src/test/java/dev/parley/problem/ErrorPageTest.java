@@ -13,31 +13,16 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.logging.Filter;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a filter or a page threw becomes a problem document as what a call threw does. */
 class ErrorPageTest {
-  private static final Logger LOG = Logger.getLogger(ErrorPage.class.getName());
+  @RegisterExtension final QuietLog quiet = new QuietLog(ErrorPage.class);
 
   private final ErrorPage page = new ErrorPage(JsonbBuilder.create());
   private final Map<String, Object> told = new HashMap<>();
   private final StringWriter body = new StringWriter();
-  private Filter before;
-
-  @BeforeEach
-  void keepTheLogQuiet() {
-    before = LOG.getFilter();
-    LOG.setFilter(line -> false);
-  }
-
-  @AfterEach
-  void leaveTheLog() {
-    LOG.setFilter(before);
-  }
 
   @Test
   void a_database_that_is_gone_is_unavailable_for_a_while() throws IOException {
