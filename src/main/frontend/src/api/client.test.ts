@@ -34,6 +34,16 @@ it('keeps to what a person did themselves, whatever ends by it afterwards', asyn
   expect(told).toEqual(['Your account was deleted.']);
 });
 
+it('keeps to it as well when another tab has heard of the end only', async () => {
+  const otherTab = new BroadcastChannel('parley-sign-in');
+  leave('Your account was deleted.');
+  otherTab.postMessage({ signedIn: false, why: 'This account is disabled.', act: false });
+  otherTab.postMessage({ signedIn: false, why: 'You are signed out.', act: true });
+  await vi.waitFor(() => expect(told).toContain('You are signed out.'));
+  otherTab.close();
+  expect(told).toEqual(['Your account was deleted.', 'You are signed out.']);
+});
+
 it('says what a person did themselves although its consequence was heard first', () => {
   forget('You were signed out.');
   leave('Your account was deleted.');

@@ -43,12 +43,12 @@ let accessToken: string | null = null;
 let expiresAt = 0;
 let onSignedOut: (message: string | null) => void = () => undefined;
 
-type TabNews = { signedIn: true } | { signedIn: false; why: string | null };
+type TabNews = { signedIn: true } | { signedIn: false; why: string | null; act: boolean };
 
 // All tabs share one sign-in: one that another tab began is taken over, one that it ended has ended.
 tabs.onmessage = ({ data }: MessageEvent<TabNews>) => {
   if (data.signedIn) location.reload();
-  else leave(data.why, false);
+  else if (data.act || accessToken !== null) signedOut(data.why);
 };
 
 export function whenSignedOut(listener: (message: string | null) => void) {
@@ -72,17 +72,25 @@ function keep(tokens: Tokens) {
   localStorage.setItem(REMEMBERED, 'yes');
 }
 
-/** Forgets a sign-in that has ended; once it is forgotten nothing else that says so is heard. */
-export function forget(message: string | null, tell = true) {
-  if (accessToken !== null) leave(message, tell);
-}
-
-/** Leaves this page and, unless another tab said so, the other tabs by an act of one's own, whatever has been said before. */
-export function leave(message: string | null, tell = true) {
+function signedOut(message: string | null) {
   accessToken = null;
   localStorage.removeItem(REMEMBERED);
-  if (tell) tabs.postMessage({ signedIn: false, why: message } satisfies TabNews);
   onSignedOut(message);
+}
+
+function endEverywhere(why: string | null, act: boolean) {
+  tabs.postMessage({ signedIn: false, why, act } satisfies TabNews);
+  signedOut(why);
+}
+
+/** Forgets a sign-in that has ended, in all tabs; where it is forgotten nothing else that says so is heard. */
+export function forget(message: string | null) {
+  if (accessToken !== null) endEverywhere(message, false);
+}
+
+/** Leaves all tabs by an act of one's own, whatever has been said before. */
+export function leave(message: string | null) {
+  endEverywhere(message, true);
 }
 
 interface Manner {
