@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.Config;
 public class FrontEnd extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "/index.html";
+  private static final String WORKER = "/sw.js";
   private final transient SecureRandom random = new SecureRandom();
 
   @Inject private transient Config config;
@@ -32,6 +33,8 @@ public class FrontEnd extends HttpFilter {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (path.startsWith("/assets/")) {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    } else if (path.equals(WORKER)) {
+      prepareWorker(response);
     }
     if (wantsPage(request, path)) {
       sendPage(response);
@@ -41,6 +44,13 @@ public class FrontEnd extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** The worker stays when pages are gone: a new one counts at once, and it may load but icons. */
+  private static void prepareWorker(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader(
+        "Content-Security-Policy", "default-src 'none'; img-src 'self'; frame-ancestors 'none'");
   }
 
   private static boolean reads(HttpServletRequest request) {

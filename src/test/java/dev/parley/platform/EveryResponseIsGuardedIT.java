@@ -17,6 +17,9 @@ class EveryResponseIsGuardedIT {
     return Stream.of(
         Raw.call(PORT, "GET", "/"),
         Raw.call(PORT, "GET", "/icon.svg"),
+        Raw.call(PORT, "GET", "/sw.js"),
+        Raw.call(PORT, "GET", "/manifest.webmanifest"),
+        Raw.call(PORT, "PUT", "/manifest.webmanifest"),
         Raw.call(PORT, "HEAD", "/"),
         Raw.call(PORT, "GET", "/chat/api/config/"),
         Raw.call(PORT, "GET", "/chat/api/nothing/"),
