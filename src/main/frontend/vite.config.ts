@@ -1,11 +1,35 @@
 import react from '@vitejs/plugin-react';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+const outDir = '../../../target/frontend';
+
+/** Builds the service worker beside the page: one script of its own whose name never changes. */
+const serviceWorker: Plugin = {
+  name: 'service-worker',
+  apply: 'build',
+  closeBundle: async () => {
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        outDir,
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: 'src/worker/sw.ts',
+          output: { format: 'iife', entryFileNames: 'sw.js' },
+        },
+      },
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), serviceWorker],
   html: { cspNonce: '{{CSP_NONCE}}' },
   build: {
-    outDir: '../../../target/frontend',
+    outDir,
     emptyOutDir: true,
     assetsInlineLimit: 0,
     manifest: true,
@@ -18,6 +42,8 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/chat/api': 'http://localhost:8080', '/ws': { target: 'ws://localhost:8080', ws: true } } },
+  server: {
+    proxy: { '/chat/api': 'http://localhost:8080', '/ws': { target: 'ws://localhost:8080', ws: true } },
+  },
   test: { environment: 'jsdom' },
 });

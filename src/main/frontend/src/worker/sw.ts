@@ -1,0 +1,5 @@
+import { attend } from './attend';
+
+declare const self: ServiceWorkerGlobalScope;
+
+attend(self);
