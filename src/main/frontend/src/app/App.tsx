@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import { publicCall, renew, wasSignedIn, whenSignedOut } from '../api/client';
 import type { PublicConfig } from '../api/types';
 import { paths } from '../config/paths';
+import { useOpenedNews } from '../features/notifications/useOpenedNews';
 import { Empty } from '../parts/Empty';
 import { ConfigContext } from './config';
 import { SignedIn } from './SignedIn';
@@ -27,6 +28,7 @@ export function App() {
   const [config, setConfig] = useState<PublicConfig | null>(null);
   const [message, setMessage] = useState<string | null>(null);
 
+  useOpenedNews();
   const oneTimeLink = ONE_TIME.includes(useLocation().pathname);
 
   const look = useCallback(async () => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { Notification as Entry } from '../api/types';
 import { targetOf } from '../features/notifications/target';
+import { useKeptPush } from '../features/notifications/useKeptPush';
 import { useMessageNews } from '../features/chat/useMessageNews';
 import { unreadMessages } from '../live/chatViews';
 import { useLive, useParley } from '../live/context';
@@ -19,6 +20,7 @@ export function News() {
   const navigate = useNavigate();
   const unread = unreadNotifications(state).length + unreadMessages(state.chat);
 
+  useKeptPush();
   useMessageNews();
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${config.name}` : config.name;
@@ -43,7 +45,8 @@ export function News() {
         // A message tells of itself when the page is out of sight.
         const tells = !entry.kind.startsWith('message.');
         if (tells && document.hidden && settings.browser_notifications) {
-          tellOutside(config.name, { body: entry.text, tag: entry.id }, open);
+          const news = { title: config.name, body: entry.text, tag: entry.id, path: targetOf(entry) };
+          void tellOutside(news, open);
         }
       }),
     [live, navigate, config.name],

@@ -14,6 +14,7 @@ import { signOut } from '../api/client';
 import { paths, type List } from '../config/paths';
 import { ChatsPane } from '../features/chat/ChatsPane';
 import { Bell } from '../features/notifications/Bell';
+import { leavePush } from '../features/notifications/push';
 import { unreadMessages } from '../live/chatViews';
 import { useParley } from '../live/context';
 import { receivedRequests } from '../live/state';
@@ -123,6 +124,7 @@ function MoreMenu() {
     // Where nothing is asked of the server that would come too late.
     await navigate(paths.chats);
     await act.run(signOut);
+    void leavePush();
   };
   return (
     <Menu>

@@ -39,8 +39,9 @@ export function useMessageNews() {
         const title = titleOf(conversation, state.user.username);
         const who =
           conversation.kind === 'group' && message.sender ? `${nameOf(conversation, message.sender)}: ` : '';
-        const open = () => void navigate(paths.chat(conversation.id));
-        tellOutside(title, { body: who + lineOf(message), tag: conversation.id }, open);
+        const path = paths.chat(conversation.id);
+        const news = { title, body: who + lineOf(message), tag: conversation.id, path };
+        void tellOutside(news, () => void navigate(path));
       }),
     [live, navigate],
   );

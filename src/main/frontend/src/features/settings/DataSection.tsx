@@ -6,6 +6,7 @@ import { useParley } from '../../live/context';
 import { saveFile } from '../../parts/saveFile';
 import { useAct } from '../../parts/useAct';
 import { PasswordField } from '../account/Fields';
+import { leavePush } from '../notifications/push';
 import { Section } from './Section';
 
 /** Taking everything along, and leaving. */
@@ -17,7 +18,9 @@ export function DataSection() {
   const remove = async (event: SyntheticEvent) => {
     event.preventDefault();
     const done = await act.run(() => call('DELETE', 'me/', user.has_password ? { password } : {}));
-    if (done) leave('Your account was deleted.');
+    if (!done) return;
+    leave('Your account was deleted.');
+    void leavePush();
   };
   return (
     <Section title="My data">

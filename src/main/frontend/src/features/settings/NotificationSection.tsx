@@ -1,5 +1,7 @@
 import { Group, Stack, Switch, TextInput } from '@mantine/core';
 import { tellDone } from '../../parts/useAct';
+import { NOT_ALLOWED } from '../notifications/push';
+import { PushSwitch } from './PushSwitch';
 import { Section } from './Section';
 import { useSettings } from './useSettings';
 
@@ -17,7 +19,7 @@ export function NotificationSection() {
 
   const browser = async (on: boolean) => {
     if (on && (await Notification.requestPermission()) !== 'granted') {
-      tellDone('Your browser does not allow notifications from this page. Allow them in its settings first.');
+      tellDone(NOT_ALLOWED);
       return;
     }
     change({ browser_notifications: on });
@@ -48,6 +50,7 @@ export function NotificationSection() {
             onChange={(event) => void browser(event.currentTarget.checked)}
           />
         )}
+        {settings.browser_notifications && <PushSwitch />}
         <Switch
           label="Quiet hours"
           description="No pop-ups in these hours; the bell still counts."
