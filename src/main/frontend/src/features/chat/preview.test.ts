@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conversation, message } from '../../live/chatFixtures';
-import { lineOf, previewOf } from './preview';
+import { cut, lineOf, previewOf } from './preview';
 
 const attachment = {
   id: 'a',
@@ -34,4 +34,9 @@ it('says who wrote it where that is not plain', () => {
   expect(previewOf(conversation({ last_message }), 'ada')).toBe('hello');
   expect(previewOf(conversation({ last_message, kind: 'group' }), 'ada')).toBe('Ben: hello');
   expect(previewOf(conversation({ last_message }), 'ben')).toBe('You: hello');
+});
+
+it('cuts what is long by characters, and says so', () => {
+  expect(cut('🙂🙂🙂', 3)).toBe('🙂🙂🙂');
+  expect(cut('🙂🙂🙂🙂', 3)).toBe('🙂🙂…');
 });

@@ -14,6 +14,12 @@ export function lineOf(message: Message): string {
   return attached.length > 1 ? `Sent ${attached.length} files` : `Sent ${attached[0]?.name ?? 'a file'}`;
 }
 
+/** A text of at most so many characters, which end with an ellipsis when there were more. */
+export function cut(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
 function plain(body: string): string {
   return inert(body)
     .replace(/^\s*(?:>|#{1,6}\s|[-*+]\s|```\w*)\s*/gm, '')

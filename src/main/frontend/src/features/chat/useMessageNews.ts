@@ -7,7 +7,10 @@ import { useLive } from '../../live/context';
 import { isQuiet } from '../../live/quiet';
 import type { ParleyState } from '../../live/state';
 import { tellOutside } from '../../parts/tellOutside';
-import { lineOf } from './preview';
+import { cut, lineOf } from './preview';
+
+/** What a push of the same message shows at most, so that the one takes the place of the other unnoticed. */
+const LONGEST = 200;
 
 /** Whether a message that has just come is worth a browser notification. */
 export function isNews(state: ParleyState, message: Message, now: Date): boolean {
@@ -40,7 +43,7 @@ export function useMessageNews() {
         const who =
           conversation.kind === 'group' && message.sender ? `${nameOf(conversation, message.sender)}: ` : '';
         const path = paths.chat(conversation.id);
-        const news = { title, body: who + lineOf(message), tag: conversation.id, path };
+        const news = { title, body: who + cut(lineOf(message), LONGEST), tag: conversation.id, path };
         void tellOutside(news, () => void navigate(path));
       }),
     [live, navigate],
