@@ -1,0 +1,302 @@
+package dev.parley.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Which browsers are pushed to, and when no more. */
+class PushSubscriptionIT {
+  private static final String LAST = "and this one is told";
+
+  private final ParleyServer server = ParleyServer.shared();
+  private final People people = new People(server);
+  private final Database database = new Database(server);
+  private final Person ada = people.register("ada");
+  private final Person ben = people.register("ben");
+
+  private int subscriptionsOf(Person person) {
+    return Integer.parseInt(
+        database.look(
+            "select count(*) from push_subscription where user_id = ?::uuid", person.id()));
+  }
+
+  private boolean isThere(Subscriber one) {
+    return database.look("select 1 from push_subscription where id = ?::uuid", one.subscription())
+        != null;
+  }
+
+  @Test
+  void a_browser_that_subscribes_again_stays_the_same_with_its_new_keys() {
+    Mailbox mailbox = PushService.shared().opensMailbox();
+    Subscriber first = Subscriber.by(ben, mailbox);
+    mailbox.changesItsKeys();
+    Subscriber.subscribes(ben, mailbox)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(first.subscription()));
+    ada.requestsConnectionTo(ben);
+    assertThat(mailbox.awaitFirst().getString("body")).contains(ada.username());
+  }
+
+  @Test
+  void a_browser_is_of_whoever_used_it_last() {
+    Mailbox mailbox = PushService.shared().opensMailbox();
+    Subscriber bens = Subscriber.by(ben, mailbox);
+    Person cyd = people.register("cyd");
+    Subscriber cyds = Subscriber.by(cyd, mailbox);
+    assertThat(cyds.subscription()).isNotEqualTo(bens.subscription());
+    bens.unsubscribes().then().statusCode(404);
+    ada.requestsConnectionTo(ben);
+    ada.requestsConnectionTo(cyd);
+    assertThat(mailbox.awaitFirst().getString("path")).isEqualTo("/requests/" + ada.username());
+    assertThat(cyd.get("notifications/").<String>path("items[0].id"))
+        .isEqualTo(mailbox.awaitFirst().getString("tag"));
+  }
+
+  @Test
+  void a_subscription_is_taken_back_by_its_owner_alone() {
+    Subscriber bens = Subscriber.of(ben);
+    ada.delete("push/subscriptions/" + bens.subscription() + "/").then().statusCode(404);
+    assertThat(isThere(bens)).isTrue();
+    bens.unsubscribes().then().statusCode(204);
+    assertThat(isThere(bens)).isFalse();
+    bens.unsubscribes().then().statusCode(404);
+    ben.delete("push/subscriptions/junk/").then().statusCode(404);
+  }
+
+  @Test
+  void of_too_many_browsers_the_oldest_gives_way() {
+    Subscriber oldest = Subscriber.of(ben);
+    for (int i = 1; i <= 20; i++) {
+      Subscriber.subscribes(ben, PushService.shared().opensMailbox()).then().statusCode(201);
+    }
+    assertThat(isThere(oldest)).isFalse();
+    assertThat(subscriptionsOf(ben)).isEqualTo(20);
+  }
+
+  @Test
+  void signing_out_takes_the_browser_of_that_sign_in_and_no_other() {
+    Person elsewhere = ben.onAnotherDevice();
+    Subscriber here = Subscriber.of(ben);
+    Subscriber there = Subscriber.of(elsewhere);
+    ben.post("logout/").then().statusCode(204);
+    assertThat(isThere(here)).isFalse();
+    ada.requestsConnectionTo(ben);
+    there.mailbox().awaitDeliveries(1);
+    assertThat(here.mailbox().deliveries()).isEmpty();
+  }
+
+  @Test
+  void revoking_a_sign_in_takes_its_browser() {
+    Subscriber bens = Subscriber.of(ben);
+    Person elsewhere = ben.onAnotherDevice();
+    String session =
+        elsewhere.get("me/sessions/").jsonPath().getString("items.find { !it.current }.id");
+    elsewhere.delete("me/sessions/" + session + "/").then().statusCode(204);
+    assertThat(isThere(bens)).isFalse();
+  }
+
+  @Test
+  void changing_the_password_takes_the_browsers_of_all_other_sign_ins() {
+    Subscriber here = Subscriber.of(ben);
+    Subscriber there = Subscriber.of(ben.onAnotherDevice());
+    ben.post(
+            "me/password/",
+            Map.of("current_password", ben.password(), "new_password", "another good one indeed"))
+        .then()
+        .statusCode(204);
+    assertThat(isThere(there)).isFalse();
+    ada.requestsConnectionTo(ben);
+    here.mailbox().awaitDeliveries(1);
+    assertThat(there.mailbox().deliveries()).isEmpty();
+  }
+
+  @Test
+  void who_is_disabled_or_deleted_is_pushed_to_no_more() {
+    Subscriber bens = Subscriber.of(ben);
+    Administrator.of(server).disables(ben).then().statusCode(200);
+    assertThat(isThere(bens)).isFalse();
+    Person cyd = people.register("cyd");
+    Subscriber cyds = Subscriber.of(cyd);
+    cyd.call()
+        .contentType("application/json")
+        .body(Map.of("password", cyd.password()))
+        .delete(cyd.address("me/"))
+        .then()
+        .statusCode(204);
+    assertThat(isThere(cyds)).isFalse();
+  }
+
+  @Test
+  void a_sign_in_that_has_expired_is_pushed_to_no_more() {
+    Subscriber here = Subscriber.of(ben);
+    Subscriber there = Subscriber.of(ben.onAnotherDevice());
+    database.change(
+        "update sign_in set idle_expires_at = now() - interval '1 day' where id ="
+            + " (select sign_in_id from push_subscription where id = ?::uuid)",
+        there.subscription());
+    ada.requestsConnectionTo(ben);
+    here.mailbox().awaitDeliveries(1);
+    assertThat(there.mailbox().deliveries()).isEmpty();
+  }
+
+  @Test
+  void who_signs_out_while_a_push_waits_for_its_service_does_not_get_it() {
+    Subscriber here = Subscriber.of(ben);
+    Subscriber there = Subscriber.of(ben.onAnotherDevice());
+    here.mailbox().answersOnce(503, "1");
+    there.mailbox().answersOnce(503, "3");
+    List<Mailbox> both = List.of(here.mailbox(), there.mailbox());
+    both.forEach(Mailbox::fallsSilent);
+    ada.requestsConnectionTo(ben);
+    both.forEach(mailbox -> mailbox.awaitDeliveries(1));
+    ben.post("logout/").then().statusCode(204);
+    both.forEach(Mailbox::speaksAgain);
+    there.mailbox().awaitDeliveries(2);
+    assertThat(here.mailbox().deliveries()).hasSize(1);
+  }
+
+  @Test
+  void a_browser_whose_service_knows_it_no_more_is_forgotten() {
+    for (int status : new int[] {404, 410}) {
+      Subscriber bens = Subscriber.of(ben);
+      bens.mailbox().answersOnce(status, null);
+      Talk.between(people.register("ada"), ben);
+      await().atMost(Duration.ofSeconds(60)).until(() -> !isThere(bens));
+    }
+  }
+
+  @Test
+  void a_service_that_is_busy_is_called_again_when_it_wants() {
+    Subscriber bens = Subscriber.of(ben);
+    bens.mailbox().answersOnce(503, null);
+    bens.mailbox().answersOnce(429, "1");
+    ada.requestsConnectionTo(ben);
+    List<Mailbox.Delivery> tries = bens.mailbox().awaitDeliveries(3);
+    assertThat(tries).extracting(each -> each.header("Topic")).containsOnly(topic(tries));
+    assertThat(tries)
+        .extracting(each -> bens.mailbox().read(each).getString("path"))
+        .containsOnly("/requests/" + ada.username());
+    assertThat(isThere(bens)).isTrue();
+  }
+
+  private static String topic(List<Mailbox.Delivery> tries) {
+    return tries.get(0).header("Topic");
+  }
+
+  @Test
+  void what_is_refused_is_not_tried_again_and_what_is_logged_names_nobody() {
+    Subscriber bens = Subscriber.of(ben);
+    bens.mailbox().answersOnce(403, null);
+    Talk talk = Talk.between(ada, ben);
+    talk.says(ada, LAST);
+    assertThat(bens.mailbox().bodiesUpTo(LAST)).hasSize(2);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> server.process().output().contains("refused by " + origin()));
+    assertThat(server.process().output())
+        .doesNotContain(bens.mailbox().path())
+        .doesNotContain(LAST);
+  }
+
+  private static String origin() {
+    return PushService.shared().origin() + " with status 403";
+  }
+
+  @Test
+  void a_service_that_hangs_harms_nobody_and_the_newest_is_told_when_it_is_back() {
+    Person cyd = people.register("cyd");
+    ada.connectsWith(ben);
+    ada.connectsWith(cyd);
+    Talk group = Talk.group(ada, "Everybody", ben, cyd);
+    Subscriber bens = Subscriber.of(ben);
+    Subscriber cyds = Subscriber.of(cyd);
+    bens.mailbox().fallsSilent();
+    try {
+      for (int i = 1; i <= 10; i++) {
+        group.says(ada, "m" + i);
+      }
+      cyds.mailbox().bodiesUpTo(ada.username() + ": m10");
+    } finally {
+      bens.mailbox().speaksAgain();
+    }
+    assertThat(bens.mailbox().bodiesUpTo(ada.username() + ": m10"))
+        .as("while one is under way, of those that wait the newest stays")
+        .hasSizeLessThan(10);
+  }
+
+  @Test
+  void what_is_no_subscription_of_a_known_service_is_refused() {
+    Map<String, Object> sound = PushService.shared().opensMailbox().subscription();
+    for (String endpoint :
+        List.of(
+            "https://fcm.googleapis.com/fcm/send/x",
+            "https://evil.example/x",
+            "http://127.0.0.1:1/x",
+            "http://127.0.0.1/x",
+            "http://169.254.169.254/latest/meta-data",
+            server.base() + "/chat/api/logout/",
+            PushService.shared().origin() + "@evil.example/x",
+            PushService.shared().origin() + "/x y",
+            PushService.shared().origin() + "/é",
+            PushService.shared().origin() + "/" + "x".repeat(2_000),
+            "file:///etc/passwd",
+            "no address",
+            "")) {
+      refused(sound, "endpoint", endpoint, "endpoint");
+    }
+    refused(sound, "endpoint", null, "endpoint");
+    refused(sound, "keys", null, "keys");
+    Map<?, ?> keys = (Map<?, ?>) sound.get("keys");
+    refused(sound, "keys", Map.of("p256dh", keys.get("p256dh"), "auth", "AAAA"), "auth");
+    refused(sound, "keys", Map.of("p256dh", keys.get("p256dh")), "auth");
+    refused(sound, "keys", Map.of("p256dh", "BAAA", "auth", keys.get("auth")), "p256dh");
+    refused(sound, "keys", Map.of("auth", keys.get("auth")), "p256dh");
+    assertThat(subscriptionsOf(ben)).isZero();
+  }
+
+  private void refused(Map<String, Object> sound, String member, Object value, String field) {
+    Map<String, Object> wrong = new HashMap<>(sound);
+    wrong.put(member, value);
+    Response answer = ben.post("push/subscriptions/", wrong);
+    answer
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid_input"))
+        .body("errors[0].field", equalTo(field));
+  }
+
+  @Test
+  void an_export_tells_the_service_and_no_secret() throws IOException {
+    Mailbox mailbox = Subscriber.of(ben).mailbox();
+    String told = exported("push-subscriptions.json");
+    assertThat(told).contains("127.0.0.1", "created_at").doesNotContain(mailbox.path());
+    for (Object secret : ((Map<?, ?>) mailbox.subscription().get("keys")).values()) {
+      assertThat(told).doesNotContain((String) secret);
+    }
+  }
+
+  private String exported(String name) throws IOException {
+    byte[] file = ben.get("me/export/").then().statusCode(200).extract().asByteArray();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("There is no " + name);
+  }
+}
