@@ -34,7 +34,8 @@ public class Addressees {
           + " where n.id = ? and n.read_at is null";
 
   // Members without a subscription are passed over by one look-up each; in a group above the limit
-  // nobody is looked up unless the message names somebody.
+  // nobody is looked up unless the message names somebody. As an anti-join the last line would read
+  // all whom a member blocks.
   static final String OF_MESSAGES =
       "select g.id as message, g.seq, u.username = any (g.mentions) as named, m.muted, m.joined_seq, m.read_seq,"
           + BROWSER
@@ -47,7 +48,7 @@ public class Addressees {
           + SUBSCRIBED
           + " where g.id = any (?) and g.deleted_at is null"
           + " and (c.member_count <= ? or u.username = any (g.mentions))"
-          + " and not exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = g.sender_id)";
+          + " and (select true from block b where b.blocker_id = u.id and b.blocked_id = g.sender_id) is null";
 
   static final String SAID =
       """
