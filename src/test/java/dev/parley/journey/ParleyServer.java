@@ -42,12 +42,25 @@ public final class ParleyServer implements AutoCloseable {
   }
 
   /**
-   * Starts another server, with its own empty database and these settings.
+   * Starts another server, with its own empty database and these settings. What fails is told and
+   * tried once more: how a start fails and succeeds is shown by tests of its own, which do not come
+   * here.
    *
    * @param name what its log and data folder are called
    * @param moreOptions files of {@code server-config/payara-micro} with further Java options
+   * @throws AssertionError when it does not start
    */
   public static ParleyServer start(
+      String name, Map<String, String> settings, String... moreOptions) {
+    try {
+      return attempt(name, settings, moreOptions);
+    } catch (AssertionError e) {
+      System.err.println(name + " is started again, as it was " + e.getMessage());
+      return attempt(name + "-again", settings, moreOptions);
+    }
+  }
+
+  private static ParleyServer attempt(
       String name, Map<String, String> settings, String... moreOptions) {
     Path data = LaunchedProcess.freshFolder(name);
     Map<String, String> all = new TreeMap<>(NO_THROTTLES_BY_ADDRESS);
