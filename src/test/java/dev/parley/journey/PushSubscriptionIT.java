@@ -1,14 +1,12 @@
 package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +28,6 @@ class PushSubscriptionIT {
     return Integer.parseInt(
         database.look(
             "select count(*) from push_subscription where user_id = ?::uuid", person.id()));
-  }
-
-  private boolean isThere(Subscriber one) {
-    return database.look("select 1 from push_subscription where id = ?::uuid", one.subscription())
-        != null;
   }
 
   @Test
@@ -69,21 +62,11 @@ class PushSubscriptionIT {
   void a_subscription_is_taken_back_by_its_owner_alone() {
     Subscriber bens = Subscriber.of(ben);
     ada.delete("push/subscriptions/" + bens.subscription() + "/").then().statusCode(404);
-    assertThat(isThere(bens)).isTrue();
+    assertThat(bens.isKnownTo(server)).isTrue();
     bens.unsubscribes().then().statusCode(204);
-    assertThat(isThere(bens)).isFalse();
+    assertThat(bens.isKnownTo(server)).isFalse();
     bens.unsubscribes().then().statusCode(404);
     ben.delete("push/subscriptions/junk/").then().statusCode(404);
-  }
-
-  @Test
-  void of_too_many_browsers_the_oldest_gives_way() {
-    Subscriber oldest = Subscriber.of(ben);
-    for (int i = 1; i <= 20; i++) {
-      Subscriber.subscribes(ben, PushService.shared().opensMailbox()).then().statusCode(201);
-    }
-    assertThat(isThere(oldest)).isFalse();
-    assertThat(subscriptionsOf(ben)).isEqualTo(20);
   }
 
   @Test
@@ -92,7 +75,7 @@ class PushSubscriptionIT {
     Subscriber here = Subscriber.of(ben);
     Subscriber there = Subscriber.of(elsewhere);
     ben.post("logout/").then().statusCode(204);
-    assertThat(isThere(here)).isFalse();
+    assertThat(here.isKnownTo(server)).isFalse();
     ada.requestsConnectionTo(ben);
     there.mailbox().awaitDeliveries(1);
     assertThat(here.mailbox().deliveries()).isEmpty();
@@ -105,7 +88,7 @@ class PushSubscriptionIT {
     String session =
         elsewhere.get("me/sessions/").jsonPath().getString("items.find { !it.current }.id");
     elsewhere.delete("me/sessions/" + session + "/").then().statusCode(204);
-    assertThat(isThere(bens)).isFalse();
+    assertThat(bens.isKnownTo(server)).isFalse();
   }
 
   @Test
@@ -117,7 +100,7 @@ class PushSubscriptionIT {
             Map.of("current_password", ben.password(), "new_password", "another good one indeed"))
         .then()
         .statusCode(204);
-    assertThat(isThere(there)).isFalse();
+    assertThat(there.isKnownTo(server)).isFalse();
     ada.requestsConnectionTo(ben);
     here.mailbox().awaitDeliveries(1);
     assertThat(there.mailbox().deliveries()).isEmpty();
@@ -127,7 +110,7 @@ class PushSubscriptionIT {
   void who_is_disabled_or_deleted_is_pushed_to_no_more() {
     Subscriber bens = Subscriber.of(ben);
     Administrator.of(server).disables(ben).then().statusCode(200);
-    assertThat(isThere(bens)).isFalse();
+    assertThat(bens.isKnownTo(server)).isFalse();
     Person cyd = people.register("cyd");
     Subscriber cyds = Subscriber.of(cyd);
     cyd.call()
@@ -136,7 +119,7 @@ class PushSubscriptionIT {
         .delete(cyd.address("me/"))
         .then()
         .statusCode(204);
-    assertThat(isThere(cyds)).isFalse();
+    assertThat(cyds.isKnownTo(server)).isFalse();
   }
 
   @Test
@@ -150,91 +133,6 @@ class PushSubscriptionIT {
     ada.requestsConnectionTo(ben);
     here.mailbox().awaitDeliveries(1);
     assertThat(there.mailbox().deliveries()).isEmpty();
-  }
-
-  @Test
-  void who_signs_out_while_a_push_waits_for_its_service_does_not_get_it() {
-    Subscriber here = Subscriber.of(ben);
-    Subscriber there = Subscriber.of(ben.onAnotherDevice());
-    here.mailbox().answersOnce(503, "1");
-    there.mailbox().answersOnce(503, "3");
-    List<Mailbox> both = List.of(here.mailbox(), there.mailbox());
-    both.forEach(Mailbox::fallsSilent);
-    ada.requestsConnectionTo(ben);
-    both.forEach(mailbox -> mailbox.awaitDeliveries(1));
-    ben.post("logout/").then().statusCode(204);
-    both.forEach(Mailbox::speaksAgain);
-    there.mailbox().awaitDeliveries(2);
-    assertThat(here.mailbox().deliveries()).hasSize(1);
-  }
-
-  @Test
-  void a_browser_whose_service_knows_it_no_more_is_forgotten() {
-    for (int status : new int[] {404, 410}) {
-      Subscriber bens = Subscriber.of(ben);
-      bens.mailbox().answersOnce(status, null);
-      Talk.between(people.register("ada"), ben);
-      await().atMost(Duration.ofSeconds(60)).until(() -> !isThere(bens));
-    }
-  }
-
-  @Test
-  void a_service_that_is_busy_is_called_again_when_it_wants() {
-    Subscriber bens = Subscriber.of(ben);
-    bens.mailbox().answersOnce(503, null);
-    bens.mailbox().answersOnce(429, "1");
-    ada.requestsConnectionTo(ben);
-    List<Mailbox.Delivery> tries = bens.mailbox().awaitDeliveries(3);
-    assertThat(tries).extracting(each -> each.header("Topic")).containsOnly(topic(tries));
-    assertThat(tries)
-        .extracting(each -> bens.mailbox().read(each).getString("path"))
-        .containsOnly("/requests/" + ada.username());
-    assertThat(isThere(bens)).isTrue();
-  }
-
-  private static String topic(List<Mailbox.Delivery> tries) {
-    return tries.get(0).header("Topic");
-  }
-
-  @Test
-  void what_is_refused_is_not_tried_again_and_what_is_logged_names_nobody() {
-    Subscriber bens = Subscriber.of(ben);
-    bens.mailbox().answersOnce(403, null);
-    Talk talk = Talk.between(ada, ben);
-    talk.says(ada, LAST);
-    assertThat(bens.mailbox().bodiesUpTo(LAST)).hasSize(2);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> server.process().output().contains("refused by " + origin()));
-    assertThat(server.process().output())
-        .doesNotContain(bens.mailbox().path())
-        .doesNotContain(LAST);
-  }
-
-  private static String origin() {
-    return PushService.shared().origin() + " with status 403";
-  }
-
-  @Test
-  void a_service_that_hangs_harms_nobody_and_the_newest_is_told_when_it_is_back() {
-    Person cyd = people.register("cyd");
-    ada.connectsWith(ben);
-    ada.connectsWith(cyd);
-    Talk group = Talk.group(ada, "Everybody", ben, cyd);
-    Subscriber bens = Subscriber.of(ben);
-    Subscriber cyds = Subscriber.of(cyd);
-    bens.mailbox().fallsSilent();
-    try {
-      for (int i = 1; i <= 10; i++) {
-        group.says(ada, "m" + i);
-      }
-      cyds.mailbox().bodiesUpTo(ada.username() + ": m10");
-    } finally {
-      bens.mailbox().speaksAgain();
-    }
-    assertThat(bens.mailbox().bodiesUpTo(ada.username() + ": m10"))
-        .as("while one is under way, of those that wait the newest stays")
-        .hasSizeLessThan(10);
   }
 
   @Test

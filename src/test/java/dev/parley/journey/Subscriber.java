@@ -29,4 +29,11 @@ public record Subscriber(Person person, Mailbox mailbox, String subscription) {
   Response unsubscribes() {
     return person.delete("push/subscriptions/" + subscription + "/");
   }
+
+  /** Whether the server keeps the subscription. */
+  boolean isKnownTo(ParleyServer server) {
+    return new Database(server)
+            .look("select 1 from push_subscription where id = ?::uuid", subscription)
+        != null;
+  }
 }
