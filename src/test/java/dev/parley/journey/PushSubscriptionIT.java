@@ -7,6 +7,8 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +165,17 @@ class PushSubscriptionIT {
     refused(sound, "keys", Map.of("p256dh", "BAAA", "auth", keys.get("auth")), "p256dh");
     refused(sound, "keys", Map.of("auth", keys.get("auth")), "p256dh");
     assertThat(subscriptionsOf(ben)).isZero();
+  }
+
+  @Test
+  void an_endpoint_may_have_two_thousand_characters_of_any_kind() {
+    Map<String, Object> sound = PushService.shared().opensMailbox().subscription();
+    String begin = PushService.shared().origin() + "/";
+    byte[] random = new byte[2_000];
+    new SecureRandom().nextBytes(random);
+    String end = Base64.getUrlEncoder().encodeToString(random).substring(0, 2_000 - begin.length());
+    sound.put("endpoint", begin + end);
+    ben.post("push/subscriptions/", sound).then().statusCode(201);
   }
 
   private void refused(Map<String, Object> sound, String member, Object value, String field) {
