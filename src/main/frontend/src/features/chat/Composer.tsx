@@ -2,7 +2,6 @@ import { ActionIcon } from '@mantine/core';
 import { IconMoodSmile, IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import {
   lazy,
-  Suspense,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -15,6 +14,7 @@ import { useConfig } from '../../app/config';
 import { useChat } from '../../live/chatContext';
 import { useParley } from '../../live/context';
 import { emptyWindow, messageById } from '../../live/messageWindow';
+import { OnDemand } from '../../parts/OnDemand';
 import { ClosedComposer } from './ClosedComposer';
 import { ComposerSubject } from './ComposerSubject';
 import { MentionList } from './MentionList';
@@ -253,7 +253,7 @@ function OpenComposer({ conversation, me, draft: handle, edit, lastOwn }: Props)
           >
             <IconMoodSmile size={22} />
           </ActionIcon>
-          <Suspense fallback={null}>
+          <OnDemand at={picking ? 'emoji' : ''} onFailure={() => setPicking(false)}>
             {picking && (
               <EmojiPopover
                 onPick={(emoji) => {
@@ -263,7 +263,7 @@ function OpenComposer({ conversation, me, draft: handle, edit, lastOwn }: Props)
                 onClose={() => setPicking(false)}
               />
             )}
-          </Suspense>
+          </OnDemand>
         </div>
         <ActionIcon
           variant="filled"

@@ -1,8 +1,9 @@
 import { Button, FileButton, Title } from '@mantine/core';
 import { IconLogout, IconPencil, IconPhoto, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Conversation } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
+import { OnDemand } from '../../parts/OnDemand';
 import { useAct } from '../../parts/useAct';
 import { MemberRow } from './MemberRow';
 
@@ -68,14 +69,14 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
           Leave the group
         </Button>
       </div>
-      <Suspense fallback={null}>
+      <OnDemand at={asking ?? ''} onFailure={close}>
         {asking === 'add' && <AddMembersDialog conversation={conversation} onClose={close} />}
         {asking === 'all' && (
           <MembersDialog conversation={conversation} me={me} owner={owner} onClose={close} />
         )}
         {asking === 'rename' && <RenameDialog conversation={conversation} onClose={close} />}
         {asking === 'leave' && <LeaveDialog conversation={conversation} me={me} onClose={close} />}
-      </Suspense>
+      </OnDemand>
     </section>
   );
 }
