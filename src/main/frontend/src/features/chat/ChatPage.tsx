@@ -75,13 +75,15 @@ function Unknown({ id }: { id: string }) {
   const chat = useChat();
   const [failure, setFailure] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
-  const ask = useCallback(() => {
-    chat
-      .refresh(id)
-      .then(() => setAsked(true))
-      .catch((problem: unknown) => setFailure(messageOf(problem)));
-  }, [chat, id]);
-  useEffect(ask, [ask]);
+  const ask = useCallback(
+    () =>
+      chat
+        .refresh(id)
+        .then(() => setAsked(true))
+        .catch((problem: unknown) => setFailure(messageOf(problem))),
+    [chat, id],
+  );
+  useEffect(() => void ask(), [ask]);
   if (!asked) return <Waiting failure={failure} retry={ask} />;
   return (
     <Empty

@@ -25,7 +25,7 @@ export function LedgerList({ connection }: { connection: Connection }) {
       <Title order={2} fz="sm" c="dimmed" mt="lg" mb="xs">
         What happened
       </Title>
-      {!ledger.data && <Waiting failure={ledger.failure} retry={() => void ledger.reload()} />}
+      {!ledger.data && <Waiting failure={ledger.failure} retry={ledger.reload} />}
       <ol className="ledger">
         {ledger.data?.items.map((line) => (
           <li key={`${line.at}${line.change}`}>

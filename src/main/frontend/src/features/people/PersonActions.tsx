@@ -11,7 +11,7 @@ import { useRelation, type Answer } from './useRelation';
 interface Props {
   person: Person;
   connection?: Connection;
-  onChange: () => void;
+  onChange: () => unknown;
 }
 
 /** What moves a relation on: ask, answer, take back, unblock. */

@@ -14,7 +14,7 @@ interface Props {
   reach: Reachability | null;
   /** Why it is not known whether they can be reached. */
   unknown: string | null;
-  onChange: () => void;
+  onChange: () => unknown;
 }
 
 /** What has happened between somebody and me, and what can be done next. */
