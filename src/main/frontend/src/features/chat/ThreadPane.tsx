@@ -2,6 +2,7 @@ import { lazy, memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Attachment, Conversation, Message } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
+import { copyText } from '../../parts/copyText';
 import { OnDemand } from '../../parts/OnDemand';
 import { tellDone, tellFailure } from '../../parts/useAct';
 import { Thread } from './Thread';
@@ -53,8 +54,7 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
       edit: onEdit,
       remove: (message) => setAsking({ what: 'delete', message }),
       copy: (message) =>
-        void navigator.clipboard
-          .writeText(message.body)
+        void copyText(message.body)
           .then(() => tellDone('The text was copied.'))
           .catch(tellFailure),
       react,
