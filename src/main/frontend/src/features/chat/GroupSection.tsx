@@ -1,9 +1,10 @@
-import { Button, FileButton, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconLogout, IconPencil, IconPhoto, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { lazy, useState } from 'react';
 import type { Conversation } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
 import { OnDemand } from '../../parts/OnDemand';
+import { PictureButton } from '../../parts/PictureButton';
 import { useAct } from '../../parts/useAct';
 import { MemberRow } from './MemberRow';
 
@@ -85,18 +86,12 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
 function PictureChoice({ conversation: { id, picture_url } }: { conversation: Conversation }) {
   const chat = useChat();
   const act = useAct();
-  const choose = (file: File | null) => {
-    if (file) void act.run(() => chat.choosePicture(id, file));
-  };
+  const choose = (file: File) => void act.run(() => chat.choosePicture(id, file));
   return (
     <>
-      <FileButton onChange={choose} accept="image/png,image/jpeg,image/webp,image/gif">
-        {(props) => (
-          <Button {...props} variant="default" leftSection={<IconPhoto size={17} />} loading={act.busy}>
-            {picture_url ? 'Change the picture' : 'Choose a picture'}
-          </Button>
-        )}
-      </FileButton>
+      <PictureButton busy={act.busy} icon={<IconPhoto size={17} />} onChoose={choose}>
+        {picture_url ? 'Change the picture' : 'Choose a picture'}
+      </PictureButton>
       {picture_url && (
         <Button
           variant="subtle"

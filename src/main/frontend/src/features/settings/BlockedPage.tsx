@@ -46,6 +46,7 @@ export default function BlockedPage() {
                 size="xs"
                 variant="default"
                 disabled={relation.busy}
+                aria-label={`Unblock ${person.display_name}`}
                 onClick={() => void relation.unblock(person).then(() => reload())}
               >
                 Unblock
