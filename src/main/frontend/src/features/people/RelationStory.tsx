@@ -37,7 +37,7 @@ export function RelationStory({ person, connection, reach, unknown, onChange }: 
           <Reasons reach={reach} relation={person.connection} />
           {!reach && unknown && <Waiting failure={unknown} retry={onChange} />}
         </div>
-        {connection && <LedgerList connection={connection} />}
+        {connection && <LedgerList key={connection.id} connection={connection} />}
       </div>
     </section>
   );
