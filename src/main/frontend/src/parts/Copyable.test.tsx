@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CopyLink } from './Copyable';
 import { toast } from './toasts';
@@ -14,6 +14,9 @@ const copies = () => {
   );
   fireEvent.click(screen.getByRole('button', { name: 'Copy the link' }));
 };
+
+// A busy machine is given time.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
@@ -40,7 +43,7 @@ it.each([
 ])('says what to do when the browser %s', async (_why, browser) => {
   vi.stubGlobal('navigator', browser);
   copies();
-  await vi.waitFor(() => expect(vi.mocked(toast)).toHaveBeenCalledOnce());
+  await waitFor(() => expect(vi.mocked(toast)).toHaveBeenCalledOnce());
   expect(vi.mocked(toast).mock.calls[0]?.[0].message).toContain('Select the text and copy it yourself');
   expect(screen.getByRole('button', { name: 'Copy the link' })).toBeTruthy();
 });

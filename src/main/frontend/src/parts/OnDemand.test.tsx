@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { lazy, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OnDemand } from './OnDemand';
@@ -21,6 +21,9 @@ function Page() {
   );
 }
 
+// A busy machine is given time.
+configure({ asyncUtilTimeout: 10_000 });
+
 beforeEach(() => {
   vi.mocked(toast).mockClear();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -35,7 +38,7 @@ it('leaves the page as it is when it cannot be loaded, and says so each time', a
   const writing = screen.getByRole('textbox');
   for (const times of [1, 2]) {
     fireEvent.click(screen.getByText('Ask'));
-    await vi.waitFor(() => expect(vi.mocked(toast)).toHaveBeenCalledTimes(times));
+    await waitFor(() => expect(vi.mocked(toast)).toHaveBeenCalledTimes(times));
     expect(await screen.findByText(/Nothing is asked for/)).toBeTruthy();
   }
   expect(screen.getByRole('textbox')).toBe(writing);

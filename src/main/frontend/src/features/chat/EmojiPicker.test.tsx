@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import EmojiPicker from './EmojiPicker';
 
@@ -19,6 +19,9 @@ const look = () =>
     </MantineProvider>,
   );
 const search = () => screen.getByLabelText('Search emoji');
+
+// A busy machine is given time.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
@@ -53,7 +56,7 @@ it.each([
   fetched.mockClear();
   fetched.mockImplementation(serve);
   fireEvent.click(screen.getByText('Try again'));
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
+  await waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(document.activeElement).toBe(search());
 });

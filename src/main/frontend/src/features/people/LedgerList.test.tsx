@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LiveClient, LiveView } from '../../live/client';
 import { LiveContext } from '../../live/context';
@@ -25,6 +25,13 @@ vi.mock('../../api/client', async (original) => ({
 const view: LiveView = { state: start, link: 'live', failure: null };
 const live = { subscribe: () => () => undefined, current: () => view } as unknown as LiveClient;
 
+/** What one does, with all that comes of it. */
+const settled = (does: () => unknown) =>
+  act(async () => {
+    does();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
 beforeEach(() => {
   const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
   vi.stubGlobal('matchMedia', () => none);
@@ -42,17 +49,19 @@ afterEach(() => {
 });
 
 it('shows all that has happened, page after page', async () => {
-  render(
-    <MantineProvider env="test">
-      <LiveContext value={live}>
-        <LedgerList connection={connection()} />
-      </LiveContext>
-    </MantineProvider>,
+  await settled(() =>
+    render(
+      <MantineProvider env="test">
+        <LiveContext value={live}>
+          <LedgerList connection={connection()} />
+        </LiveContext>
+      </MantineProvider>,
+    ),
   );
-  expect(await screen.findByText('accepted')).toBeTruthy();
+  expect(screen.getByText('accepted')).toBeTruthy();
   expect(screen.getByText('sent the request')).toBeTruthy();
-  fireEvent.click(screen.getByText('Show more'));
-  expect(await screen.findByText('removed the connection')).toBeTruthy();
+  await settled(() => fireEvent.click(screen.getByText('Show more')));
+  expect(screen.getByText('removed the connection')).toBeTruthy();
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
   expect(screen.queryByText('Show more')).toBeNull();
 });

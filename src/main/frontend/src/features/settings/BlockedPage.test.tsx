@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { person } from '../../live/chatFixtures';
@@ -24,6 +24,9 @@ vi.mock('../../api/client', async (original) => ({
 const view = { state: { blockChanges: 0 }, link: 'live', failure: null } as unknown as LiveView;
 const live = { subscribe: () => () => undefined, current: () => view } as unknown as LiveClient;
 
+// A busy machine is given time.
+configure({ asyncUtilTimeout: 10_000 });
+
 beforeEach(() => {
   const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
   vi.stubGlobal('matchMedia', () => none);
@@ -44,7 +47,7 @@ it('says whom each button unblocks, and that it has', async () => {
     </MantineProvider>,
   );
   fireEvent.click(await screen.findByRole('button', { name: 'Unblock Cleo' }));
-  await vi.waitFor(() => expect(screen.queryByText('Cleo')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('Cleo')).toBeNull());
   expect(asked).toEqual(['GET blocks/', 'DELETE blocks/cleo/', 'GET blocks/']);
   expect(vi.mocked(toast).mock.calls[0]?.[0].message).toBe('Cleo is no longer blocked.');
   expect(screen.getByRole('button', { name: 'Unblock Ben' })).toBeTruthy();
