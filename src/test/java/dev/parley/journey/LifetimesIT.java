@@ -169,6 +169,11 @@ class LifetimesIT {
   }
 
   @Test
+  void verifiers_keep_published_keys_for_less_than_a_key_waits_for_its_turn() {
+    anybody.gets("/.well-known/jwks.json").then().header("Cache-Control", "public, max-age=5");
+  }
+
+  @Test
   void of_two_administrators_who_leave_at_once_one_stays() {
     for (int round = 0; round < 5; round++) {
       isMade("admin-" + round, "user admin");
