@@ -185,7 +185,9 @@ class AttachmentSecurityIT {
         .uploads(greedy, "3", TEXT)
         .then()
         .statusCode(409)
-        .body("code", equalTo("quota_exceeded"));
+        .body("code", equalTo("quota_exceeded"))
+        .body("current.used", equalTo(StrictServer.QUOTA / 2 * 2))
+        .body("current.quota", equalTo(StrictServer.QUOTA));
     there.fetches(greedy, first).then().statusCode(200);
     there.keeps(new People(strict).register("other"), "1", file);
   }
