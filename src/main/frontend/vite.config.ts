@@ -19,5 +19,6 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/chat/api': 'http://localhost:8080', '/ws': { target: 'ws://localhost:8080', ws: true } } },
-  test: { environment: 'jsdom' },
+  // A busy machine is given time.
+  test: { environment: 'jsdom', testTimeout: 20_000 },
 });

@@ -6,6 +6,7 @@ import { publicCall, renew, wasSignedIn, whenSignedOut } from '../api/client';
 import type { PublicConfig } from '../api/types';
 import { paths } from '../config/paths';
 import { Empty } from '../parts/Empty';
+import { useHeldFocus } from '../parts/useHeldFocus';
 import { ConfigContext } from './config';
 import { SignedIn } from './SignedIn';
 
@@ -26,6 +27,7 @@ export function App() {
   const [gate, setGate] = useState<Gate>('checking');
   const [config, setConfig] = useState<PublicConfig | null>(null);
   const [message, setMessage] = useState<string | null>(null);
+  useHeldFocus();
 
   const oneTimeLink = ONE_TIME.includes(useLocation().pathname);
 

@@ -11,6 +11,7 @@ import { Section } from './Section';
 /** Taking everything along, and leaving. */
 export function DataSection() {
   const act = useAct();
+  const taking = useAct();
   const [leaving, setLeaving] = useState(false);
   const [password, setPassword] = useState('');
   const { user } = useParley();
@@ -19,15 +20,19 @@ export function DataSection() {
     const done = await act.run(() => call('DELETE', 'me/', user.has_password ? { password } : {}));
     if (done) leave('Your account was deleted.');
   };
+  const stay = () => {
+    setLeaving(false);
+    setPassword('');
+  };
   return (
     <Section title="My data">
       <Group>
         <Button
           variant="default"
           leftSection={<IconDownload size={17} />}
-          loading={act.busy}
+          loading={taking.busy}
           onClick={() =>
-            void act.run(async () => saveFile(await download('me/export/'), 'parley-export.zip'))
+            void taking.run(async () => saveFile(await download('me/export/'), 'parley-export.zip'))
           }
         >
           Export everything
@@ -36,7 +41,7 @@ export function DataSection() {
           Delete my account
         </Button>
       </Group>
-      <Modal opened={leaving} onClose={() => setLeaving(false)} title="Delete your account?">
+      <Modal opened={leaving} onClose={stay} title="Delete your account?">
         <form onSubmit={(event) => void remove(event)}>
           <Stack>
             <Text fz="sm">
@@ -50,7 +55,7 @@ export function DataSection() {
               </Text>
             )}
             <Group justify="flex-end">
-              <Button variant="default" onClick={() => setLeaving(false)}>
+              <Button variant="default" onClick={stay}>
                 Cancel
               </Button>
               <Button type="submit" color="red.9" loading={act.busy}>
