@@ -42,8 +42,7 @@ export default defineConfig({
       },
     },
   },
-  server: {
-    proxy: { '/chat/api': 'http://localhost:8080', '/ws': { target: 'ws://localhost:8080', ws: true } },
-  },
-  test: { environment: 'jsdom' },
+  server: { proxy: { '/chat/api': 'http://localhost:8080', '/ws': { target: 'ws://localhost:8080', ws: true } } },
+  // A busy machine is given time.
+  test: { environment: 'jsdom', testTimeout: 20_000 },
 });

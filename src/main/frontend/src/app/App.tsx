@@ -7,6 +7,7 @@ import type { PublicConfig } from '../api/types';
 import { paths } from '../config/paths';
 import { useOpenedNews } from '../features/notifications/useOpenedNews';
 import { Empty } from '../parts/Empty';
+import { useHeldFocus } from '../parts/useHeldFocus';
 import { ConfigContext } from './config';
 import { SignedIn } from './SignedIn';
 
@@ -27,6 +28,7 @@ export function App() {
   const [gate, setGate] = useState<Gate>('checking');
   const [config, setConfig] = useState<PublicConfig | null>(null);
   const [message, setMessage] = useState<string | null>(null);
+  useHeldFocus();
 
   useOpenedNews();
   const oneTimeLink = ONE_TIME.includes(useLocation().pathname);

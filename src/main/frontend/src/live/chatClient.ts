@@ -11,6 +11,7 @@ import {
 import { undelivered } from './chatViews';
 import type { LiveClient } from './client';
 import { Drafts } from './drafts';
+import { Edits } from './edits';
 import { History } from './history';
 import { collected } from './collected';
 import { Inquiries } from './inquiries';
@@ -29,6 +30,7 @@ export class ChatClient {
   readonly signals: SignalBoard;
   readonly sender: Sender;
   readonly uploads = new Uploads();
+  readonly edits = new Edits();
   private readonly drafts = new Drafts();
   private readonly told = new Map<string, number>();
   private readonly inquiries = new Inquiries((change) => this.apply(change));

@@ -2,6 +2,7 @@ import { call, forget, Problem, renew } from '../api/client';
 import type { JournalEvent, Snapshot } from '../api/types';
 import { Answers, type AnswerFrame } from './answers';
 import { backoff } from './backoff';
+import { Heartbeat } from './heartbeat';
 import type { SignalFrame } from './signals';
 import { soon } from './soon';
 import { applyEvent, fromSnapshot, leavesGap, type ParleyState } from './state';
@@ -19,7 +20,6 @@ type Listener = (event: JournalEvent) => void;
 type SignalListener = (signal: SignalFrame) => void;
 
 const WELCOME_MS = 10_000;
-const PONG_MS = 8_000;
 const FATAL: Record<number, string> = {
   4403: 'This account is disabled. Ask an administrator.',
   4409: 'You were signed out: this sign-in was ended, or the password was changed, on another device.',
@@ -37,13 +37,15 @@ export class LiveClient {
   /** Counts attempts to connect, so that one that was overtaken opens nothing. */
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private heartbeat: ReturnType<typeof setInterval> | undefined;
-  private pongDue: ReturnType<typeof setTimeout> | undefined;
   private syncing = false;
   private reloading = false;
   private stopped = false;
   private readonly device = crypto.randomUUID();
   private readonly tellSoon = soon(() => this.tellWatchers());
+  private readonly heartbeat = new Heartbeat(
+    () => this.say({ action: 'ping', seq: this.view.state?.seq ?? 0 }),
+    () => this.dead(),
+  );
 
   subscribe = (watcher: () => void) => {
     this.watchers.add(watcher);
@@ -109,7 +111,7 @@ export class LiveClient {
   /** A page that comes back from the background may have slept through the end of its socket. */
   private lookedAt = () => {
     if (document.visibilityState !== 'visible') return;
-    if (this.view.link === 'live') this.ping();
+    if (this.view.link === 'live') this.heartbeat.ping();
     else this.retryNow();
   };
 
@@ -207,8 +209,7 @@ export class LiveClient {
         this.signalListeners.forEach((listener) => listener(frame as unknown as SignalFrame));
         break;
       case 'pong':
-        clearTimeout(this.pongDue);
-        this.pongDue = undefined;
+        this.heartbeat.answered();
         this.compare(Number(frame.head));
         break;
     }
@@ -259,13 +260,7 @@ export class LiveClient {
 
   private beat(seconds: number) {
     this.quieten();
-    this.heartbeat = setInterval(() => this.ping(), seconds * 1000);
-  }
-
-  private ping() {
-    if (this.pongDue !== undefined) return;
-    this.pongDue = setTimeout(() => this.dead(), PONG_MS);
-    this.say({ action: 'ping', seq: this.view.state?.seq ?? 0 });
+    this.heartbeat.start(seconds);
   }
 
   /** No answer: a close handshake would not be answered either, so the socket is left behind. */
@@ -276,9 +271,7 @@ export class LiveClient {
   }
 
   private quieten() {
-    clearInterval(this.heartbeat);
-    clearTimeout(this.pongDue);
-    this.pongDue = undefined;
+    this.heartbeat.stop();
     this.syncing = false;
     this.answers.lose();
   }

@@ -1,5 +1,10 @@
-import { ActionIcon, CopyButton, Group, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, TextInput, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { copyText } from './copyText';
+import { tellFailure } from './useAct';
+
+const SAID_MS = 2_000;
 
 /** A link to hand on, to be read and copied. */
 export function Copyable({ label, link }: { label: string; link: string }) {
@@ -19,21 +24,27 @@ export function Copyable({ label, link }: { label: string; link: string }) {
 
 /** Copies a link, and says that it has. */
 export function CopyLink({ link }: { link: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () =>
+    void copyText(link)
+      .then(() => setCopied(true))
+      .catch(tellFailure);
   return (
-    <CopyButton value={link}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : 'Copy'}>
-          <ActionIcon
-            variant="subtle"
-            size="lg"
-            radius="xl"
-            aria-label={copied ? 'The link was copied' : 'Copy the link'}
-            onClick={copy}
-          >
-            {copied ? <IconCheck size={19} /> : <IconCopy size={19} />}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </CopyButton>
+    <Tooltip label={copied ? 'Copied' : 'Copy'}>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        radius="xl"
+        aria-label={copied ? 'The link was copied' : 'Copy the link'}
+        onClick={copy}
+      >
+        {copied ? <IconCheck size={19} /> : <IconCopy size={19} />}
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -1,3 +1,5 @@
+import { daysBack } from './days';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -8,7 +10,7 @@ export function ago(at: string, now: number, locale?: string): string {
   if (passed < MINUTE) return 'now';
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`;
   if (passed < DAY) return `${Math.floor(passed / HOUR)} h ago`;
-  if (passed < 2 * DAY) return 'yesterday';
+  if (daysBack(at, now) === 1) return 'yesterday';
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Date(at).toLocaleDateString(locale, {
     day: 'numeric',

@@ -136,15 +136,21 @@ final class Server {
     HttpRequest request = HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
     long end = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < end) {
-      try {
-        if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        Thread.sleep(100);
+      if (answers(client, request)) {
+        return;
       }
+      Thread.sleep(100);
     }
     throw new StartFailure("The application was deployed but does not answer.");
+  }
+
+  private static boolean answers(HttpClient client, HttpRequest request)
+      throws InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   /** Stops the server; what it had open is closed, its folder removed. */

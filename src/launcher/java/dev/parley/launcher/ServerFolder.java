@@ -1,10 +1,10 @@
 package dev.parley.launcher;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,24 +20,44 @@ final class ServerFolder {
 
   /** Makes a new folder for this process; those of processes that are gone are taken away. */
   static Path make(Path temporary) throws IOException {
-    try (DirectoryStream<Path> folders =
-        Files.newDirectoryStream(temporary, ServerFolder::isLeftOver)) {
-      folders.forEach(ServerFolder::remove);
-    }
+    in(temporary.toFile()).filter(ServerFolder::isLeftOver).forEach(ServerFolder::remove);
     return Files.createTempDirectory(
         temporary, "parley-server-" + ProcessHandle.current().pid() + "-");
   }
 
-  private static boolean isLeftOver(Path folder) {
-    Matcher name = NAME.matcher(folder.getFileName().toString());
+  private static boolean isLeftOver(File folder) {
+    Matcher name = NAME.matcher(folder.getName());
     return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
   }
 
   static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
+    remove(folder.toFile());
+  }
+
+  private static void remove(File folder) {
+    empty(folder);
+    if (!folder.delete() && folder.exists()) {
       System.err.println("Could not remove " + folder + ".");
     }
+  }
+
+  private static void empty(File folder) {
+    // A link is taken away itself, and never what it leads to.
+    in(folder)
+        .forEach(
+            file -> {
+              if (!Files.isSymbolicLink(file.toPath())) {
+                empty(file);
+              }
+              file.delete();
+            });
+  }
+
+  /**
+   * What is in a folder; nothing when it is none any more, for another server that starts may be
+   * taking it away at the same moment.
+   */
+  private static Stream<File> in(File folder) {
+    return Optional.ofNullable(folder.listFiles()).stream().flatMap(Stream::of);
   }
 }

@@ -18,7 +18,7 @@ interface Props {
 export function Listing({ list, empty, children }: Props) {
   return (
     <>
-      {(!list.items || list.failure) && <Waiting failure={list.failure} retry={() => void list.reload()} />}
+      {(!list.items || list.failure) && <Waiting failure={list.failure} retry={list.reload} />}
       {list.items?.length === 0 && !list.failure && empty}
       {list.items && list.items.length > 0 && children}
       <More load={list.more} />

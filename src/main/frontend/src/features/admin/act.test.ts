@@ -32,6 +32,8 @@ describe('a refusal', () => {
 
   it.each([
     new Problem(409, { code: 'last_admin', current: { version: 4 } }),
+    new Problem(409, { code: 'username_taken', current: { version: 4 } }),
+    new Problem(409, { code: 'not_both_enabled', current: { version: 4 } }),
     new Problem(400, { code: 'reason_required' }),
     new Error('x'),
   ])('of another kind does not', (problem) => expect(isOvertaken(problem)).toBe(false));

@@ -18,7 +18,7 @@ export interface Act {
 }
 
 /** Refusals that are no matter of what changed meanwhile. */
-const STANDING = ['last_admin', 'blocked'];
+const STANDING = ['last_admin', 'blocked', 'not_both_enabled', 'username_taken'];
 
 /** Whether a refusal means that what is shown here is not what stands on the server any more. */
 export function isOvertaken(problem: unknown): boolean {

@@ -15,6 +15,7 @@ import { Composer } from './Composer';
 import { ThreadHead } from './ThreadHead';
 import { ThreadPane } from './ThreadPane';
 import { useDraft } from './useDraft';
+import { focusComposer, useEdit } from './useEdit';
 
 const ConversationPanel = lazy(() => import('./ConversationPanel'));
 
@@ -37,21 +38,18 @@ function OpenChat({ conversation, me, showingInfo }: Props) {
   const live = useLive();
   const draft = useDraft(conversation);
   const { change } = draft;
-  const [editing, setEditing] = useState<Message | null>(null);
   const { id } = conversation;
+  const edit = useEdit(id);
+  const { cancel } = edit;
 
   const reply = useCallback(
     (message: Message) => {
-      setEditing(null);
+      cancel();
       change({ reply_to: message.id });
       focusComposer();
     },
-    [change],
+    [cancel, change],
   );
-  const edit = useCallback((message: Message | null) => {
-    setEditing(message);
-    if (!message) focusComposer();
-  }, []);
   const lastOwn = useCallback(() => {
     const window = live.current().state?.chat.windows[id] ?? emptyWindow;
     return newestRun(window)?.findLast((each) => each.sender === me && !each.deleted_at);
@@ -61,15 +59,8 @@ function OpenChat({ conversation, me, showingInfo }: Props) {
     <div className="chat" data-info={showingInfo || undefined}>
       <section className="chat-main" aria-label="Conversation">
         <ThreadHead conversation={conversation} me={me} />
-        <ThreadPane conversation={conversation} me={me} onReply={reply} onEdit={edit} />
-        <Composer
-          conversation={conversation}
-          me={me}
-          draft={draft}
-          editing={editing}
-          onEdit={edit}
-          lastOwn={lastOwn}
-        />
+        <ThreadPane conversation={conversation} me={me} onReply={reply} onEdit={edit.begin} />
+        <Composer conversation={conversation} me={me} draft={draft} edit={edit} lastOwn={lastOwn} />
       </section>
       <aside className="panel" aria-label={`About ${titleOf(conversation, me)}`}>
         <Suspense fallback={null}>
@@ -80,22 +71,19 @@ function OpenChat({ conversation, me, showingInfo }: Props) {
   );
 }
 
-/** The composer takes the focus once it has been drawn as it is to be. */
-function focusComposer() {
-  requestAnimationFrame(() => document.getElementById('composer')?.focus());
-}
-
 function Unknown({ id }: { id: string }) {
   const chat = useChat();
   const [failure, setFailure] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
-  const ask = useCallback(() => {
-    chat
-      .refresh(id)
-      .then(() => setAsked(true))
-      .catch((problem: unknown) => setFailure(messageOf(problem)));
-  }, [chat, id]);
-  useEffect(ask, [ask]);
+  const ask = useCallback(
+    () =>
+      chat
+        .refresh(id)
+        .then(() => setAsked(true))
+        .catch((problem: unknown) => setFailure(messageOf(problem))),
+    [chat, id],
+  );
+  useEffect(() => void ask(), [ask]);
   if (!asked) return <Waiting failure={failure} retry={ask} />;
   return (
     <Empty

@@ -1,12 +1,13 @@
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArchive, IconChevronLeft, IconEdit, IconMessages, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../config/paths';
 import { listed, titleOf } from '../../live/chatViews';
 import { useParley } from '../../live/context';
 import { Empty } from '../../parts/Empty';
+import { OnDemand } from '../../parts/OnDemand';
 import { ConversationRow } from './ConversationRow';
 import { useDialogs } from './dialogs';
 
@@ -93,11 +94,9 @@ export function ChatsPane({ chosen }: { chosen?: string }) {
           A chat that you archive stands here until you take it back.
         </Empty>
       )}
-      {wanted && (
-        <Suspense fallback={null}>
-          <SearchResults q={q} nothingElse={shown.length === 0} open={chosen} />
-        </Suspense>
-      )}
+      <OnDemand at={wanted && 'search'}>
+        {wanted && <SearchResults q={q} nothingElse={shown.length === 0} open={chosen} />}
+      </OnDemand>
       {archived > 0 && !archive && !wanted && (
         <Button
           variant="subtle"

@@ -2,7 +2,6 @@ import { ActionIcon } from '@mantine/core';
 import { IconMoodSmile, IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import {
   lazy,
-  Suspense,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -15,7 +14,7 @@ import { useConfig } from '../../app/config';
 import { useChat } from '../../live/chatContext';
 import { useParley } from '../../live/context';
 import { emptyWindow, messageById } from '../../live/messageWindow';
-import { tellFailure } from '../../parts/useAct';
+import { OnDemand } from '../../parts/OnDemand';
 import { ClosedComposer } from './ClosedComposer';
 import { ComposerSubject } from './ComposerSubject';
 import { MentionList } from './MentionList';
@@ -25,6 +24,7 @@ import { UploadList } from './UploadList';
 import { useCompletion } from './useCompletion';
 import type { DraftHandle } from './useDraft';
 import { useDrop } from './useDrop';
+import { focusComposer, type EditHandle } from './useEdit';
 import { useUploads } from './useUploads';
 
 const EmojiPopover = lazy(() => import('./EmojiPopover'));
@@ -33,8 +33,7 @@ interface Props {
   conversation: Conversation;
   me: string;
   draft: DraftHandle;
-  editing: Message | null;
-  onEdit: (message: Message | null) => void;
+  edit: EditHandle;
   lastOwn: () => Message | undefined;
 }
 
@@ -47,16 +46,16 @@ const HIGHEST_PX = 200;
 export function Composer(props: Props) {
   const { conversation, me } = props;
   if (!conversation.can_send) return <ClosedComposer conversation={conversation} me={me} />;
-  return <OpenComposer key={props.editing?.id ?? ''} {...props} />;
+  return <OpenComposer key={props.edit.edit?.message.id ?? ''} {...props} />;
 }
 
-function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOwn }: Props) {
+function OpenComposer({ conversation, me, draft: handle, edit, lastOwn }: Props) {
   const chat = useChat();
   const { limits } = useConfig();
   const { draft, change, clear } = handle;
-  const [edited, setEdited] = useState(editing?.body ?? '');
+  const { edit: editing, begun, busy } = edit;
+  const edited = editing?.message;
   const [picking, setPicking] = useState(false);
-  const [busy, setBusy] = useState(false);
   /** Sent as soon as nothing that is attached has failed any more. */
   const [impatient, setImpatient] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -66,7 +65,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
   const most = limits.attachments_per_message ?? MOST_FILES;
   const uploads = useUploads(conversation.id, { largest, most });
 
-  const text = editing ? edited : draft.body;
+  const text = editing ? editing.body : draft.body;
   const length = [...text].length;
   const longest = limits.message_length ?? LONGEST;
   const tooLong = length > longest;
@@ -83,14 +82,15 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
     area.style.height = `${Math.min(HIGHEST_PX, area.scrollHeight)}px`;
   }, [text]);
   useLayoutEffect(() => {
-    if (!editing || !field.current) return;
+    if (!edited || !begun || !field.current) return;
     field.current.focus();
-    field.current.setSelectionRange(editing.body.length, editing.body.length);
-  }, [editing]);
+    const end = field.current.value.length;
+    field.current.setSelectionRange(end, end);
+  }, [edited, begun]);
 
   const write = (next: string) => {
     setImpatient(false);
-    if (editing) setEdited(next);
+    if (editing) edit.write(next);
     else change({ body: next });
     if (next) chat.signals.type(conversation.id);
   };
@@ -122,23 +122,13 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
     }
     setImpatient(false);
     if (editing) {
-      void saveEdit(editing);
+      edit.save(editing);
       return;
     }
     chat.send(conversation.id, text.trim(), draft.reply_to);
     chat.signals.typed(conversation.id);
     clear();
     field.current?.focus();
-  };
-  const saveEdit = async (message: Message) => {
-    setBusy(true);
-    try {
-      if (text.trim() !== message.body) await chat.edit(message, text.trim());
-      onEdit(null);
-    } catch (problem) {
-      tellFailure(problem);
-      setBusy(false);
-    }
   };
 
   const sendNow = useRef(send);
@@ -168,12 +158,14 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
       const last = lastOwn();
       if (!last) return;
       event.preventDefault();
-      onEdit(last);
+      edit.begin(last);
     }
   };
   const cancel = () => {
-    if (editing) onEdit(null);
-    else change({ reply_to: null });
+    if (editing) {
+      edit.cancel();
+      focusComposer();
+    } else change({ reply_to: null });
   };
   const onPaste = (event: ClipboardEvent) => {
     const pasted = [...event.clipboardData.files];
@@ -261,7 +253,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
           >
             <IconMoodSmile size={22} />
           </ActionIcon>
-          <Suspense fallback={null}>
+          <OnDemand at={picking ? 'emoji' : ''} onFailure={() => setPicking(false)}>
             {picking && (
               <EmojiPopover
                 onPick={(emoji) => {
@@ -271,7 +263,7 @@ function OpenComposer({ conversation, me, draft: handle, editing, onEdit, lastOw
                 onClose={() => setPicking(false)}
               />
             )}
-          </Suspense>
+          </OnDemand>
         </div>
         <ActionIcon
           variant="filled"

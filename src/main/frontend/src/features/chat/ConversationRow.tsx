@@ -7,6 +7,7 @@ import { useOutbox, useSignals } from '../../live/chatContext';
 import { activityOf, nameOf, titleOf } from '../../live/chatViews';
 import { outgoingIn } from '../../live/outboxState';
 import { typingIn } from '../../live/signals';
+import { useToday } from '../../parts/clock';
 import { inert } from './inert';
 import { previewOf } from './preview';
 import { ConversationAvatar } from './PresenceAvatar';
@@ -20,6 +21,7 @@ interface Props {
 
 /** One conversation in the list: with whom, what was last, and what waits. */
 export const ConversationRow = memo(function ConversationRow({ conversation, me, chosen }: Props) {
+  const today = useToday();
   const { unread_count: unread, muted, pinned } = conversation;
   return (
     <li className="row chat-row" data-chosen={chosen || undefined} data-unread={unread > 0 || undefined}>
@@ -31,7 +33,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, me,
               <bdi>{inert(titleOf(conversation, me))}</bdi>
             </span>
             <time className="chat-row-time" dateTime={activityOf(conversation)}>
-              {shortMoment(activityOf(conversation))}
+              {shortMoment(activityOf(conversation), today)}
             </time>
           </span>
           <span className="chat-row-line">

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import {
   EmojiPicker as Picker,
   type EmojiPickerListCategoryHeaderProps,
@@ -5,6 +6,7 @@ import {
   type EmojiPickerListRowProps,
   type EmojiPickerRootProps,
 } from 'frimousse';
+import { useState } from 'react';
 import { loadEmojis } from './emojiData';
 
 const components = {
@@ -31,7 +33,25 @@ const components = {
 
 /** All emoji with a search; their data comes from this server. */
 export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
-  const resolve: EmojiPickerRootProps['resolveEmojiData'] = loadEmojis;
+  const [failed, setFailed] = useState(false);
+  // The picker tells nobody that its data did not come.
+  const resolve: EmojiPickerRootProps['resolveEmojiData'] = () =>
+    loadEmojis().catch((problem: unknown) => {
+      setFailed(true);
+      throw problem;
+    });
+  if (failed) {
+    return (
+      <div className="emoji-picker">
+        <div className="emoji-note" role="alert">
+          The emoji could not be loaded. Check your connection.
+          <Button size="xs" variant="default" autoFocus onClick={() => setFailed(false)}>
+            Try again
+          </Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <Picker.Root
       className="emoji-picker"

@@ -1,8 +1,10 @@
-import { Button, FileButton, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconLogout, IconPencil, IconPhoto, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Conversation } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
+import { OnDemand } from '../../parts/OnDemand';
+import { PictureButton } from '../../parts/PictureButton';
 import { useAct } from '../../parts/useAct';
 import { MemberRow } from './MemberRow';
 
@@ -68,14 +70,14 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
           Leave the group
         </Button>
       </div>
-      <Suspense fallback={null}>
+      <OnDemand at={asking ?? ''} onFailure={close}>
         {asking === 'add' && <AddMembersDialog conversation={conversation} onClose={close} />}
         {asking === 'all' && (
           <MembersDialog conversation={conversation} me={me} owner={owner} onClose={close} />
         )}
         {asking === 'rename' && <RenameDialog conversation={conversation} onClose={close} />}
         {asking === 'leave' && <LeaveDialog conversation={conversation} me={me} onClose={close} />}
-      </Suspense>
+      </OnDemand>
     </section>
   );
 }
@@ -84,18 +86,12 @@ export function GroupSection({ conversation, me }: { conversation: Conversation;
 function PictureChoice({ conversation: { id, picture_url } }: { conversation: Conversation }) {
   const chat = useChat();
   const act = useAct();
-  const choose = (file: File | null) => {
-    if (file) void act.run(() => chat.choosePicture(id, file));
-  };
+  const choose = (file: File) => void act.run(() => chat.choosePicture(id, file));
   return (
     <>
-      <FileButton onChange={choose} accept="image/png,image/jpeg,image/webp,image/gif">
-        {(props) => (
-          <Button {...props} variant="default" leftSection={<IconPhoto size={17} />} loading={act.busy}>
-            {picture_url ? 'Change the picture' : 'Choose a picture'}
-          </Button>
-        )}
-      </FileButton>
+      <PictureButton busy={act.busy} icon={<IconPhoto size={17} />} onChoose={choose}>
+        {picture_url ? 'Change the picture' : 'Choose a picture'}
+      </PictureButton>
       {picture_url && (
         <Button
           variant="subtle"

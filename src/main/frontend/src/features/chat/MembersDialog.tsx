@@ -41,7 +41,7 @@ export default function MembersDialog({ conversation, me, owner, onClose }: Prop
           ))}
         </ul>
       )}
-      {failure || !items ? <Waiting failure={failure} retry={() => void reload()} /> : <More load={more} />}
+      {failure || !items ? <Waiting failure={failure} retry={reload} /> : <More load={more} />}
     </Modal>
   );
 }

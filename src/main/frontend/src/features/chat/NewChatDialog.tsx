@@ -52,7 +52,8 @@ export default function NewChatDialog() {
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && shown[0]) void write(shown[0]);
+              const composing = event.nativeEvent.isComposing;
+              if (event.key === 'Enter' && !composing && !act.busy && shown[0]) void write(shown[0]);
             }}
             placeholder="To whom?"
             aria-label="To whom?"

@@ -4,6 +4,8 @@ import { partner, titleOf } from '../../live/chatViews';
 import { useSignals } from '../../live/chatContext';
 import { presenceOf } from '../../live/signals';
 import { Avatar } from '../../parts/Avatar';
+import { useToday } from '../../parts/clock';
+import { lastSeen } from './times';
 
 /** Somebody's picture with a dot when they are here. */
 export function PresenceAvatar({ person, size }: { person: Person; size: number }) {
@@ -40,15 +42,9 @@ export function ConversationAvatar({
 /** Whether somebody is here, in words. */
 export function usePresenceText(person: Person | undefined): string | null {
   const presence = presenceOf(useSignals(), person);
+  const today = useToday();
   if (!presence) return null;
   if (presence.state === 'online') return 'Online';
   if (presence.state === 'away') return 'Away';
-  return presence.last_seen ? `Last seen ${lastSeen(presence.last_seen)}` : null;
-}
-
-function lastSeen(at: string): string {
-  const moment = new Date(at);
-  const today = moment.toDateString() === new Date().toDateString();
-  const time = moment.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  return today ? `at ${time}` : moment.toLocaleDateString([], { day: 'numeric', month: 'short' });
+  return presence.last_seen ? lastSeen(presence.last_seen, today) : null;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useToday } from '../../parts/clock';
 import type { Row } from './threadRows';
 import { dayName } from './times';
 
@@ -13,11 +14,12 @@ interface Props {
 
 /** The place of a message in the thread: below the day and the mark of what is new, on its writer's side. */
 export function RowFrame({ row, label, current, lit = false, avatar, children }: Props) {
+  const today = useToday();
   return (
     <div className="msg" data-mine={row.mine || undefined} data-last={row.last || undefined}>
       {row.day && (
         <div className="day">
-          <span>{dayName(row.day)}</span>
+          <span>{dayName(row.day, today)}</span>
         </div>
       )}
       {row.unread && (

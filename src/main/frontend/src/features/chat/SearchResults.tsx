@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '../../config/paths';
 import { nameOf, titleOf } from '../../live/chatViews';
 import { useParley } from '../../live/context';
+import { useToday } from '../../parts/clock';
 import { Empty } from '../../parts/Empty';
 import { More } from '../../parts/More';
 import { Waiting } from '../../parts/Waiting';
@@ -66,6 +67,7 @@ function Hits({ q, search, me, nothingElse }: HitsProps) {
 }
 
 function HitRow({ hit, q, me }: { hit: Hit; q: string; me: string }) {
+  const today = useToday();
   const { message, conversation, highlights } = hit;
   const { sender } = message;
   const who = sender === me ? 'You' : sender ? nameOf(conversation, sender) : 'Deleted user';
@@ -80,7 +82,7 @@ function HitRow({ hit, q, me }: { hit: Hit; q: string; me: string }) {
               <bdi>{inert(titleOf(conversation, me))}</bdi>
             </span>
             <time className="chat-row-time" dateTime={message.created_at}>
-              {shortMoment(message.created_at)}
+              {shortMoment(message.created_at, today)}
             </time>
           </span>
           <span className="row-sub search-line">

@@ -1,9 +1,10 @@
 import { Button, Title } from '@mantine/core';
 import { IconPhoto, IconPhotoOff } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Attachment, Conversation } from '../../api/chat';
 import { useParley } from '../../live/context';
 import { emptyWindow } from '../../live/messageWindow';
+import { OnDemand } from '../../parts/OnDemand';
 import { picturesOf } from './attached';
 import { useFile } from './useFile';
 
@@ -39,11 +40,11 @@ export function SharedPhotos({ conversation }: { conversation: Conversation }) {
           All media
         </Button>
       )}
-      {viewed && (
-        <Suspense fallback={null}>
+      <OnDemand at={viewed?.id ?? ''} onFailure={() => setViewed(null)}>
+        {viewed && (
           <ImageViewer conversation={conversation.id} attachment={viewed} onClose={() => setViewed(null)} />
-        </Suspense>
-      )}
+        )}
+      </OnDemand>
     </section>
   );
 }

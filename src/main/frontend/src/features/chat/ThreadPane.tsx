@@ -1,7 +1,9 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Attachment, Conversation, Message } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
+import { copyText } from '../../parts/copyText';
+import { OnDemand } from '../../parts/OnDemand';
 import { tellDone, tellFailure } from '../../parts/useAct';
 import { Thread } from './Thread';
 import { ThreadContext, type ThreadActs } from './threadContext';
@@ -52,8 +54,7 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
       edit: onEdit,
       remove: (message) => setAsking({ what: 'delete', message }),
       copy: (message) =>
-        void navigator.clipboard
-          .writeText(message.body)
+        void copyText(message.body)
           .then(() => tellDone('The text was copied.'))
           .catch(tellFailure),
       react,
@@ -73,7 +74,7 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
   return (
     <ThreadContext value={acts}>
       <Thread conversation={conversation} me={me} view={view} target={target} />
-      <Suspense fallback={null}>
+      <OnDemand at={asking?.what ?? ''} onFailure={close}>
         {asking?.what === 'delete' && (
           <DeleteDialog message={asking.message} onClose={close} onYes={() => chat.remove(asking.message)} />
         )}
@@ -88,7 +89,7 @@ export const ThreadPane = memo(function ThreadPane({ conversation, me, onReply, 
             onPick={(emoji) => react(asking.message, emoji, true)}
           />
         )}
-      </Suspense>
+      </OnDemand>
     </ThreadContext>
   );
 });

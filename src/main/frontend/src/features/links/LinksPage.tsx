@@ -34,7 +34,7 @@ export default function LinksPage() {
         Give a link to somebody and they can ask to connect with you, even when you are not listed in the
         directory.
       </Text>
-      {!links.items && <Waiting failure={links.failure} retry={() => void links.reload()} />}
+      {!links.items && <Waiting failure={links.failure} retry={links.reload} />}
       {links.items?.length === 0 && (
         <Empty icon={<IconLink />} title="No open links" action={make}>
           A link works as often and as long as you choose, and you can revoke it at any time.

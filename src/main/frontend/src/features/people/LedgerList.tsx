@@ -1,7 +1,8 @@
 import { Text, Title } from '@mantine/core';
-import type { Connection, LedgerLine, Page } from '../../api/types';
+import type { Connection, LedgerLine } from '../../api/types';
 import { useParley } from '../../live/context';
-import { useLoad } from '../../parts/useLoad';
+import { More } from '../../parts/More';
+import { usePages } from '../../parts/useLoad';
 import { Waiting } from '../../parts/Waiting';
 
 const SAYS: Record<string, string> = {
@@ -19,15 +20,15 @@ const SAYS: Record<string, string> = {
 /** Every change of a relation that one may know. */
 export function LedgerList({ connection }: { connection: Connection }) {
   const { user } = useParley();
-  const ledger = useLoad<Page<LedgerLine>>(`connections/${connection.id}/ledger/?v=${connection.version}`);
+  const ledger = usePages<LedgerLine>(`connections/${connection.id}/ledger/?v=${connection.version}`);
   return (
     <section className="happened" aria-label="What happened">
       <Title order={2} fz="sm" c="dimmed" mt="lg" mb="xs">
         What happened
       </Title>
-      {!ledger.data && <Waiting failure={ledger.failure} retry={() => void ledger.reload()} />}
+      {(!ledger.items || ledger.failure) && <Waiting failure={ledger.failure} retry={ledger.reload} />}
       <ol className="ledger">
-        {ledger.data?.items.map((line) => (
+        {ledger.items?.map((line) => (
           <li key={`${line.at}${line.change}`}>
             {line.actor && <b>{line.actor === user.username ? 'You' : `@${line.actor}`} </b>}
             {SAYS[line.change] ?? line.change}
@@ -38,6 +39,7 @@ export function LedgerList({ connection }: { connection: Connection }) {
           </li>
         ))}
       </ol>
+      <More load={ledger.more} />
     </section>
   );
 }

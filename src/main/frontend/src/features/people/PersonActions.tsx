@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { IconBan, IconCheck, IconEyeOff, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Connection, Person, Reachability } from '../../api/types';
-import { tellDone } from '../../parts/useAct';
 import { RequestDialog } from './RequestDialog';
 import { SureDialog, type Sure } from './SureDialog';
 import { WriteButton } from '../chat/WriteButton';
@@ -11,7 +10,7 @@ import { useRelation, type Answer } from './useRelation';
 interface Props {
   person: Person;
   connection?: Connection;
-  onChange: () => void;
+  onChange: () => unknown;
 }
 
 /** What moves a relation on: ask, answer, take back, unblock. */
@@ -27,7 +26,7 @@ export function RelationActions({
     if (connection) void relation.answer(connection, how).then(onChange);
   };
   const unblock = async () => {
-    if (await relation.unblock(person)) tellDone(`${person.display_name} is no longer blocked.`);
+    await relation.unblock(person);
     onChange();
   };
   return (

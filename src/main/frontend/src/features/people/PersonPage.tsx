@@ -58,7 +58,7 @@ export default function PersonPage() {
           </Empty>
         ) : (
           <div className="page">
-            <Waiting failure={person.failure} retry={() => void reloadPerson()} />
+            <Waiting failure={person.failure} retry={reloadPerson} />
           </div>
         )}
       </>
@@ -67,10 +67,7 @@ export default function PersonPage() {
   const relation = {
     person: person.data,
     connection,
-    onChange: () => {
-      void reloadPerson();
-      void reloadReach();
-    },
+    onChange: () => Promise.all([reloadPerson(), reloadReach()]),
   };
   return (
     <div className="person" key={person.data.id}>

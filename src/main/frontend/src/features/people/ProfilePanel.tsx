@@ -7,7 +7,7 @@ import { PartingActions } from './PersonActions';
 interface Props {
   person: Person;
   connection?: Connection;
-  onChange: () => void;
+  onChange: () => unknown;
 }
 
 const RELATION: Record<Person['connection'], string> = {

@@ -14,7 +14,7 @@ interface Props {
   reach: Reachability | null;
   /** Why it is not known whether they can be reached. */
   unknown: string | null;
-  onChange: () => void;
+  onChange: () => unknown;
 }
 
 /** What has happened between somebody and me, and what can be done next. */
@@ -37,7 +37,7 @@ export function RelationStory({ person, connection, reach, unknown, onChange }: 
           <Reasons reach={reach} relation={person.connection} />
           {!reach && unknown && <Waiting failure={unknown} retry={onChange} />}
         </div>
-        {connection && <LedgerList connection={connection} />}
+        {connection && <LedgerList key={connection.id} connection={connection} />}
       </div>
     </section>
   );

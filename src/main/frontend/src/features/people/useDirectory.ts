@@ -62,7 +62,7 @@ export function useDirectory(q: string) {
   return {
     people: current?.people ?? null,
     failure,
-    reload: () => void load(null),
+    reload: () => load(null),
     more: current?.next ? () => load(current.next) : null,
   };
 }

@@ -42,6 +42,9 @@ export function useRelation() {
     },
     remove: (connection: Connection) => act.run(() => settle('DELETE', `connections/${connection.id}/`)),
     block: (person: Person) => act.call('PUT', `blocks/${encodeURIComponent(person.username)}/`),
-    unblock: (person: Person) => act.call('DELETE', `blocks/${encodeURIComponent(person.username)}/`),
+    unblock: async (person: Person) => {
+      if (await act.call('DELETE', `blocks/${encodeURIComponent(person.username)}/`))
+        tellDone(`${person.display_name} is no longer blocked.`);
+    },
   };
 }

@@ -28,7 +28,7 @@ export default function BlockedPage() {
       <Text c="dimmed" mb="md">
         They cannot find or reach you, and they are not told.
       </Text>
-      {!blocked.items && <Waiting failure={blocked.failure} retry={() => void reload()} />}
+      {!blocked.items && <Waiting failure={blocked.failure} retry={reload} />}
       {blocked.items?.length === 0 && (
         <Empty icon={<IconUserOff />} title="You block nobody">
           You can block somebody on their profile.
@@ -46,6 +46,7 @@ export default function BlockedPage() {
                 size="xs"
                 variant="default"
                 disabled={relation.busy}
+                aria-label={`Unblock ${person.display_name}`}
                 onClick={() => void relation.unblock(person).then(() => reload())}
               >
                 Unblock

@@ -12,6 +12,7 @@ import { Section } from './Section';
 /** Taking everything along, and leaving. */
 export function DataSection() {
   const act = useAct();
+  const taking = useAct();
   const [leaving, setLeaving] = useState(false);
   const [password, setPassword] = useState('');
   const { user } = useParley();
@@ -22,15 +23,19 @@ export function DataSection() {
     leave('Your account was deleted.');
     void leavePush();
   };
+  const stay = () => {
+    setLeaving(false);
+    setPassword('');
+  };
   return (
     <Section title="My data">
       <Group>
         <Button
           variant="default"
           leftSection={<IconDownload size={17} />}
-          loading={act.busy}
+          loading={taking.busy}
           onClick={() =>
-            void act.run(async () => saveFile(await download('me/export/'), 'parley-export.zip'))
+            void taking.run(async () => saveFile(await download('me/export/'), 'parley-export.zip'))
           }
         >
           Export everything
@@ -39,7 +44,7 @@ export function DataSection() {
           Delete my account
         </Button>
       </Group>
-      <Modal opened={leaving} onClose={() => setLeaving(false)} title="Delete your account?">
+      <Modal opened={leaving} onClose={stay} title="Delete your account?">
         <form onSubmit={(event) => void remove(event)}>
           <Stack>
             <Text fz="sm">
@@ -53,7 +58,7 @@ export function DataSection() {
               </Text>
             )}
             <Group justify="flex-end">
-              <Button variant="default" onClick={() => setLeaving(false)}>
+              <Button variant="default" onClick={stay}>
                 Cancel
               </Button>
               <Button type="submit" color="red.9" loading={act.busy}>

@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { OwnUser } from '../../api/types';
 import { useLive, useParley } from '../../live/context';
 import { applyOwnUser } from '../../live/state';
 import { Avatar } from '../../parts/Avatar';
+import { PictureButton } from '../../parts/PictureButton';
 import { tellDone, useAct } from '../../parts/useAct';
 import { Section } from './Section';
 
@@ -24,8 +25,7 @@ export function ProfileSection() {
     const body = { display_name: displayName, status_text: statusText };
     if (keep(await act.call<OwnUser>('PATCH', 'me/', body))) tellDone('Your profile was saved.');
   };
-  const upload = async (file: File | null) => {
-    if (!file) return;
+  const upload = async (file: File) => {
     const form = new FormData();
     form.append('file', file);
     keep(await act.call<OwnUser>('PUT', 'me/avatar/', form));
@@ -39,15 +39,11 @@ export function ProfileSection() {
     <Section title="Profile" lead={`Others see you as @${user.username}.`}>
       <Group mb="md">
         <Avatar person={user} size={72} />
-        <FileButton onChange={(file) => void upload(file)} accept="image/png,image/jpeg,image/webp,image/gif">
-          {(props) => (
-            <Button {...props} variant="default" loading={act.busy}>
-              Choose a picture
-            </Button>
-          )}
-        </FileButton>
+        <PictureButton busy={act.busy} onChoose={(file) => void upload(file)}>
+          Choose a picture
+        </PictureButton>
         {user.avatar_url && (
-          <Button variant="subtle" onClick={() => void removePicture()}>
+          <Button variant="subtle" disabled={act.busy} onClick={() => void removePicture()}>
             Remove it
           </Button>
         )}

@@ -19,7 +19,7 @@ export function SignInsSection() {
   };
   return (
     <Section title="My sessions" lead="Everywhere you are signed in.">
-      {!signIns.items && <Waiting failure={signIns.failure} retry={() => void signIns.reload()} />}
+      {!signIns.items && <Waiting failure={signIns.failure} retry={signIns.reload} />}
       <ul className="plain" aria-label="My sessions">
         {signIns.items?.map((signIn) => (
           <li key={signIn.id} className="row" style={{ paddingInline: 0 }}>

@@ -42,7 +42,7 @@ export function WaysSection() {
 
   return (
     <Section title="Ways to sign in" lead="Taking one away ends the sessions that were begun by it.">
-      {!identities.data && <Waiting failure={identities.failure} retry={() => void identities.reload()} />}
+      {!identities.data && <Waiting failure={identities.failure} retry={identities.reload} />}
       <ul className="plain" aria-label="Ways to sign in">
         {user.has_password && (
           <li className="row" style={{ paddingInline: 0 }}>

@@ -105,6 +105,14 @@ public class OneTimeTokenService {
     return owner(found);
   }
 
+  /** Forgets tokens that expired before then, used or not. */
+  public void forget(Instant expiredBefore) {
+    database
+        .createNativeQuery("delete from one_time_token where expires_at < ?")
+        .setParameter(1, Timestamp.from(expiredBefore))
+        .executeUpdate();
+  }
+
   private static Optional<UUID> owner(List<?> found) {
     if (found.isEmpty()) {
       throw new DomainException(AccountCode.LINK_USED);

@@ -124,7 +124,7 @@ public class AdminUserResource {
     String name = Input.required(body.username(), "username");
     boolean admin = body.roles() != null && isAdmin(body.roles());
     Made made =
-        acting.attempt(
+        decide(
             intended(Act.USER_CREATED, Username.fold(name), reason),
             () ->
                 service.make(
@@ -239,7 +239,16 @@ public class AdminUserResource {
     try {
       return acting.attempt(intended, act);
     } catch (DomainException e) {
-      throw e.code().kind() == Kind.CONFLICT ? e.with("current", users.one(intended.target())) : e;
+      throw e.code().kind() == Kind.CONFLICT ? withPresent(e, intended.target()) : e;
+    }
+  }
+
+  /** Some names are taken although nobody has them. */
+  private DomainException withPresent(DomainException conflict, String username) {
+    try {
+      return conflict.with("current", users.one(username));
+    } catch (DomainException nobody) {
+      return conflict;
     }
   }
 }

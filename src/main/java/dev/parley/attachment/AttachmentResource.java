@@ -70,11 +70,9 @@ public class AttachmentResource {
         .build();
   }
 
-  /** Whatever it is, it runs nothing, and no cache shows it to the next one at this browser. */
+  /** Whatever it is, it runs nothing; that no cache keeps it is so of all answers of the API. */
   private static ResponseBuilder guarded(ResponseBuilder response) {
-    return response
-        .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
-        .header("Cache-Control", "private, max-age=3600")
-        .header("Vary", "Authorization");
+    return response.header(
+        "Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
   }
 }

@@ -84,11 +84,15 @@ public class AttachmentService {
     }
   }
 
+  /** How many bytes somebody's attachments take, of how many they may. */
+  public record Usage(long used, long quota) {}
+
   private void requireRoom(UUID owner, long size) {
     long used = rows.first(COUNT, row -> row.getLong(1), owner, size).orElseThrow();
     long quota = settings.number("parley.limits.attachment-quota");
     if (quota > 0 && used > quota) {
-      throw new DomainException(AttachmentCode.QUOTA_EXCEEDED);
+      throw new DomainException(AttachmentCode.QUOTA_EXCEEDED)
+          .with("current", new Usage(used - size, quota));
     }
   }
 

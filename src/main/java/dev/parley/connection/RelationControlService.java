@@ -36,14 +36,16 @@ public class RelationControlService {
       throw new DomainException(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF);
     }
     locks.sender(one.id());
-    requireBoth(one.id(), other.id());
+    boolean enabled = locks.pair(one.id(), other.id());
     Optional<UserConnection> live = relations.lockedLive(one.id(), other.id());
+    if (!enabled) {
+      throw conflict(live, ConnectionCode.NOT_BOTH_ENABLED);
+    }
     if (live.isPresent() && !live.get().isPending()) {
       throw conflict(live.get(), ConnectionCode.ALREADY_CONNECTED);
     }
     if (isBlockBetween(one.id(), other.id())) {
-      throw live.map(pending -> conflict(pending, ConnectionCode.BLOCKED))
-          .orElseGet(() -> new DomainException(ConnectionCode.BLOCKED));
+      throw conflict(live, ConnectionCode.BLOCKED);
     }
     UserConnection connection =
         live.orElseGet(() -> transitions.introduce(one.id(), other.id(), actor, reason));
@@ -57,8 +59,11 @@ public class RelationControlService {
    */
   public RelationRecord approve(UUID actor, UUID id, String reason) {
     UserConnection found = relations.find(id).orElseThrow(RelationControlService::unknown);
-    requireBoth(found.sender(), found.receiver());
+    boolean enabled = locks.pair(found.sender(), found.receiver());
     UserConnection connection = relations.locked(id);
+    if (!enabled) {
+      throw conflict(connection, ConnectionCode.NOT_BOTH_ENABLED);
+    }
     if (!connection.isPending()) {
       throw conflict(connection, ConnectionCode.REQUEST_NOT_PENDING);
     }
@@ -102,14 +107,14 @@ public class RelationControlService {
     return relations.locked(id);
   }
 
-  private void requireBoth(UUID one, UUID other) {
-    if (!locks.pair(one, other)) {
-      throw new DomainException(ConnectionCode.NOT_BOTH_ENABLED);
-    }
-  }
-
   private boolean isBlockBetween(UUID one, UUID other) {
     return relations.blocks(one, other) || relations.blocks(other, one);
+  }
+
+  /** With what is between the two now, if anything. */
+  private DomainException conflict(Optional<UserConnection> live, ConnectionCode code) {
+    return live.map(connection -> conflict(connection, code))
+        .orElseGet(() -> new DomainException(code));
   }
 
   private DomainException conflict(UserConnection connection, ConnectionCode code) {

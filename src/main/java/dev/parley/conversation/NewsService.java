@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Hands the noted changes of large groups on to all their members. */
@@ -19,11 +20,12 @@ public class NewsService {
 
   private record News(String event, UUID subject) {}
 
-  /** Conversations with news that nobody has been told yet. */
-  List<UUID> waiting() {
+  /** Some conversations with news that nobody has been told yet, none of these. */
+  List<UUID> waiting(Set<UUID> postponed) {
     return rows.list(
-        "select distinct conversation_id from conversation_news limit ?",
+        "select distinct conversation_id from conversation_news where conversation_id <> all (?) limit ?",
         row -> Rows.id(row, "conversation_id"),
+        postponed,
         AT_ONCE);
   }
 

@@ -8,6 +8,9 @@ enum EnrolmentCode implements Code {
   BAD_FILE(Kind.INVALID, "This is no table of people."),
   TOO_MANY_LINES(Kind.INVALID, "The file has too many lines. Divide it."),
   BROKEN_LINE(Kind.INVALID, "This line cannot be read."),
+  LINE_FAILED(
+      Kind.UNAVAILABLE,
+      "Something went wrong on our side with this line. Bring this person in once more, or by hand."),
   IMPORT_RUNNING(Kind.CONFLICT, "An import is under way. Wait until it has ended.");
 
   private final Kind kind;

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class EnrolmentService {
   private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  /** How long it can be read what became of an import. */
+  private static final Duration KEPT = Duration.ofDays(30);
 
   @Inject private ImportRows rows;
   @Inject private Administrators administrators;
@@ -123,8 +127,11 @@ public class EnrolmentService {
     rows.end(id, whole ? "done" : "failed");
   }
 
-  /** Takes links out of reports when they work no longer. */
-  void forgetLinks() {
-    rows.forgetLinks(clock.instant().minus(resetLife));
+  /** Takes links out of reports when they work no longer, and forgets reports that are old. */
+  public void tidy() {
+    Instant now = clock.instant();
+    rows.giveUp(now.minus(SILENCE));
+    rows.forgetLinks(now.minus(resetLife));
+    rows.forget(now.minus(KEPT));
   }
 }

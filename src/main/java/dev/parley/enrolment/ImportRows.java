@@ -96,6 +96,14 @@ class ImportRows {
         .executeUpdate();
   }
 
+  /** Imports before this are forgotten with their reports, unless they are under way. */
+  void forget(Instant before) {
+    database
+        .createNativeQuery("delete from user_import where state <> 'running' and created_at < ?1")
+        .setParameter(1, Timestamp.from(before))
+        .executeUpdate();
+  }
+
   /**
    * An import with its report after a line.
    *

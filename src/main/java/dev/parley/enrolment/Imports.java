@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -93,7 +94,21 @@ public class Imports {
         return false;
       }
       return service.refuse(current.id(), newcomer, e);
+    } catch (RuntimeException e) {
+      return passOver(current, newcomer, e);
     }
+  }
+
+  /** What fails for its own sake would fail again, and the lines after it would wait for ever. */
+  private boolean passOver(Import current, Newcomer newcomer, RuntimeException e) {
+    if (Outage.isBehind(e)) {
+      throw e;
+    }
+    LOG.log(
+        Level.SEVERE,
+        e,
+        () -> "Line " + newcomer.line() + " of import " + current.id() + " failed");
+    return service.refuse(current.id(), newcomer, new DomainException(EnrolmentCode.LINE_FAILED));
   }
 
   private String hash(Newcomer newcomer) {
@@ -108,9 +123,9 @@ public class Imports {
 
   private void tidy() {
     try {
-      service.forgetLinks();
+      service.tidy();
     } catch (RuntimeException | Error e) {
-      Outage.log(LOG, "Old links could not be forgotten; trying again later", e);
+      Outage.log(LOG, "Old imports could not be forgotten; trying again later", e);
     }
   }
 }

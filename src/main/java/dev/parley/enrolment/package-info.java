@@ -5,7 +5,8 @@
  * {@code username}, and as wished {@code display_name}, {@code password} and {@code roles}, in any
  * order, divided by commas or semicolons. A file whose header is wrong is refused as a whole.
  * Otherwise each line is a transaction of its own: what is wrong with one is told with its number,
- * and the others go on. Whoever gets no password gets a link to choose one.
+ * and the others go on, also when one fails for a reason of ours. Whoever gets no password gets a
+ * link to choose one. What became of an import can be read for 30 days.
  *
  * <p>One import is under way at a time. Its progress is in the database, so that every node shows
  * it; the lines, which may hold passwords, are in the memory of one node only, so an import ends

@@ -140,11 +140,12 @@ public class SendQueue {
         batch.get(place).complete(outcomes.get(place));
       }
     } catch (RuntimeException | Error e) {
-      if (tries == 1 || Outage.isBehind(e)) {
+      if (tries == 1 || (Outage.isBehind(e) && !Outage.isLostRace(e))) {
         batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
       } else {
-        // Another lane or node may have sent the same client_id just before, or one send may spoil
-        // it for the others. Whether the transaction was committed or not, all may go again.
+        // Another lane or node may have sent the same client_id just before, transactions may have
+        // waited for each other in a ring, or one send may spoil it for the others. Whether the
+        // transaction was committed or not, all may go again.
         batch.forEach(waiting -> carryOut(List.of(waiting), tries - 1));
       }
     }

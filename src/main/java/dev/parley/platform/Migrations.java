@@ -50,7 +50,7 @@ public class Migrations {
   private void applyAll() {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(database)
+            .dataSource(UnhurriedPool.of(database))
             .locations("classpath:db/migration")
             .load();
     flyway.migrate();

@@ -4,10 +4,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The database is gone, or no connection to it is free: nothing of what was asked is at fault. */
+/**
+ * The database is gone, no connection to it is free, or it could not go on among all that it was
+ * asked at the same time: nothing of what was asked is at fault.
+ */
 public final class Outage {
   private static final int DEEPEST = 10;
   private static final int LONGEST = 1_000;
@@ -15,11 +19,28 @@ public final class Outage {
   /** What the server's pool says when all its connections are in use; it gives no SQLState. */
   private static final String EXHAUSTED = "max-pool-size";
 
+  /** A serialisation failure and a deadlock. */
+  private static final Set<String> LOST = Set.of("40001", "40P01");
+
+  /** A lock that was not to be had, and a statement that took too long. */
+  private static final Set<String> TIMED_OUT = Set.of("55P03", "57014");
+
+  /** The class of a full disk, of memory or connections that are used up. */
+  private static final String NO_RESOURCES = "53";
+
   private Outage() {}
 
   /** Whether this was thrown because of one. */
   public static boolean isBehind(Throwable thrown) {
-    return database(thrown).filter(Outage::isGone).isPresent();
+    return database(thrown).filter(Outage::isOutage).isPresent();
+  }
+
+  /**
+   * Whether a transaction was given up in favour of others, and not because the database is gone:
+   * the same may well succeed at once.
+   */
+  public static boolean isLostRace(Throwable thrown) {
+    return database(thrown).map(Outage::state).filter(LOST::contains).isPresent();
   }
 
   /**
@@ -34,9 +55,17 @@ public final class Outage {
     }
   }
 
-  private static boolean isGone(SQLException e) {
-    String state = Optional.ofNullable(e.getSQLState()).orElse("08000");
-    return state.startsWith("08") || state.startsWith("57P");
+  private static boolean isOutage(SQLException e) {
+    String state = state(e);
+    return state.startsWith("08") || state.startsWith("57P") || isBusy(state);
+  }
+
+  private static boolean isBusy(String state) {
+    return LOST.contains(state) || TIMED_OUT.contains(state) || state.startsWith(NO_RESOURCES);
+  }
+
+  private static String state(SQLException e) {
+    return Optional.ofNullable(e.getSQLState()).orElse("08000");
   }
 
   private static Optional<SQLException> database(Throwable thrown) {
@@ -50,13 +79,20 @@ public final class Outage {
 
   /** What happened, with all that its causes say, as one line of the log. */
   public static String told(Throwable thrown) {
-    String causes =
-        String.join("; ", causes(database(thrown).<Throwable>map(e -> e).orElse(thrown)));
-    String what =
-        causes.contains(EXHAUSTED)
-            ? "No connection to the database is free, the pool is exhausted: "
-            : "The database does not answer: ";
-    return what + (causes.length() > LONGEST ? causes.substring(0, LONGEST) + " …" : causes);
+    Optional<SQLException> failed = database(thrown);
+    String causes = String.join("; ", causes(failed.<Throwable>map(e -> e).orElse(thrown)));
+    boolean busy = failed.map(Outage::state).filter(Outage::isBusy).isPresent();
+    return what(busy, causes)
+        + (causes.length() > LONGEST ? causes.substring(0, LONGEST) + " …" : causes);
+  }
+
+  private static String what(boolean busy, String causes) {
+    if (busy) {
+      return "The database could not go on with a transaction: ";
+    }
+    return causes.contains(EXHAUSTED)
+        ? "No connection to the database is free, the pool is exhausted: "
+        : "The database does not answer: ";
   }
 
   /** What each of the causes says that the one before it has not said already. */

@@ -34,19 +34,21 @@ public class Addressees {
           + " where n.id = ? and n.read_at is null";
 
   // Members without a subscription are passed over by one look-up each; in a group above the limit
-  // nobody is looked up but those whom the message names.
+  // nobody is looked up unless the message names somebody. As an anti-join the last line would read
+  // all whom a member blocks.
   static final String OF_MESSAGES =
       "select g.id as message, g.seq, u.username = any (g.mentions) as named, m.muted, m.joined_seq, m.read_seq,"
           + BROWSER
           + " from message g"
           + " join conversation c on c.id = g.conversation_id"
+          + " and (c.member_count <= ? or cardinality(g.mentions) > 0)"
           + " join conversation_member m on m.conversation_id = c.id and m.left_at is null"
           + " and m.user_id <> g.sender_id"
           + " join users u on u.id = m.user_id and u.enabled and u.browser_notifications"
           + SUBSCRIBED
           + " where g.id = any (?) and g.deleted_at is null"
           + " and (c.member_count <= ? or u.username = any (g.mentions))"
-          + " and not exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = g.sender_id)";
+          + " and (select true from block b where b.blocker_id = u.id and b.blocked_id = g.sender_id) is null";
 
   static final String SAID =
       """
@@ -73,8 +75,8 @@ public class Addressees {
   /** The browsers of those who may see these messages. */
   List<Reader> ofMessages(Collection<UUID> messages) {
     Instant now = clock.instant();
-    return rows.list(
-        OF_MESSAGES, Addressees::reader, now, now, messages, audience.largestToldEach());
+    int most = audience.largestToldEach();
+    return rows.list(OF_MESSAGES, Addressees::reader, most, now, now, messages, most);
   }
 
   private static Reader reader(ResultSet row) throws SQLException {

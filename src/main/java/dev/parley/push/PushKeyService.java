@@ -25,7 +25,7 @@ public class PushKeyService {
   @Inject private Clock clock;
 
   /** The key; of several nodes that make one at once, one's becomes everybody's. */
-  ECKey only() {
+  public ECKey only() {
     return parse(find().orElseGet(this::made));
   }
 

@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The public keys of Parley's tokens, where everybody looks for them; verifiers may keep them for
- * ten seconds.
+ * The public keys of Parley's tokens, where everybody looks for them; verifiers may keep them for a
+ * moment that is short beside the time between a key's publication and its first signature.
  */
 @WebServlet(urlPatterns = {"/.well-known/jwks.json", "/.well-known/jwks.json/"})
 public class KeysPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient PublishedKeys published;
   @Inject private transient SigningKeyService keys;
 
   @Override
@@ -22,7 +23,7 @@ public class KeysPage extends HttpServlet {
       throws IOException {
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
-    response.setHeader("Cache-Control", "max-age=10");
-    response.getWriter().write(keys.published().toString());
+    response.setHeader("Cache-Control", "public, max-age=" + keys.keptByVerifiers().toSeconds());
+    response.getWriter().write(published.all());
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.signin;
 
+import dev.parley.account.OneTimeTokenService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,7 @@ public class SignInUpkeepService {
   private static final Duration KEPT = Duration.ofDays(7);
 
   @PersistenceContext private EntityManager database;
+  @Inject private OneTimeTokenService links;
   @Inject private Clock clock;
 
   @Inject
@@ -26,7 +28,8 @@ public class SignInUpkeepService {
 
   /**
    * Forgets sign-ins that ended or expired a week ago, refresh tokens that are older than a sign-in
-   * may idle, tickets, and throttles that mean nothing any more.
+   * may idle, tickets, throttles that mean nothing any more, and one-time links that expired a week
+   * ago.
    */
   void sweep() {
     Instant now = clock.instant();
@@ -35,6 +38,7 @@ public class SignInUpkeepService {
     forget("refresh_token where created_at < ?1", now.minus(idle).minus(KEPT));
     forget("ws_ticket where expires_at < ?1", now);
     forget("throttle where updated_at < ?1", now.minus(KEPT));
+    links.forget(now.minus(KEPT));
   }
 
   private void forget(String what, Instant before) {

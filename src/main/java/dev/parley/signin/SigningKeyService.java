@@ -37,6 +37,7 @@ public class SigningKeyService {
   private static final int BITS = 2048;
   private static final Duration KEPT_AFTER = Duration.ofHours(1);
   private static final Duration LONGEST_UPKEEP = Duration.ofMinutes(10);
+  private static final Duration LONGEST_KEPT_BY_VERIFIERS = Duration.ofMinutes(1);
 
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
@@ -50,6 +51,12 @@ public class SigningKeyService {
   Duration upkeep() {
     Duration often = life.dividedBy(4);
     return often.compareTo(LONGEST_UPKEEP) > 0 ? LONGEST_UPKEEP : often;
+  }
+
+  /** How long a verifier may keep the published keys without asking again, in whole seconds. */
+  Duration keptByVerifiers() {
+    Duration often = upkeep();
+    return often.compareTo(LONGEST_KEPT_BY_VERIFIERS) > 0 ? LONGEST_KEPT_BY_VERIFIERS : often;
   }
 
   /** The key that signs now. */

@@ -43,6 +43,7 @@ public class IdentityService {
     Optional<Identity> known = identities.find(provider, claims.subject());
     if (known.isPresent()) {
       if (!known.get().user().equals(user)) {
+        // Nothing of what there is now: it is about somebody else.
         throw new DomainException(SsoCode.IDENTITY_TAKEN);
       }
       return false;
@@ -66,7 +67,11 @@ public class IdentityService {
     Identity identity =
         identities.of(user, id).orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
     if (!hasAnotherWay(user, id)) {
-      throw new DomainException(SsoCode.LAST_SIGN_IN_WAY);
+      throw identities.list(user).stream()
+          .filter(way -> way.id().equals(id))
+          .findFirst()
+          .map(way -> new DomainException(SsoCode.LAST_SIGN_IN_WAY).with("current", way))
+          .orElseThrow();
     }
     List<?> opened =
         database

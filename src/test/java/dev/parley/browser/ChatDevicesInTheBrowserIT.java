@@ -66,8 +66,9 @@ class ChatDevicesInTheBrowserIT {
       assertThat(desk.message("I was about to say")).hasCount(1);
 
       phone.opens(cleo.username());
-      choice(desk, "Pin to the top").click();
+      choice(desk, "Pin to the top").press("Space");
       assertThat(phone.visitor().listed("Chats").first()).containsText(ben.username());
+      assertThat(choice(desk, "Pin to the top")).isFocused();
       choice(desk, "Mute notifications").click();
       assertThat(phone.inList(ben.username()).getByLabel("Muted")).isVisible();
       choice(desk, "Archive").click();

@@ -59,7 +59,12 @@ class TwoPeopleChatIT {
 
       atAda.composer().press("ArrowUp");
       assertThat(atAda.composer()).hasValue("The greys are **warmer** now");
-      atAda.writes("The greys are warm");
+      atAda.composer().fill("The greys are warm");
+      atAda.visitor().opensList("People");
+      atAda.opens(ben.username());
+      assertThat(atAda.page().getByText("Edit your message")).isVisible();
+      assertThat(atAda.composer()).hasValue("The greys are warm");
+      atAda.composer().press("Enter");
       assertThat(atBen.message("The greys are warm").getByText("edited")).isVisible();
       atBen.acts("Much better", "Delete");
       atBen.visitor().dialog().getByText("Delete", exactly()).click();

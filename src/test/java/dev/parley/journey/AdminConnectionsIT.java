@@ -198,6 +198,18 @@ class AdminConnectionsIT {
   }
 
   @Test
+  void a_request_of_somebody_disabled_is_not_approved_and_told_as_it_is() {
+    String connection = ada.requestsConnectionTo(ben);
+    root.disables(ada).then().statusCode(200);
+    acts("approve", connection)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("not_both_enabled"))
+        .body("current.id", equalTo(connection))
+        .body("current.status", equalTo("pending"));
+  }
+
+  @Test
   void what_is_not_there_or_without_a_reason_is_refused() {
     String nothing = "connections/" + UUID.randomUUID() + "/";
     root.deletes(nothing).then().statusCode(404);

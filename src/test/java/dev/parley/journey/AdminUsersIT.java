@@ -122,7 +122,17 @@ class AdminUsersIT {
         .body("user.last_sign_in_at", nullValue())
         .body("password_reset", nullValue());
     anybody.signsIn(crowd + "-dora", "a password of hers").then().statusCode(200);
-    root.posts("users/", dora).then().statusCode(409).body("code", equalTo("username_taken"));
+    root.posts("users/", dora)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("username_taken"))
+        .body("current.username", equalTo(crowd + "-dora"))
+        .body("current.display_name", equalTo("Dora D"));
+    root.posts("users/", Map.of("username", "import"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("username_taken"))
+        .body("current", nullValue());
 
     Response made =
         root.posts("users/", Map.of("username", crowd + "-emil", "roles", List.of("admin")));

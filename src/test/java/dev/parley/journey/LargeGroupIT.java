@@ -26,6 +26,17 @@ class LargeGroupIT {
       select gen_random_uuid(), ?::uuid, id, 'member', now() from users where username like ? || '%'
       """;
 
+  private static final int MORE_THAN_A_ROUND = 60;
+  private static final String MAKE_NEWS =
+      """
+      with made as (
+        insert into conversation (id, kind, title, member_count, created_at, last_activity_at)
+        select gen_random_uuid(), 'group', ?, 0, now(), now() from generate_series(1, ?)
+        returning id)
+      insert into conversation_news (conversation_id, type, slot, subject, noted_at)
+      select id, ?, id, id, now() from made
+      """;
+
   private final ParleyServer server = ParleyServer.shared();
   private final People people = new People(server);
   private final Database database = new Database(server);
@@ -101,6 +112,34 @@ class LargeGroupIT {
                       && frame.getList("data.reactions").size() == 3);
       assertThat(changed.getString("data.id")).isEqualTo(message);
     }
+  }
+
+  @Test
+  void groups_whose_news_cannot_be_told_hold_up_no_other_and_are_told_later() {
+    String broken = "broken_" + UUID.randomUUID().toString().replace('-', '_');
+    database.change(
+        "create function %s() returns trigger language plpgsql as 'begin raise exception ''on purpose''; end'"
+            .formatted(broken));
+    database.change(
+        "create trigger %1$s before delete on conversation_news for each row when (old.type = '%1$s') execute function %1$s()"
+            .formatted(broken));
+    try (LiveSession bens = ben.opensLiveSession()) {
+      bens.saysHello();
+      database.change(MAKE_NEWS, broken, MORE_THAN_A_ROUND, broken);
+      group.says(ada, "still here");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> sent(bens).contains("still here"));
+      assertThat(untold(broken)).isEqualTo(MORE_THAN_A_ROUND);
+    } finally {
+      database.change("drop function %s() cascade".formatted(broken));
+    }
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> untold(broken) == 0);
+  }
+
+  private int untold(String type) {
+    return Integer.parseInt(
+        database.look("select count(*) from conversation_news where type = ?", type));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * The launcher in a process of its own, with its output in {@code target/it-<fork>/<name>.log}; it
@@ -35,6 +38,8 @@ public final class LaunchedProcess {
       System.getProperty("os.name").equals("Linux")
           ? List.of("env", "--default-signal=INT")
           : List.of();
+
+  private static final Duration STARTING = Duration.ofSeconds(180);
 
   private final Process process;
   private final Path log;
@@ -101,14 +106,44 @@ public final class LaunchedProcess {
     return command;
   }
 
-  /** Waits for the line that says that the application answers. */
+  /**
+   * Waits for the line that says that the application answers.
+   *
+   * @throws AssertionError when it does not come; an error, as many start their server in a static
+   *     field, where only errors are shown as they are
+   */
   public void awaitReady() {
-    await()
-        .atMost(Duration.ofSeconds(300))
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> output().contains("Parley is ready at ") || !process.isAlive());
+    try {
+      await()
+          .atMost(STARTING)
+          .pollInterval(Duration.ofMillis(100))
+          .until(() -> output().contains("Parley is ready at ") || !process.isAlive());
+    } catch (ConditionTimeoutException e) {
+      String threads = jcmd("Thread.print");
+      process.destroy();
+      throw new AssertionError("not ready after " + STARTING + ": " + said() + "\n" + threads, e);
+    }
     if (!process.isAlive()) {
-      throw new IllegalStateException("the server did not start: " + output());
+      throw new AssertionError("ended with " + process.exitValue() + " at its start: " + said());
+    }
+  }
+
+  /** In one line, as a summary shows no more. */
+  private String said() {
+    return output().lines().filter(line -> !line.isBlank()).collect(Collectors.joining(" | "));
+  }
+
+  /** What the JVM of the server itself says to a command of {@code jcmd}. */
+  public String jcmd(String command) {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Process asked =
+          new ProcessBuilder(tool, String.valueOf(process.pid()), command)
+              .redirectErrorStream(true)
+              .start();
+      return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -169,6 +169,33 @@ class LifetimesIT {
   }
 
   @Test
+  void verifiers_keep_published_keys_for_less_than_a_key_waits_for_its_turn() {
+    anybody.gets("/.well-known/jwks.json").then().header("Cache-Control", "public, max-age=5");
+  }
+
+  @Test
+  void one_time_links_are_forgotten_a_week_after_they_expired() {
+    isMade("linked", "user");
+    makesLink("long ago", "8 days");
+    makesLink("lately", "6 days");
+    await().atMost(Duration.ofSeconds(60)).until(() -> link("long ago") == null);
+    assertThat(link("lately")).isNotNull();
+  }
+
+  private void makesLink(String name, String expiredAgo) {
+    database.change(
+        "insert into one_time_token (hash, purpose, user_id, created_at, expires_at)"
+            + " select sha256(?::bytea), 'password_reset', id, now() - interval '30 days',"
+            + " now() - ?::interval from users where username = 'linked'",
+        name,
+        expiredAgo);
+  }
+
+  private String link(String name) {
+    return database.look("select purpose from one_time_token where hash = sha256(?::bytea)", name);
+  }
+
+  @Test
   void of_two_administrators_who_leave_at_once_one_stays() {
     for (int round = 0; round < 5; round++) {
       isMade("admin-" + round, "user admin");

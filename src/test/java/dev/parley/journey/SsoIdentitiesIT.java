@@ -76,7 +76,11 @@ class SsoIdentitiesIT {
   @Test
   void what_somebody_signs_in_by_is_nobody_elses() {
     Person kim = new Guest(server).signsIn(idToken());
-    links(ada, idToken()).then().statusCode(409).body("code", equalTo("identity_taken"));
+    links(ada, idToken())
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("identity_taken"))
+        .body("current", nullValue());
     ada.get("me/identities/").then().body("items", empty());
     ada.delete("me/identities/" + identityOf(kim) + "/")
         .then()
@@ -101,7 +105,9 @@ class SsoIdentitiesIT {
     kim.delete("me/identities/" + identityOf(kim) + "/")
         .then()
         .statusCode(409)
-        .body("code", equalTo("last_sign_in_way"));
+        .body("code", equalTo("last_sign_in_way"))
+        .body("current.id", equalTo(identityOf(kim)))
+        .body("current.subject", equalTo(subject));
     links(kim, acme.idToken(subject + "-second").with("nonce", "n")).then().statusCode(201);
     kim.delete("me/identities/" + identityOf(kim) + "/").then().statusCode(204);
     kim.get("me/identities/").then().body("items.subject", contains(subject + "-second"));

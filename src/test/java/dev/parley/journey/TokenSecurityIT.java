@@ -53,6 +53,7 @@ class TokenSecurityIT {
         .then()
         .statusCode(200)
         .contentType("application/json")
+        .header("Cache-Control", "public, max-age=60")
         .body("keys.kid", hasItem(genuine.getHeader().getKeyID()))
         .body("keys.kty", everyItem(equalTo("RSA")))
         .body("keys", everyItem(not(hasKey("d"))));

@@ -128,6 +128,30 @@ class UserImportIT {
   }
 
   @Test
+  void a_line_that_fails_on_our_side_is_told_and_holds_up_no_other() {
+    String name = "fail_" + crowd;
+    database.change(
+        "create function %s() returns trigger language plpgsql as 'begin raise exception ''on purpose''; end'"
+            .formatted(name));
+    database.change(
+        "create trigger %1$s before insert on users for each row when (new.username = '%2$s-bad') execute function %1$s()"
+            .formatted(name, crowd));
+    try {
+      JsonPath job = ends(sends("username\n%1$s-first\n%1$s-bad\n%1$s-last".formatted(crowd)));
+      assertThat(job.getString("state")).isEqualTo("done");
+      assertThat(job.getInt("done")).isEqualTo(3);
+      assertThat(job.getInt("failed")).isEqualTo(1);
+      assertThat(job.getList("lines.outcome")).containsExactly("created", "refused", "created");
+      assertThat(job.getString("lines[1].username")).isEqualTo(crowd + "-bad");
+      assertThat(job.getString("lines[1].code")).isEqualTo("line_failed");
+      assertThat(job.getString("lines[1].message")).doesNotContain("purpose");
+      assertThat(server.process().output()).contains("Line 3 of import " + job.getString("id"));
+    } finally {
+      database.change("drop function %s() cascade".formatted(name));
+    }
+  }
+
+  @Test
   void a_file_comes_as_a_form_as_well() {
     Response begun =
         root.person()

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +45,45 @@ class ServerFolderTest {
     ServerFolder.make(temporary);
     assertThat(other).exists();
     assertThat(older).exists();
+  }
+
+  @RepeatedTest(5)
+  void servers_that_start_at_once_do_not_mind_that_each_takes_away_the_same() throws Exception {
+    long dead = deadProcess();
+    for (int i = 0; i < 20; i++) {
+      Path left = folder("parley-server-" + dead + "-" + i);
+      for (int j = 0; j < 20; j++) {
+        Path deep = Files.createDirectories(left.resolve("lib/" + j));
+        Files.writeString(deep.resolve("file"), "x");
+      }
+    }
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<Path> server =
+        () -> {
+          start.await(30, TimeUnit.SECONDS);
+          return ServerFolder.make(temporary);
+        };
+    ExecutorService servers = Executors.newFixedThreadPool(2);
+    try {
+      Set<Path> made = new TreeSet<>();
+      for (Future<Path> one : servers.invokeAll(List.of(server, server))) {
+        made.add(one.get());
+      }
+      assertThat(made).hasSize(2);
+      assertThat(temporary).isDirectoryNotContaining(folder -> !made.contains(folder));
+    } finally {
+      servers.shutdownNow();
+    }
+  }
+
+  @Test
+  void what_a_link_leads_to_stays() throws Exception {
+    Path elsewhere = Files.writeString(folder("elsewhere").resolve("precious"), "x");
+    Path left = folder("parley-server-" + deadProcess() + "-123");
+    Files.createSymbolicLink(left.resolve("link"), elsewhere.getParent());
+    ServerFolder.make(temporary);
+    assertThat(left).doesNotExist();
+    assertThat(elsewhere).exists();
   }
 
   private Path folder(String name) throws IOException {

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves when it is told to. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-  void moves(Duration by) {
+  public void moves(Duration by) {
     now = now.plus(by);
   }
 

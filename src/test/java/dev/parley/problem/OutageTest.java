@@ -40,4 +40,16 @@ class OutageTest {
               assertThat(line.getThrown()).isSameAs(thrown);
             });
   }
+
+  @Test
+  void only_what_lost_against_others_may_well_succeed_at_once() {
+    for (String state : List.of("40001", "40P01")) {
+      assertThat(Outage.isLostRace(new RuntimeException(new SQLException("", state)))).isTrue();
+    }
+    for (String state : List.of("08006", "57014", "55P03", "53100", "42703")) {
+      assertThat(Outage.isLostRace(new RuntimeException(new SQLException("", state)))).isFalse();
+    }
+    assertThat(Outage.isLostRace(new SQLException("no state"))).isFalse();
+    assertThat(Outage.isLostRace(new RuntimeException())).isFalse();
+  }
 }

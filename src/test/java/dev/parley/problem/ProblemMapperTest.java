@@ -140,6 +140,21 @@ class ProblemMapperTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"40001", "40P01", "55P03", "57014", "53100", "53300"})
+  void a_database_that_cannot_go_on_at_the_moment_is_unavailable_for_a_while(String state) {
+    Response answer =
+        mapper.toResponse(
+            new RuntimeException(new SQLException("deadlock detected\n  Detail: of 7", state)));
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
+    assertThat(document(answer).getString("code")).isEqualTo("unavailable");
+    assertThat(text(answer)).doesNotContain("deadlock");
+    assertThat(said())
+        .isEqualTo(
+            "The database could not go on with a transaction: deadlock detected Detail: of 7");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"08001", "08006", "57P01", "57P03"})
   void a_database_that_is_gone_is_unavailable_for_a_while(String state) {
     Response answer = mapper.toResponse(new RuntimeException(new SQLException("refused", state)));
@@ -195,6 +210,7 @@ class ProblemMapperTest {
         new OutOfMemoryError("secret of the inside"),
         new InternalServerErrorException("secret of the inside"),
         new WebApplicationException("secret of the inside", 599),
+        new RuntimeException(new SQLException("secret of the inside", "40002")),
         new RuntimeException(new SQLException("secret of the inside", "42703")));
   }
 

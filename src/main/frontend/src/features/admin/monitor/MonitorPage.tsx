@@ -32,7 +32,7 @@ export default function MonitorPage() {
           )
         }
       />
-      {(!now.data || now.failure) && <Waiting failure={now.failure} retry={() => void now.reload()} />}
+      {(!now.data || now.failure) && <Waiting failure={now.failure} retry={now.reload} />}
       {now.data && (
         <>
           <Tiles figures={now.data} />
@@ -62,7 +62,7 @@ function Hour() {
           {read ? 'Show the charts' : 'Show the numbers'}
         </Button>
       </div>
-      {!hour.data && <Waiting failure={hour.failure} retry={() => void hour.reload()} />}
+      {!hour.data && <Waiting failure={hour.failure} retry={hour.reload} />}
       {hour.data?.points.length === 0 && (
         <p className="admin-note">Nothing was measured yet. The first point comes within ten seconds.</p>
       )}

@@ -35,7 +35,7 @@ export default function SettingsPage() {
         title="Settings"
         lead="What can be changed while the server runs. The rest is in its configuration."
       />
-      {!loaded.data && <Waiting failure={loaded.failure} retry={() => void loaded.reload()} />}
+      {!loaded.data && <Waiting failure={loaded.failure} retry={loaded.reload} />}
       {loaded.data?.settings.length === 0 && (
         <Empty icon={<IconAdjustments />} title="Nothing can be changed here">
           This server takes all its settings from its configuration.

@@ -15,7 +15,7 @@ export function LatestActs({ user }: { user: AdminUser }) {
   const latest = useLoad<Page<AuditEntry>>(withQuery('admin/audit/', { target: user.username, limit: '6' }));
   return (
     <Section title="What happened">
-      {!latest.data && <Waiting failure={latest.failure} retry={() => void latest.reload()} />}
+      {!latest.data && <Waiting failure={latest.failure} retry={latest.reload} />}
       {latest.data?.items.length === 0 && (
         <Text c="dimmed" fz="sm">
           Nothing is written down yet.

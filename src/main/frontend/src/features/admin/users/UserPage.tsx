@@ -42,7 +42,7 @@ export default function UserPage() {
           The account may have been deleted. What was done with it is in the audit log.
         </Empty>
       ) : (
-        <Waiting failure={loaded.failure} retry={() => void loaded.reload()} />
+        <Waiting failure={loaded.failure} retry={loaded.reload} />
       )}
     </div>
   );
