@@ -1,5 +1,7 @@
 package dev.parley.figures;
 
+import dev.parley.push.PushTally;
+
 /**
  * How often things have happened since the node started.
  *
@@ -11,6 +13,7 @@ package dev.parley.figures;
  * @param signIns sign-ins opened
  * @param throttles refusals because it was too much, over REST and live
  * @param events events pushed to live sessions
+ * @param pushes pushes to browsers
  */
 record Counts(
     long calls,
@@ -20,4 +23,5 @@ record Counts(
     long connections,
     long signIns,
     long throttles,
-    long events) {}
+    long events,
+    PushTally.Counts pushes) {}

@@ -1,5 +1,6 @@
 package dev.parley.figures;
 
+import dev.parley.push.PushTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public class PublishedMetrics {
   @Inject private MetricRegistry registry;
 
   private volatile NodeFigures node;
-  private Counts told = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+  private Counts told = new Counts(0, 0, 0, 0, 0, 0, 0, 0, new PushTally.Counts(0, 0, 0));
 
   /** Everything that goes up and down; what only goes up follows the notes. */
   void publish(NodeFigures figures) {
@@ -75,6 +76,9 @@ public class PublishedMetrics {
     count("parley_connections", "Connections that came about", now, Counts::connections);
     count("parley_sign_ins", "Sign-ins opened", now, Counts::signIns);
     count("parley_throttles", "Refusals because it was too much", now, Counts::throttles);
+    count("parley_pushes_sent", "Pushes taken by their service", now, n -> n.pushes().sent());
+    count("parley_pushes_failed", "Pushes given up", now, n -> n.pushes().failed());
+    count("parley_pushes_dropped", "Pushes for which no room was", now, n -> n.pushes().dropped());
     told = now;
   }
 

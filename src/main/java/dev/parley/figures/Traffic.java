@@ -4,6 +4,7 @@ import dev.parley.connection.ConnectionApproved;
 import dev.parley.connection.ConnectionRequested;
 import dev.parley.live.LiveSessions;
 import dev.parley.message.Sending;
+import dev.parley.push.PushTally;
 import dev.parley.signin.SignInOpening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +27,7 @@ public class Traffic {
   @Inject private Sending sending;
   @Inject private SignInOpening signIns;
   @Inject private LiveSessions live;
+  @Inject private PushTally pushes;
 
   /** A call of the API was answered with this status. */
   public void answered(int status) {
@@ -55,6 +57,7 @@ public class Traffic {
         approved.sum(),
         signIns.opened(),
         refused.sum() + live.counts().throttles(),
-        live.counts().events());
+        live.counts().events(),
+        pushes.counts());
   }
 }

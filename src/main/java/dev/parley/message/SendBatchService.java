@@ -146,8 +146,9 @@ public class SendBatchService {
       List<Accepted> all = List.copyOf(accepted.values());
       if (!all.isEmpty()) {
         rows.write(all, now);
-        messagesSent.fire(new MessagesSent(List.copyOf(lastSeqs.keySet())));
-        attaching.write(all.stream().map(Accepted::message).toList());
+        List<MessageView> messages = all.stream().map(Accepted::message).toList();
+        messagesSent.fire(new MessagesSent(List.copyOf(lastSeqs.keySet()), messages));
+        attaching.write(messages);
         all.forEach(this::tell);
       }
     }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.account.Profiles;
 import dev.parley.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,7 @@ public class NotificationService {
   @Inject private Jsonb jsonb;
   @Inject private Profiles profiles;
   @Inject private Clock clock;
+  @Inject private Event<NotificationCreated> created;
 
   /**
    * Tells a user of something about a relation with somebody, or of a message that names them,
@@ -62,13 +64,13 @@ public class NotificationService {
             .setParameter(6, other)
             .setParameter(7, user)
             .getResultList();
-    told.forEach(
-        names ->
-            journal.append(
-                user,
-                "notification.created",
-                id,
-                shown(id, kind, connection, now, (Object[]) names)));
+    told.forEach(names -> tell(user, id, kind, connection, now, (Object[]) names));
+  }
+
+  private void tell(UUID user, UUID id, String kind, UUID connection, Instant now, Object[] names) {
+    journal.append(user, "notification.created", id, shown(id, kind, connection, now, names));
+    created.fire(
+        new NotificationCreated(user, id, kind, text(kind, (String) names[1]), (String) names[0]));
   }
 
   /**

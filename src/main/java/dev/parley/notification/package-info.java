@@ -7,6 +7,7 @@
  * whose mention of somebody was taken out: it is marked read.
  *
  * <p>An entry says what it said when it was made: it keeps the name that its person had then, until
- * that person deletes their account.
+ * that person deletes their account. Each new one is told as a {@code NotificationCreated}, for
+ * those who tell people elsewhere.
  */
 package dev.parley.notification;

@@ -56,6 +56,9 @@ final class ApiAnswers {
           Map.entry(
               "POST conversations/{conversation}/messages/",
               Map.of("200", "MessageView", "201", "MessageView")),
+          Map.entry(
+              "POST push/subscriptions/",
+              Map.of("200", "SubscriptionView", "201", "SubscriptionView")),
           Map.entry("POST attachments/", Map.of("201", "AttachmentView")),
           Map.entry("GET attachments/{id}/", Map.of("200", "Binary")),
           Map.entry("GET attachments/{id}/thumbnail/", Map.of("200", "Binary")),

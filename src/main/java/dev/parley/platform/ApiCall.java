@@ -36,6 +36,7 @@ record ApiCall(String method, String path, Operation operation) {
           Map.entry("group-pictures", "Chat"),
           Map.entry("search", "Chat"),
           Map.entry("notifications", "Notifications"),
+          Map.entry("push", "Notifications"),
           Map.entry("snapshot", "Sync"),
           Map.entry("events", "Sync"));
 

@@ -46,6 +46,7 @@ final class ApiSchemas {
     components.addSchema("ConversationChange", conversationChange());
     components.addSchema("Upload", object(Map.of("file", text().format("binary"))));
     components.addSchema("LogoutToken", object(Map.of("logout_token", text())));
+    components.addSchema("SubscriptionView", subscription());
     components.addSchema("Binary", text().format("binary"));
   }
 
@@ -58,6 +59,13 @@ final class ApiSchemas {
     members.put("conversations", list(reference("ConversationView")));
     members.put("notifications", list(reference("NotificationView")));
     members.put("settings", reference("Settings"));
+    return object(members);
+  }
+
+  private static Schema subscription() {
+    Map<String, Schema> members = new LinkedHashMap<>();
+    members.put("id", text().format("uuid"));
+    members.put("created_at", text().format("date-time"));
     return object(members);
   }
 

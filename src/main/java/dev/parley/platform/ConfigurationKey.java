@@ -1,6 +1,7 @@
 package dev.parley.platform;
 
 import dev.parley.caller.TrustedProxies;
+import dev.parley.push.PushServices;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -63,6 +64,17 @@ public enum ConfigurationKey {
       "the group there whose members administer Parley; empty: none"),
   SSO_GROUPS_CLAIM(
       "parley.sso.<id>.groups-claim", "groups", Form.TEXT, "the claim that names groups"),
+  PUSH_SUBJECT(
+      "parley.push.subject",
+      "",
+      Form.SUBJECT,
+      "whom push services turn to, `mailto:…` or `https://…`; turns web push on; empty: none"),
+  PUSH_SERVICES(
+      "parley.push.services",
+      "https://fcm.googleapis.com, https://updates.push.services.mozilla.com,"
+          + " https://*.push.apple.com, https://*.notify.windows.com",
+      Form.ORIGINS,
+      "the push services that are called, and no others: origins, comma separated, `*.` for any subdomain"),
   PASSWORD_MEMORY("parley.password.memory-kib", "19456", Form.POSITIVE, "argon2id memory in KiB"),
   PASSWORD_ITERATIONS("parley.password.iterations", "2", Form.POSITIVE, "argon2id passes"),
   PASSWORD_CONCURRENCY(
@@ -168,6 +180,18 @@ public enum ConfigurationKey {
       "12",
       Form.POSITIVE,
       "times in a minute that a provider is asked for a key that is not known"),
+  PUSH_SUBSCRIPTIONS(
+      "parley.limits.push-subscriptions",
+      "20",
+      Form.COUNT,
+      "browsers of a user that are pushed to; one more takes the place of the oldest"),
+  PUSH_WAIT(
+      "parley.limits.push-wait", "PT10S", Form.LIFE, "how long a push service may take to answer"),
+  PUSH_QUEUE(
+      "parley.limits.push-queue",
+      "2000",
+      Form.POSITIVE,
+      "pushes that may wait for their service before further ones are dropped"),
   REQUESTS_PER_DAY(
       "parley.limits.requests-per-day",
       "100",
@@ -403,6 +427,12 @@ public enum ConfigurationKey {
     SCOPES(
         "scopes with openid among them, separated by blanks",
         value -> List.of(value.split(" ")).contains("openid")),
+    SUBJECT(
+        "a mail address such as mailto:admin@example.org, an https URL, or empty",
+        value -> value.isEmpty() || value.matches("mailto:[^\\s@]+@[^\\s@]+|https://[^\\s/]+\\S*")),
+    ORIGINS(
+        "origins such as https://push.example.org or https://*.example.org, comma separated (http only on this machine)",
+        PushServices::areWellFormed),
     JDBC(
         "a URL like jdbc:postgresql://host:5432/name",
         value -> value.isEmpty() || value.startsWith("jdbc:postgresql:"));

@@ -16,6 +16,11 @@ record Standing(Collection<Lease> leases) {
         .orElse(State.OFFLINE);
   }
 
+  /** Whether a session that lasts says that the person is at it. */
+  boolean isHere() {
+    return leases.stream().anyMatch(lease -> lease.lasts() && !lease.away());
+  }
+
   /** When the person was last here, which is now while a session lasts; null without any lease. */
   Instant lastSeen(Instant now) {
     return leases.stream()

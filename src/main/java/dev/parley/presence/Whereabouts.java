@@ -25,6 +25,11 @@ public class Whereabouts implements Presences {
     return (int) leases.of(user).leases().stream().filter(Lease::lasts).count();
   }
 
+  /** Whether a live session says now that somebody is at it, whatever they show to others. */
+  public boolean isHere(UUID user) {
+    return leases.of(user).isHere();
+  }
+
   @Override
   public Map<UUID, PresenceView> of(Collection<UUID> people) {
     Instant now = clock.instant();

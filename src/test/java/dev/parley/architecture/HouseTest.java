@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * message} and {@code attachment} are split off from {@code conversation} likewise, and from {@code
  * admin} what grew into matters of their own: the {@code audit} log, {@code announcement}s, {@code
  * enrolment} of many people at once, and the {@code setting}s that change at run time, which
- * features read. Below them all is {@code database}, which lends connections.
+ * features read. {@code push} stands beside {@code notification}. Below them all is {@code
+ * database}, which lends connections.
  */
 @ArchTag("architecture")
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
@@ -107,6 +108,31 @@ class HouseTest {
   static final ArchRule presence_looks_down_on_conversations =
       chapter("presence")
           .mayImport("problem", "caller", "journal", "account", "connection", "conversation");
+
+  @ArchTest
+  static final ArchRule push_looks_down_on_what_it_tells =
+      chapter("push")
+          .mayImport(
+              "problem",
+              "caller",
+              "account",
+              "signin",
+              "setting",
+              "conversation",
+              "attachment",
+              "message",
+              "notification",
+              "presence");
+
+  @ArchTest
+  static final ArchRule nobody_waits_for_a_push =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "push..", ROOT + "figures..", ROOT + "platform..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "push..")
+          .because("it hears of what has happened and nobody has to tell it");
 
   @ArchTest
   static final ArchRule settings_know_no_feature =

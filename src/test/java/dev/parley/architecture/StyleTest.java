@@ -39,6 +39,7 @@ class StyleTest {
     "dev.parley.search..",
     "dev.parley.notification..",
     "dev.parley.presence..",
+    "dev.parley.push..",
     "dev.parley.audit..",
     "dev.parley.announcement..",
     "dev.parley.setting..",

@@ -3,6 +3,7 @@ package dev.parley.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.live.Latencies;
+import dev.parley.push.PushTally;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class NotesTest {
 
   /** A note at a second at which so many messages had been sent. */
   private static Note note(int second, long messages) {
-    Counts counts = new Counts(0, 0, messages, 0, 0, 0, 0, 0);
+    Counts counts = new Counts(0, 0, messages, 0, 0, 0, 0, 0, new PushTally.Counts(0, 0, 0));
     return new Note(TimeUnit.SECONDS.toNanos(second), counts, NOTHING, 0);
   }
 

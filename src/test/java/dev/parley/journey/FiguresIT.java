@@ -222,6 +222,9 @@ class FiguresIT {
             "parley_requests_total",
             "parley_connections_total",
             "parley_connection_requests_total",
+            "parley_pushes_sent_total",
+            "parley_pushes_failed_total",
+            "parley_pushes_dropped_total",
             "parley_journal_lag_events",
             "parley_journal_lag_seconds")) {
       assertThat(metric(name)).as(name).isNotNegative();

@@ -35,7 +35,7 @@ public final class ParleyServer implements AutoCloseable {
 
   /**
    * The one server of all journeys; its throttles by address are off, as all tests come from one
-   * address.
+   * address. It pushes by {@link PushService#shared} and no other service.
    */
   public static ParleyServer shared() {
     return Shared.SERVER;
@@ -137,7 +137,15 @@ public final class ParleyServer implements AutoCloseable {
     private static final ParleyServer SERVER =
         start(
             "it-server",
-            Map.of("parley.password.memory-kib", "1024", "parley.password.iterations", "1"));
+            Map.of(
+                "parley.password.memory-kib",
+                "1024",
+                "parley.password.iterations",
+                "1",
+                "parley.push.subject",
+                "mailto:operator@example.org",
+                "parley.push.services",
+                PushService.shared().origin()));
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));

@@ -8,27 +8,25 @@ final class StrictServer {
   static final int A_DAY = 5;
   static final int LINKS = 2;
   static final int QUOTA = 200_000;
+  static final int BROWSERS = 2;
+  static final int PUSHES = 3;
 
   private static final ParleyServer SERVER =
       ParleyServer.start(
           "it-strict-server",
-          Map.of(
-              "parley.limits.pending-requests",
-              String.valueOf(PENDING),
-              "parley.limits.requests-per-day",
-              String.valueOf(A_DAY),
-              "parley.limits.connection-links",
-              String.valueOf(LINKS),
-              "parley.limits.link-uses",
-              "3",
-              "parley.limits.attachment-quota",
-              String.valueOf(QUOTA),
-              "parley.limits.note-length",
-              "10",
-              "parley.limits.request-cooldown",
-              "PT2S",
-              "parley.limits.request-expiry",
-              "PT10S"));
+          Map.ofEntries(
+              Map.entry("parley.limits.pending-requests", String.valueOf(PENDING)),
+              Map.entry("parley.limits.requests-per-day", String.valueOf(A_DAY)),
+              Map.entry("parley.limits.connection-links", String.valueOf(LINKS)),
+              Map.entry("parley.limits.link-uses", "3"),
+              Map.entry("parley.limits.attachment-quota", String.valueOf(QUOTA)),
+              Map.entry("parley.limits.note-length", "10"),
+              Map.entry("parley.limits.request-cooldown", "PT2S"),
+              Map.entry("parley.limits.request-expiry", "PT10S"),
+              Map.entry("parley.limits.push-subscriptions", String.valueOf(BROWSERS)),
+              Map.entry("parley.limits.push-queue", String.valueOf(PUSHES)),
+              Map.entry("parley.push.subject", "https://example.org/contact"),
+              Map.entry("parley.push.services", PushService.shared().origin())));
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));

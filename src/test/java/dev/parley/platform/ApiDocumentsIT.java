@@ -78,6 +78,7 @@ class ApiDocumentsIT {
         List.of(
             "post connections/",
             "post conversations/",
+            "post push/subscriptions/",
             "put conversations/{id}/members/{username}/",
             "post conversations/{conversation}/messages/")) {
       String[] words = call.split(" ");

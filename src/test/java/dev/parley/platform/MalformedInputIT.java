@@ -58,6 +58,7 @@ class MalformedInputIT {
         new Call("POST", "connection-links/"),
         new Call("POST", "connection-links/redeem/"),
         new Call("POST", "notifications/read/"),
+        new Call("POST", "push/subscriptions/"),
         new Call("POST", "me/password/"),
         new Call("POST", "conversations/"),
         new Call("PATCH", "conversations/" + GROUP + "/"),

@@ -69,6 +69,18 @@ class SettingsOfOperatorsIT {
   }
 
   @Test
+  void without_a_subject_nobody_is_pushed_to() {
+    Person ada = new People(server).register("ada");
+    String some = "push/subscriptions/0192f8f5-4411-7a0c-9d3e-2b6c8f1a7e55/";
+    Stream.of(
+            ada.get("push/key/"),
+            ada.post("push/subscriptions/", Map.of("endpoint", "https://fcm.googleapis.com/x")),
+            ada.delete(some))
+        .forEach(
+            answer -> answer.then().statusCode(404).body("code", equalTo("push_not_configured")));
+  }
+
+  @Test
   void everybody_reads_the_operational_paths_when_they_are_configured_public() {
     for (String path : OperationalPathsIT.PATHS) {
       given().get(server.base() + path).then().statusCode(200);

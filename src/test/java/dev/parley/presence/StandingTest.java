@@ -96,4 +96,18 @@ class StandingTest {
     leases.forget(ADA, NOW.plus(GRACE));
     assertThat(leases.holders()).isEmpty();
   }
+
+  @Test
+  void somebody_is_here_while_a_session_that_lasts_says_so() {
+    assertThat(leases.of(ADA).isHere()).isFalse();
+    leases.begin(ADA, PHONE);
+    assertThat(leases.of(ADA).isHere()).isTrue();
+    leases.say(ADA, PHONE, true);
+    assertThat(leases.of(ADA).isHere()).isFalse();
+    leases.begin(ADA, LAPTOP);
+    assertThat(leases.of(ADA).isHere()).isTrue();
+    leases.end(ADA, LAPTOP, NOW, GRACE);
+    assertThat(leases.of(ADA).isHere()).as("others are still shown that they are").isFalse();
+    assertThat(stateAt(NOW)).isEqualTo(State.ONLINE);
+  }
 }
