@@ -46,7 +46,7 @@ public class FrontEnd extends HttpFilter {
     }
   }
 
-  /** The worker stays when pages are gone: a new one counts at once, and it may load but icons. */
+  /** The worker outlives its pages: a new one is to count at once, and it loads icons only. */
   private static void prepareWorker(HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader(
