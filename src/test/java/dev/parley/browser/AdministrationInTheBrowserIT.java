@@ -160,7 +160,7 @@ class AdministrationInTheBrowserIT {
       desk.visitor().button("Connect two people").click();
       Locator dialog = desk.dialog("Connect two people");
       dialog.getByLabel("One person").first().fill(ann.username());
-      dialog.getByRole(AriaRole.OPTION).filter(withText("@" + ann.username())).click();
+      dialog.getByRole(AriaRole.OPTION).filter(Desk.withText("@" + ann.username())).click();
       dialog.getByLabel("The other person").first().fill(ben.username());
       desk.confirms("Connect two people", "Connect");
       assertThat(row).containsText("Connected");
@@ -172,57 +172,10 @@ class AdministrationInTheBrowserIT {
   }
 
   @Test
-  void an_announcement_is_seen_by_everybody_dismissed_by_each_and_withdrawn() {
-    Person reader = people.register("reader");
-    String text = "The harbour closes at nine. " + UUID.randomUUID();
-    try (Desk desk = Desk.of(server);
-        Visitor visitor = TheBrowser.visitor(server).signsIn(reader)) {
-      desk.opens("announcements");
-      desk.visitor().button("Announce something").first().click();
-      desk.dialog("Announce something").getByLabel("Text").fill(text);
-      desk.dialog("Announce something").getByText("Warning").click();
-      desk.confirms("Announce something", "Publish now");
-      assertThat(banner(desk.visitor(), text)).isVisible();
-      assertThat(banner(visitor, text)).isVisible();
-      banner(visitor, text).getByRole(AriaRole.BUTTON).click();
-      assertThat(banner(visitor, text)).isHidden();
-      visitor.page().waitForResponse("**/announcements/", () -> visitor.opens("/people"));
-      assertThat(visitor.heading("People reach each other")).isVisible();
-      assertThat(banner(visitor, text)).isHidden();
-
-      Locator shown = desk.visitor().listed("Shown now").filter(withText(text));
-      shown.getByRole(AriaRole.BUTTON).click();
-      desk.confirms("Withdraw this announcement?", "Withdraw");
-      assertThat(shown).isHidden();
-      assertThat(banner(desk.visitor(), text)).isHidden();
-      desk.findsInTheAuditLog("Announcement published", "Announcement deleted");
-    }
-  }
-
-  @Test
-  void an_announcement_waits_for_its_time() {
-    String text = "The harbour opens again. " + UUID.randomUUID();
-    try (Desk desk = Desk.of(server)) {
-      desk.opens("announcements");
-      desk.visitor().button("Announce something").first().click();
-      Locator dialog = desk.dialog("Announce something");
-      dialog.getByLabel("Text").fill(text);
-      dialog.getByLabel("At a time").check();
-      dialog.getByLabel("From").fill("2099-05-01T09:00");
-      desk.confirms("Announce something", "Schedule");
-      Locator waiting = desk.visitor().listed("Scheduled").filter(withText(text));
-      assertThat(waiting).containsText("2099");
-      waiting.getByRole(AriaRole.BUTTON).click();
-      desk.confirms("Withdraw this announcement?", "Withdraw");
-      assertThat(waiting).isHidden();
-    }
-  }
-
-  @Test
   void a_setting_is_changed_while_the_server_runs_and_set_back() {
     try (Desk desk = Desk.of(server)) {
       desk.opens("settings");
-      Locator name = desk.visitor().listed("The community").filter(withText("parley.name"));
+      Locator name = desk.visitor().listed("The community").filter(Desk.withText("parley.name"));
       desk.visitor().button("Change: Name").click();
       desk.dialog("Change").getByLabel("Value").fill("Harbour");
       desk.confirms("Change", "Change");
@@ -305,18 +258,6 @@ class AdministrationInTheBrowserIT {
   private static void chooses(Desk desk, Locator row, String act) {
     row.getByRole(AriaRole.BUTTON).click();
     desk.page().getByRole(AriaRole.MENUITEM, Desk.named(act)).click();
-  }
-
-  private static Locator banner(Visitor visitor, String text) {
-    return visitor
-        .page()
-        .getByRole(AriaRole.REGION, Desk.named("Announcements"))
-        .locator(".banner")
-        .filter(withText(text));
-  }
-
-  private static Locator.FilterOptions withText(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static Page.GetByLabelOptions exactly() {

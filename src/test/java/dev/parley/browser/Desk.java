@@ -108,6 +108,10 @@ final class Desk implements AutoCloseable {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
+  static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
   @Override
   public void close() {
     visitor.close();
