@@ -53,7 +53,7 @@ class SyncChatPropertyIT {
         person -> clients.addAll(List.of(new SyncingClient(person), new SyncingClient(person))));
     List<Long> begun = clients.stream().map(client -> client.replica().last()).toList();
 
-    whatChanceMayLeaveOut();
+    everythingOnce();
     for (int i = 0; i < ACTS / AT_ONCE; i++) {
       acts(random);
       SyncingClient one = clients.get(random.nextInt(clients.size()));
@@ -103,13 +103,27 @@ class SyncChatPropertyIT {
     talks.addAll(groups);
   }
 
-  private void whatChanceMayLeaveOut() {
+  /** Each kind of event for certain, as chance may leave one out. */
+  private void everythingOnce() {
+    Person one = all.get(0);
+    Person other = all.get(1);
+    Person third = all.get(2);
     Talk talk = talks.get(0);
-    says(talk, all.get(0), "first");
+    says(talk, one, "hey @" + other.username());
     Said first = said.get(0);
-    works(talk.reacts(all.get(1), first.id(), "👍"));
-    works(talk.edits(first.author(), first.id(), "changed"));
-    works(talk.deletes(first.author(), first.id()));
+    works(talk.reacts(other, first.id(), "👍"));
+    works(talk.edits(one, first.id(), "hey again @" + other.username()));
+    hasGot(talk, other, 1);
+    works(talk.reads(other, 1));
+    works(talk.deletes(one, first.id()));
+    works(other.patch("me/settings/", Map.of("read_receipts", false)));
+    Talk group = Talk.group(one, "Late", other);
+    works(group.brings(one, third));
+    works(group.removes(one, third));
+    works(one.patch(group.path(""), Map.of("title", "Later")));
+    groups.add(group);
+    talks.add(group);
+    endsConnection(third, all.get(3));
   }
 
   private static void assertConverges(SyncingClient client, long begun) {
