@@ -42,7 +42,9 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/chat/api': 'http://localhost:8080', '/ws': { target: 'ws://localhost:8080', ws: true } } },
+  server: {
+    proxy: { '/chat/api': 'http://localhost:8080', '/ws': { target: 'ws://localhost:8080', ws: true } },
+  },
   // A busy machine is given time.
-  test: { environment: 'jsdom', testTimeout: 20_000 },
+  test: { environment: 'jsdom', setupFiles: 'src/testSetup.ts', testTimeout: 20_000 },
 });

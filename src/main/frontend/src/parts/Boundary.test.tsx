@@ -16,14 +16,11 @@ const page = (at: string) => (
 );
 
 beforeEach(() => {
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 it('keeps the rest of the page when a part cannot be loaded, and lets one go on elsewhere', async () => {

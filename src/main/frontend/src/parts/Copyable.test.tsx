@@ -19,8 +19,6 @@ const copies = () => {
 configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
   vi.mocked(toast).mockClear();
 });
 afterEach(() => {

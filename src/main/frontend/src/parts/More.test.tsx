@@ -25,8 +25,6 @@ const settle = async () => {
 
 beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', InView);
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
 });
 afterEach(() => {
   cleanup();

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { Waiting } from './Waiting';
 
 const shows = (failure: string | null, retry: () => unknown) =>
@@ -11,14 +11,7 @@ const shows = (failure: string | null, retry: () => unknown) =>
   );
 const button = () => screen.getByText('Try again').closest('button');
 
-beforeEach(() => {
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 it('shows that it tries again, and cannot be asked twice meanwhile', async () => {
   let ends: () => void = () => undefined;

@@ -24,13 +24,10 @@ const pause = () => {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
   render(<Page />);
 });
 afterEach(() => {
   cleanup();
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

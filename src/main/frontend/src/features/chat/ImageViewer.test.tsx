@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Attachment } from '../../api/chat';
 import { conversation, message } from '../../live/chatFixtures';
 import { applyPage, chatFromSnapshot } from '../../live/chatState';
@@ -45,22 +45,7 @@ const look = (at: Attachment) => {
 const shown = () => screen.getByRole('img').getAttribute('alt');
 const button = (name: string) => screen.getByRole('button', { name });
 
-beforeEach(() => {
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 it('goes through the pictures of the conversation by its buttons', () => {
   look(first);

@@ -33,8 +33,6 @@ const settled = (does: () => unknown) =>
   });
 
 beforeEach(() => {
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
   vi.stubGlobal(
     'IntersectionObserver',
     class {

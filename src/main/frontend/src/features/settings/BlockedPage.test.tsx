@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { person } from '../../live/chatFixtures';
 import type { LiveClient, LiveView } from '../../live/client';
 import { LiveContext } from '../../live/context';
@@ -27,14 +27,7 @@ const live = { subscribe: () => () => undefined, current: () => view } as unknow
 // A busy machine is given time.
 configure({ asyncUtilTimeout: 10_000 });
 
-beforeEach(() => {
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 it('says whom each button unblocks, and that it has', async () => {
   render(

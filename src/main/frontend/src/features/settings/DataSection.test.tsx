@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { LiveClient, LiveView } from '../../live/client';
 import { LiveContext } from '../../live/context';
 import { start } from '../../live/stateFixtures';
@@ -12,22 +12,7 @@ const live = { subscribe: () => () => undefined, current: () => view } as unknow
 const asks = () => fireEvent.click(screen.getByRole('button', { name: 'Delete my account' }));
 const password = () => screen.getByLabelText<HTMLInputElement>('Your password');
 
-beforeEach(() => {
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 it('forgets the password when one thinks better of leaving', () => {
   render(

@@ -19,16 +19,11 @@ const view: LiveView = { state: start, link: 'live', failure: null };
 const live = { subscribe: () => () => undefined, current: () => view } as unknown as LiveClient;
 
 beforeEach(() => {
-  const none = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
-  vi.stubGlobal('matchMedia', () => none);
   vi.mocked(call).mockReset().mockResolvedValue({ key: 'BAAA' });
   vi.mocked(canPush).mockReset().mockReturnValue(true);
   vi.mocked(turnOn).mockReset();
 });
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 const shows = () =>
   render(
