@@ -12,13 +12,10 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.parley.live.MovingClock;
 import dev.parley.problem.DomainException;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +28,7 @@ class KeyringTest {
   private final ECKey first = key("first");
   private final ECKey second = key("second");
   private volatile Keyring.Source provider = () -> new JWKSet(first);
-  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final MovingClock clock = new MovingClock();
   private final Keyring keyring = keyring(Duration.ofSeconds(5), 2, 3);
 
   private Keyring keyring(Duration patience, int callers, int aMinute) {
@@ -40,24 +37,7 @@ class KeyringTest {
           asked.incrementAndGet();
           return provider.read();
         };
-    return new Keyring("acme", counted, new Now(), patience, callers, aMinute);
-  }
-
-  private final class Now extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
+    return new Keyring("acme", counted, clock, patience, callers, aMinute);
   }
 
   private static ECKey key(String id) {
@@ -105,7 +85,7 @@ class KeyringTest {
   void a_key_that_was_withdrawn_is_believed_for_minutes_only() throws TokenRefused {
     found("first");
     provider = () -> new JWKSet(second);
-    now = now.plus(Duration.ofMinutes(11));
+    clock.moves(Duration.ofMinutes(11));
     assertThatThrownBy(() -> found("first")).isInstanceOf(TokenRefused.class);
   }
 
@@ -120,7 +100,7 @@ class KeyringTest {
     }
     assertThat(asked).hasValue(1);
     provider = () -> new JWKSet(first);
-    now = now.plusSeconds(3);
+    clock.moves(Duration.ofSeconds(3));
     assertThat(found("first")).containsExactly("first");
   }
 
