@@ -8,6 +8,7 @@ import { paths } from '../config/paths';
 import { useOpenedNews } from '../features/notifications/useOpenedNews';
 import { Empty } from '../parts/Empty';
 import { useHeldFocus } from '../parts/useHeldFocus';
+import { useSteadyClicks } from '../parts/useSteadyClicks';
 import { ConfigContext } from './config';
 import { SignedIn } from './SignedIn';
 
@@ -29,6 +30,7 @@ export function App() {
   const [config, setConfig] = useState<PublicConfig | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   useHeldFocus();
+  useSteadyClicks();
 
   useOpenedNews();
   const oneTimeLink = ONE_TIME.includes(useLocation().pathname);

@@ -152,6 +152,9 @@ function pick(state: ParleyState, wanted: (connection: Connection) => boolean): 
   return Object.values(state.connections).filter(wanted).sort(newestFirst);
 }
 
+/** Whether a relation is pending or approved, as far as is known here. */
+export const isLive = (state: ParleyState, id: string) => id in state.connections;
+
 export const mutualConnections = (state: ParleyState) => pick(state, (c) => c.status === 'approved');
 
 export const sentRequests = (state: ParleyState) =>

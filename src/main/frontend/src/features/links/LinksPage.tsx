@@ -43,7 +43,7 @@ export default function LinksPage() {
       {links.items && links.items.length > 0 && (
         <>
           {make}
-          <ul className="plain" style={{ marginTop: 16 }} aria-label="Open links">
+          <ul className="plain" style={{ marginTop: 16 }} aria-label="Open links" data-steady>
             {links.items.map((link) => (
               <LinkCard
                 key={link.id}

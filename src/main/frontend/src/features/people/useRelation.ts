@@ -19,9 +19,9 @@ export function useRelation() {
   const act = useAct();
 
   /** When somebody else was first, the refusal says what stands now, and that is shown. */
-  const settle = async <T>(method: string, path: string): Promise<T> => {
+  const settle = async <T>(method: string, path: string, keepalive = false): Promise<T> => {
     try {
-      return await call<T>(method, path);
+      return await call<T>(method, path, undefined, { keepalive });
     } catch (problem) {
       if (problem instanceof Problem && problem.current) {
         live.apply((state) => applyConnection(state, problem.current as Connection));
@@ -30,15 +30,23 @@ export function useRelation() {
     }
   };
 
+  /** Answers a request; `leaving`: although the page is being left. Whether it came about; a failure is told. */
+  const send = async (connection: Connection, answer: Answer, leaving = false) => {
+    const path = `connections/${connection.id}/${answer}/`;
+    const done = await act.run(() => settle<Connection>('POST', path, leaving));
+    if (done) live.apply((state) => applyConnection(state, done.answer));
+    return done !== undefined;
+  };
+
   return {
     busy: act.busy,
+    send,
+    /** The same, and says that it came about. */
     answer: async (connection: Connection, answer: Answer) => {
-      const done = await act.run(() => settle<Connection>('POST', `connections/${connection.id}/${answer}/`));
-      if (!done) return false;
-      live.apply((state) => applyConnection(state, done.answer));
-      const other = answer === 'withdraw' ? done.answer.receiver : done.answer.sender;
-      tellDone(DONE[answer](other.display_name));
-      return true;
+      const done = await send(connection, answer);
+      const other = answer === 'withdraw' ? connection.receiver : connection.sender;
+      if (done) tellDone(DONE[answer](other.display_name));
+      return done;
     },
     remove: (connection: Connection) => act.run(() => settle('DELETE', `connections/${connection.id}/`)),
     block: (person: Person) => act.call('PUT', `blocks/${encodeURIComponent(person.username)}/`),

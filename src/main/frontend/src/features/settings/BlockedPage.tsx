@@ -34,7 +34,7 @@ export default function BlockedPage() {
           You can block somebody on their profile.
         </Empty>
       )}
-      <ul className="plain" aria-label="Blocked people">
+      <ul className="plain" aria-label="Blocked people" data-steady>
         {blocked.items?.map((person) => (
           <PersonRow
             key={person.id}

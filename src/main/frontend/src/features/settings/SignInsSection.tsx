@@ -20,7 +20,7 @@ export function SignInsSection() {
   return (
     <Section title="My sessions" lead="Everywhere you are signed in.">
       {!signIns.items && <Waiting failure={signIns.failure} retry={signIns.reload} />}
-      <ul className="plain" aria-label="My sessions">
+      <ul className="plain" aria-label="My sessions" data-steady>
         {signIns.items?.map((signIn) => (
           <li key={signIn.id} className="row" style={{ paddingInline: 0 }}>
             <IconDeviceDesktop size={22} aria-hidden />

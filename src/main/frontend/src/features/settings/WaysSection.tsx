@@ -43,7 +43,7 @@ export function WaysSection() {
   return (
     <Section title="Ways to sign in" lead="Taking one away ends the sessions that were begun by it.">
       {!identities.data && <Waiting failure={identities.failure} retry={identities.reload} />}
-      <ul className="plain" aria-label="Ways to sign in">
+      <ul className="plain" aria-label="Ways to sign in" data-steady>
         {user.has_password && (
           <li className="row" style={{ paddingInline: 0 }}>
             <IconPassword size={22} aria-hidden />

@@ -22,7 +22,7 @@ export function UserSignIns({ user, onAct }: { user: AdminUser; onAct: (act: Act
           </Text>
         }
       >
-        <ul className="plain" aria-label="Sign-ins">
+        <ul className="plain" aria-label="Sign-ins" data-steady>
           {list.items?.map((signIn) => (
             <SignInRow key={signIn.id} signIn={signIn} onEnd={() => onAct(endSignIn(user, signIn))} />
           ))}
