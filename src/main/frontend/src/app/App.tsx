@@ -1,6 +1,6 @@
 import { Button, Center, Loader } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { publicCall, renew, wasSignedIn, whenSignedOut } from '../api/client';
 import type { PublicConfig } from '../api/types';
@@ -11,8 +11,9 @@ import { useHeldFocus } from '../parts/useHeldFocus';
 import { useSteadyClicks } from '../parts/useSteadyClicks';
 import { ConfigContext } from './config';
 import { SignedIn } from './SignedIn';
+import { later } from '../parts/later';
 
-const SignedOut = lazy(() => import('./SignedOut'));
+const SignedOut = later(() => import('./SignedOut'));
 
 const loading = (
   <Center h="100dvh" role="status" aria-label="Loading">

@@ -2,7 +2,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { paths } from '../config/paths';
+import { Part } from '../parts/Part';
 import { useKeptFocus } from '../parts/useKeptFocus';
+import { writesAtOnce } from '../features/chat/composerFocus';
 import { useShortcuts } from '../features/chat/useShortcuts';
 import { SidePane } from './SidePane';
 
@@ -20,7 +22,7 @@ export function Shell() {
   useShortcuts();
 
   useEffect(() => {
-    if (!first.current && showing === 'content') content.current?.focus();
+    if (!first.current && showing === 'content' && !writesAtOnce()) content.current?.focus();
     first.current = false;
   }, [pathname, showing]);
 
@@ -34,7 +36,9 @@ export function Shell() {
       <SidePane only={onlyPane} />
       {!onlyPane && (
         <main className="content" id="content" tabIndex={-1} ref={content} data-region>
-          <Outlet />
+          <Part at={pathname}>
+            <Outlet />
+          </Part>
         </main>
       )}
     </div>

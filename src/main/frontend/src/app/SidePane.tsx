@@ -2,31 +2,34 @@ import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core';
 import {
   IconBell,
   IconDots,
+  IconKeyboard,
   IconLink,
   IconLogout,
   IconSettings,
   IconShield,
   IconUserOff,
 } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { Link, NavLink, useLocation, useNavigate, useParams } from 'react-router';
 import { signOut } from '../api/client';
 import { paths, type List } from '../config/paths';
 import { ChatsPane } from '../features/chat/ChatsPane';
+import { useDialogs } from '../features/chat/dialogs';
 import { Bell } from '../features/notifications/Bell';
 import { leavePush } from '../features/notifications/push';
 import { unreadMessages } from '../live/chatViews';
 import { useParley } from '../live/context';
 import { receivedRequests } from '../live/state';
 import { Avatar } from '../parts/Avatar';
+import { Part } from '../parts/Part';
 import { useAct } from '../parts/useAct';
 import { useConfig } from './config';
 import { SyncIndicator } from './SyncIndicator';
 import { ThemeSwitch } from './ThemeSwitch';
+import { later } from '../parts/later';
 
-const ConnectionsPane = lazy(() => import('../features/connections/ConnectionsPane'));
-const PeoplePane = lazy(() => import('../features/people/PeoplePane'));
-const RequestsPane = lazy(() => import('../features/requests/RequestsPane'));
+const ConnectionsPane = later(() => import('../features/connections/ConnectionsPane'));
+const PeoplePane = later(() => import('../features/people/PeoplePane'));
+const RequestsPane = later(() => import('../features/requests/RequestsPane'));
 
 const LISTS: List[] = ['requests', 'connections', 'people'];
 
@@ -66,11 +69,11 @@ export function SidePane({ only }: { only: boolean }) {
       <div className="pane-scroll" data-region tabIndex={-1}>
         {list === 'chats' && <ChatsPane chosen={id} />}
         {(list === 'people' || list === 'connections') && <PeopleSwitch current={list} />}
-        <Suspense fallback={null}>
+        <Part at={pathname}>
           {list === 'people' && <PeoplePane chosen={username} />}
           {list === 'requests' && <RequestsPane chosen={username} />}
           {list === 'connections' && <ConnectionsPane chosen={username} />}
-        </Suspense>
+        </Part>
       </div>
       <div className="pane-foot">
         <SyncIndicator />
@@ -120,6 +123,7 @@ function MoreMenu() {
   const { user } = useParley();
   const act = useAct();
   const navigate = useNavigate();
+  const { open } = useDialogs();
   const leave = async () => {
     // Where nothing is asked of the server that would come too late.
     await navigate(paths.chats);
@@ -145,6 +149,9 @@ function MoreMenu() {
         </Menu.Item>
         <Menu.Item component={Link} to={paths.blocked} leftSection={<IconUserOff size={16} />}>
           Blocked people
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => open('shortcuts')}>
+          Keyboard shortcuts
         </Menu.Item>
         {user.roles.includes('admin') && (
           <Menu.Item component={Link} to={paths.admin} leftSection={<IconShield size={16} />}>

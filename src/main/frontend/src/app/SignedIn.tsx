@@ -1,6 +1,6 @@
 import { Button, Center, Loader, useMantineColorScheme } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { paths } from '../config/paths';
 import { ChatHost } from '../features/chat/ChatHost';
@@ -8,20 +8,22 @@ import { LiveClient } from '../live/client';
 import { LiveContext, useLive, useLiveView, useParley } from '../live/context';
 import { Boundary } from '../parts/Boundary';
 import { Empty } from '../parts/Empty';
+import { later } from '../parts/later';
+import { Part } from '../parts/Part';
 import { NoChatChosen, NothingChosen } from './NothingChosen';
 import { News } from './News';
 import { Shell } from './Shell';
 
-const ChatPage = lazy(() => import('../features/chat/ChatPage'));
-const PersonPage = lazy(() => import('../features/people/PersonPage'));
-const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
-const BlockedPage = lazy(() => import('../features/settings/BlockedPage'));
-const LinksPage = lazy(() => import('../features/links/LinksPage'));
-const RedeemPage = lazy(() => import('../features/links/RedeemPage'));
-const LinkCallback = lazy(() => import('../features/sso/LinkCallback'));
-const AdminPage = lazy(() => import('../features/admin/AdminPage'));
-const Banner = lazy(() => import('../features/announcements/Banner'));
-const NotificationsPage = lazy(() => import('../features/notifications/NotificationsPage'));
+const ChatPage = later(() => import('../features/chat/ChatPage'));
+const PersonPage = later(() => import('../features/people/PersonPage'));
+const SettingsPage = later(() => import('../features/settings/SettingsPage'));
+const BlockedPage = later(() => import('../features/settings/BlockedPage'));
+const LinksPage = later(() => import('../features/links/LinksPage'));
+const RedeemPage = later(() => import('../features/links/RedeemPage'));
+const LinkCallback = later(() => import('../features/sso/LinkCallback'));
+const AdminPage = later(() => import('../features/admin/AdminPage'));
+const Banner = later(() => import('../features/announcements/Banner'));
+const NotificationsPage = later(() => import('../features/notifications/NotificationsPage'));
 
 const waiting = (
   <Center h="60vh" role="status" aria-label="Loading">
@@ -80,31 +82,31 @@ function Loaded() {
     <ChatHost>
       <News />
       <div className="app">
-        <Boundary at={pathname}>
+        <Boundary at="" onFailure={() => undefined}>
           <Suspense fallback={null}>
             <Banner />
           </Suspense>
-          <Suspense fallback={waiting}>
-            <Routes>
-              <Route path={`${paths.admin}/*`} element={<AdminPage />} />
-              <Route element={<Shell />}>
-                <Route path={paths.chats} element={<NoChatChosen />} />
-                <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
-                <Route path={paths.people} element={<NothingChosen />} />
-                <Route path={paths.requests} element={<NothingChosen />} />
-                <Route path={paths.connections} element={<NothingChosen />} />
-                <Route path="/:tab/:username" element={<PersonPage />} />
-                <Route path={paths.notifications} element={<NotificationsPage />} />
-                <Route path={paths.links} element={<LinksPage />} />
-                <Route path={paths.link} element={<RedeemPage />} />
-                <Route path={paths.settings} element={<SettingsPage />} />
-                <Route path={paths.blocked} element={<BlockedPage />} />
-                <Route path={paths.ssoCallback} element={<LinkCallback />} />
-                <Route path="*" element={<Home />} />
-              </Route>
-            </Routes>
-          </Suspense>
         </Boundary>
+        <Part at={pathname}>
+          <Routes>
+            <Route path={`${paths.admin}/*`} element={<AdminPage />} />
+            <Route element={<Shell />}>
+              <Route path={paths.chats} element={<NoChatChosen />} />
+              <Route path={`${paths.chats}/:id/*`} element={<ChatPage />} />
+              <Route path={paths.people} element={<NothingChosen />} />
+              <Route path={paths.requests} element={<NothingChosen />} />
+              <Route path={paths.connections} element={<NothingChosen />} />
+              <Route path="/:tab/:username" element={<PersonPage />} />
+              <Route path={paths.notifications} element={<NotificationsPage />} />
+              <Route path={paths.links} element={<LinksPage />} />
+              <Route path={paths.link} element={<RedeemPage />} />
+              <Route path={paths.settings} element={<SettingsPage />} />
+              <Route path={paths.blocked} element={<BlockedPage />} />
+              <Route path={paths.ssoCallback} element={<LinkCallback />} />
+              <Route path="*" element={<Home />} />
+            </Route>
+          </Routes>
+        </Part>
       </div>
     </ChatHost>
   );

@@ -1,12 +1,13 @@
-import { lazy, useCallback } from 'react';
+import { useCallback } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { cameFor, paths } from '../config/paths';
 import { RegisterPage } from '../features/account/RegisterPage';
 import { ResetPasswordPage } from '../features/account/ResetPasswordPage';
 import { SetupPage } from '../features/account/SetupPage';
 import { SignInPage } from '../features/account/SignInPage';
+import { later } from '../parts/later';
 
-const SignInCallback = lazy(() => import('../features/sso/SignInCallback'));
+const SignInCallback = later(() => import('../features/sso/SignInCallback'));
 
 interface Props {
   message: string | null;

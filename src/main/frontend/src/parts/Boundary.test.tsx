@@ -1,8 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { lazy, Suspense } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Boundary } from './Boundary';
+import { later } from './later';
+import { Part } from './Part';
 
 const NotThere = lazy(() => Promise.reject(new Error('no network')));
 
@@ -27,6 +29,7 @@ it('keeps the rest of the page when a part cannot be loaded, and lets one go on 
   const { rerender } = render(page('/chats'));
   expect(await screen.findByText('This cannot be shown')).toBeTruthy();
   expect(screen.getByText('The rest')).toBeTruthy();
+  expect(screen.getByText('Try again')).toBeTruthy();
   expect(screen.getByText('Load the page again')).toBeTruthy();
   rerender(page('/people'));
   expect(screen.getByText('Elsewhere')).toBeTruthy();
@@ -45,4 +48,24 @@ it('says so where nothing is to stand in its place', async () => {
   );
   await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
   expect(screen.queryByText('This cannot be shown')).toBeNull();
+});
+
+it('tries again by itself when the network is back', async () => {
+  let there = false;
+  const Pane = later(() =>
+    there ? Promise.resolve({ default: () => <p>The pane</p> }) : Promise.reject<never>(new Error('no network')),
+  );
+  render(
+    <MantineProvider env="test">
+      <Part at="/people">
+        <Pane />
+      </Part>
+    </MantineProvider>,
+  );
+  expect(await screen.findByText('This cannot be shown')).toBeTruthy();
+  fireEvent.click(screen.getByText('Try again'));
+  expect(await screen.findByText('This cannot be shown')).toBeTruthy();
+  there = true;
+  fireEvent(window, new Event('online'));
+  expect(await screen.findByText('The pane')).toBeTruthy();
 });

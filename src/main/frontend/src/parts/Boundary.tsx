@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Component, type ReactNode } from 'react';
 import { Empty } from './Empty';
+import { forgetFailures } from './later';
 
 interface Props {
   /** Where one is; elsewhere it is tried again. */
@@ -15,7 +16,10 @@ interface State {
   failedAt: string | null;
 }
 
-/** Keeps a part that cannot be loaded or shown, as without a network, from taking the whole page with it. */
+/**
+ * Keeps a part that cannot be loaded or shown, as without a network, from taking more of the page with it. It tries
+ * again when the network is back.
+ */
 export class Boundary extends Component<Props, State> {
   state: State = { failedAt: null };
 
@@ -28,25 +32,42 @@ export class Boundary extends Component<Props, State> {
     return failedAt !== null && failedAt !== at ? { failedAt: null } : null;
   }
 
+  componentDidMount() {
+    addEventListener('online', this.again);
+  }
+
+  componentWillUnmount() {
+    removeEventListener('online', this.again);
+  }
+
   componentDidCatch() {
+    forgetFailures();
     this.props.onFailure?.();
   }
+
+  again = () => this.setState({ failedAt: null });
 
   render() {
     if (this.state.failedAt === null) return this.props.children;
     if (this.props.onFailure) return null;
     return (
-      <main>
+      <div role="alert">
         <Empty
-          order={1}
           icon={<IconPlugConnectedX />}
           title="This cannot be shown"
-          action={<Button onClick={() => location.reload()}>Load the page again</Button>}
+          action={
+            <Group gap="xs" justify="center">
+              <Button onClick={this.again}>Try again</Button>
+              <Button variant="subtle" onClick={() => location.reload()}>
+                Load the page again
+              </Button>
+            </Group>
+          }
         >
-          It could not be loaded, or there is a mistake in it. Check your connection and load the page again.
+          It could not be loaded, or there is a mistake in it. It comes by itself when your network is back.
           What you have sent and your drafts are kept.
         </Empty>
-      </main>
+      </div>
     );
   }
 }

@@ -11,7 +11,7 @@ interface Props {
   children: ReactNode;
 }
 
-const NOT_LOADED = 'This could not be loaded. Check your connection, then load the page again.';
+const NOT_LOADED = 'This could not be loaded. Check your connection and try again.';
 
 /** What is loaded only when somebody asks for it; when it cannot be, that is told and the page stays as it is. */
 export function OnDemand({ at, onFailure, children }: Props) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { prepareToasts, toastsAreMounted, watchToasts } from './toasts';
+import { later } from './later';
 
-const ToastList = lazy(() => import('./ToastList'));
+const ToastList = later(() => import('./ToastList'));
 
 const AFTER_MS = 2_000;
 

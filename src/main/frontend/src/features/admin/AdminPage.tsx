@@ -1,32 +1,28 @@
 import './admin.css';
 
-import { Button, Center, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLock } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { paths } from '../../config/paths';
 import { useParley } from '../../live/context';
 import { Empty } from '../../parts/Empty';
+import { Part } from '../../parts/Part';
 import { useKeptFocus } from '../../parts/useKeptFocus';
 import { AdminNav } from './AdminNav';
+import { later } from '../../parts/later';
 
-const MonitorPage = lazy(() => import('./monitor/MonitorPage'));
-const UsersPage = lazy(() => import('./users/UsersPage'));
-const UserPage = lazy(() => import('./users/UserPage'));
-const ImportPage = lazy(() => import('./import/ImportPage'));
-const ImportReportPage = lazy(() => import('./import/ImportReportPage'));
-const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage'));
-const PairPage = lazy(() => import('./connections/PairPage'));
-const AuditPage = lazy(() => import('./audit/AuditPage'));
-const AnnouncementsPage = lazy(() => import('./announcements/AnnouncementsPage'));
-const SettingsPage = lazy(() => import('./settings/SettingsPage'));
-
-const waiting = (
-  <Center h="60vh" role="status" aria-label="Loading">
-    <Loader />
-  </Center>
-);
+const MonitorPage = later(() => import('./monitor/MonitorPage'));
+const UsersPage = later(() => import('./users/UsersPage'));
+const UserPage = later(() => import('./users/UserPage'));
+const ImportPage = later(() => import('./import/ImportPage'));
+const ImportReportPage = later(() => import('./import/ImportReportPage'));
+const ConnectionsPage = later(() => import('./connections/ConnectionsPage'));
+const PairPage = later(() => import('./connections/PairPage'));
+const AuditPage = later(() => import('./audit/AuditPage'));
+const AnnouncementsPage = later(() => import('./announcements/AnnouncementsPage'));
+const SettingsPage = later(() => import('./settings/SettingsPage'));
 
 /** The administration, for those who have the role. */
 export default function AdminPage() {
@@ -76,7 +72,7 @@ function Parts() {
       <AdminNav only={onlyPane} />
       {!onlyPane && (
         <main className="content" id="content" tabIndex={-1} ref={content} data-region>
-          <Suspense fallback={waiting}>
+          <Part at={pathname}>
             <Routes>
               <Route index element={<MonitorPage />} />
               <Route path="monitor" element={<MonitorPage />} />
@@ -91,7 +87,7 @@ function Parts() {
               <Route path="settings" element={<SettingsPage />} />
               <Route path="*" element={<Navigate to={paths.adminPart('monitor')} replace />} />
             </Routes>
-          </Suspense>
+          </Part>
           <div id="menus" />
         </main>
       )}

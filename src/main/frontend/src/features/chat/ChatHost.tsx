@@ -1,19 +1,22 @@
 import './chat.css';
 
-import { lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { ChatClient } from '../../live/chatClient';
 import { ChatContext } from '../../live/chatContext';
 import { useLive, useParley } from '../../live/context';
 import { OnDemand } from '../../parts/OnDemand';
+import { later, prefetchAll } from '../../parts/later';
 import { prepareMarkdown } from './markdownLoading';
 import { DialogsContext, type DialogName } from './dialogs';
 import { usePresence } from './usePresence';
 
-const NewChatDialog = lazy(() => import('./NewChatDialog'));
-const GroupDialog = lazy(() => import('./GroupDialog'));
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+const NewChatDialog = later(() => import('./NewChatDialog'));
+const GroupDialog = later(() => import('./GroupDialog'));
+const ShortcutsDialog = later(() => import('./ShortcutsDialog'));
 
 const MARKDOWN_AFTER_MS = 1_000;
+/** When the first conversation has long been shown. */
+const THE_REST_AFTER_MS = 4_000;
 
 /** Gives the signed-in part its chat: who carries messages, and the dialogs that any part may open. */
 export function ChatHost({ children }: { children: ReactNode }) {
@@ -27,8 +30,11 @@ export function ChatHost({ children }: { children: ReactNode }) {
   }, [chat]);
   usePresence(chat);
   useEffect(() => {
-    const timer = setTimeout(prepareMarkdown, MARKDOWN_AFTER_MS);
-    return () => clearTimeout(timer);
+    const timers = [
+      setTimeout(prepareMarkdown, MARKDOWN_AFTER_MS),
+      setTimeout(prefetchAll, THE_REST_AFTER_MS),
+    ];
+    return () => timers.forEach(clearTimeout);
   }, []);
 
   const [opened, setOpened] = useState<DialogName | null>(null);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMessageOff } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Conversation, Message } from '../../api/chat';
 import { paths } from '../../config/paths';
@@ -9,15 +9,18 @@ import { titleOf } from '../../live/chatViews';
 import { useLive, useParley } from '../../live/context';
 import { emptyWindow, newestRun } from '../../live/messageWindow';
 import { Empty } from '../../parts/Empty';
+import { later } from '../../parts/later';
+import { Part } from '../../parts/Part';
 import { messageOf } from '../../parts/useAct';
 import { Waiting } from '../../parts/Waiting';
 import { Composer } from './Composer';
 import { ThreadHead } from './ThreadHead';
 import { ThreadPane } from './ThreadPane';
 import { useDraft } from './useDraft';
-import { focusComposer, useEdit } from './useEdit';
+import { focusComposer, writesAtOnce } from './composerFocus';
+import { useEdit } from './useEdit';
 
-const ConversationPanel = lazy(() => import('./ConversationPanel'));
+const ConversationPanel = later(() => import('./ConversationPanel'));
 
 /** A conversation: its messages and where one writes, and beside them who is in it. */
 export default function ChatPage() {
@@ -41,6 +44,10 @@ function OpenChat({ conversation, me, showingInfo }: Props) {
   const { id } = conversation;
   const edit = useEdit(id);
   const { cancel } = edit;
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.id === 'content') writesAtOnce();
+  }, []);
 
   const reply = useCallback(
     (message: Message) => {
@@ -63,9 +70,9 @@ function OpenChat({ conversation, me, showingInfo }: Props) {
         <Composer conversation={conversation} me={me} draft={draft} edit={edit} lastOwn={lastOwn} />
       </section>
       <aside className="panel" aria-label={`About ${titleOf(conversation, me)}`}>
-        <Suspense fallback={null}>
+        <Part at={id}>
           <ConversationPanel conversation={conversation} me={me} />
-        </Suspense>
+        </Part>
       </aside>
     </div>
   );

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArchive, IconChevronLeft, IconEdit, IconMessages, IconSearch } from '@tabler/icons-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../config/paths';
 import { listed, titleOf } from '../../live/chatViews';
@@ -10,8 +10,9 @@ import { Empty } from '../../parts/Empty';
 import { OnDemand } from '../../parts/OnDemand';
 import { ConversationRow } from './ConversationRow';
 import { useDialogs } from './dialogs';
+import { later } from '../../parts/later';
 
-const SearchResults = lazy(() => import('./SearchResults'));
+const SearchResults = later(() => import('./SearchResults'));
 
 /** The conversations, with a search in them and the way to begin one. */
 export function ChatsPane({ chosen }: { chosen?: string }) {

@@ -1,14 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMoodSmile, IconPaperclip, IconSend2 } from '@tabler/icons-react';
-import {
-  lazy,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type KeyboardEvent,
-} from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Conversation, Message } from '../../api/chat';
 import { useConfig } from '../../app/config';
 import { useChat } from '../../live/chatContext';
@@ -19,15 +11,17 @@ import { ClosedComposer } from './ClosedComposer';
 import { ComposerSubject } from './ComposerSubject';
 import { MentionList } from './MentionList';
 import { attachmentLimit } from './attached';
+import { focusComposer } from './composerFocus';
 import { placeholder } from './placeholder';
 import { UploadList } from './UploadList';
 import { useCompletion } from './useCompletion';
 import type { DraftHandle } from './useDraft';
 import { useDrop } from './useDrop';
-import { focusComposer, type EditHandle } from './useEdit';
+import type { EditHandle } from './useEdit';
 import { useUploads } from './useUploads';
+import { later } from '../../parts/later';
 
-const EmojiPopover = lazy(() => import('./EmojiPopover'));
+const EmojiPopover = later(() => import('./EmojiPopover'));
 
 interface Props {
   conversation: Conversation;

@@ -1,17 +1,18 @@
 import { Button, Title } from '@mantine/core';
 import { IconLogout, IconPencil, IconPhoto, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Conversation } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
 import { OnDemand } from '../../parts/OnDemand';
 import { PictureButton } from '../../parts/PictureButton';
 import { useAct } from '../../parts/useAct';
 import { MemberRow } from './MemberRow';
+import { later } from '../../parts/later';
 
-const AddMembersDialog = lazy(() => import('./AddMembersDialog'));
-const LeaveDialog = lazy(() => import('./LeaveDialog'));
-const MembersDialog = lazy(() => import('./MembersDialog'));
-const RenameDialog = lazy(() => import('./RenameDialog'));
+const AddMembersDialog = later(() => import('./AddMembersDialog'));
+const LeaveDialog = later(() => import('./LeaveDialog'));
+const MembersDialog = later(() => import('./MembersDialog'));
+const RenameDialog = later(() => import('./RenameDialog'));
 
 type Asking = 'add' | 'all' | 'leave' | 'rename' | null;
 

@@ -1,14 +1,15 @@
 import { Button, Title } from '@mantine/core';
 import { IconPhoto, IconPhotoOff } from '@tabler/icons-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Attachment, Conversation } from '../../api/chat';
 import { useParley } from '../../live/context';
 import { emptyWindow } from '../../live/messageWindow';
 import { OnDemand } from '../../parts/OnDemand';
 import { picturesOf } from './attached';
 import { useFile } from './useFile';
+import { later } from '../../parts/later';
 
-const ImageViewer = lazy(() => import('./ImageViewer'));
+const ImageViewer = later(() => import('./ImageViewer'));
 
 const SHOWN = 6;
 

@@ -1,4 +1,4 @@
-import { lazy, memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Attachment, Conversation, Message } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
@@ -8,11 +8,12 @@ import { tellDone, tellFailure } from '../../parts/useAct';
 import { Thread } from './Thread';
 import { ThreadContext, type ThreadActs } from './threadContext';
 import { useThread } from './useThread';
+import { later } from '../../parts/later';
 
-const DeleteDialog = lazy(() => import('./DeleteDialog'));
-const ImageViewer = lazy(() => import('./ImageViewer'));
-const MessageSheet = lazy(() => import('./MessageSheet'));
-const ReactionPopover = lazy(() => import('./ReactionPopover'));
+const DeleteDialog = later(() => import('./DeleteDialog'));
+const ImageViewer = later(() => import('./ImageViewer'));
+const MessageSheet = later(() => import('./MessageSheet'));
+const ReactionPopover = later(() => import('./ReactionPopover'));
 
 interface Props {
   conversation: Conversation;

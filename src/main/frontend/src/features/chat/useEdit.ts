@@ -3,6 +3,7 @@ import type { Message } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
 import type { Edit } from '../../live/edits';
 import { tellFailure } from '../../parts/useAct';
+import { focusComposer } from './composerFocus';
 
 /** The edit that is under way in a conversation; it is found again when one has looked elsewhere meanwhile. */
 export function useEdit(conversation: string) {
@@ -55,8 +56,3 @@ export function useEdit(conversation: string) {
 }
 
 export type EditHandle = ReturnType<typeof useEdit>;
-
-/** The composer takes the focus once it has been drawn as it is to be. */
-export function focusComposer() {
-  requestAnimationFrame(() => document.getElementById('composer')?.focus());
-}

@@ -3,13 +3,14 @@ import { useNavigate, useParams } from 'react-router';
 import { paths } from '../../config/paths';
 import { listed } from '../../live/chatViews';
 import { useLive } from '../../live/context';
+import { takesSingleKeys } from '../../parts/singleKeys';
 import { useDialogs } from './dialogs';
+import { isTyped, keepsKeys, writes } from './typing';
 
-const writes = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-/** The keys that work everywhere, except single letters while one is writing or a dialog is open. */
+/**
+ * The keys that work everywhere. Single letters do in the list of messages, and only there; what else is typed
+ * outside of a field goes to the composer.
+ */
 export function useShortcuts() {
   const live = useLive();
   const navigate = useNavigate();
@@ -28,23 +29,23 @@ export function useShortcuts() {
       await navigate(paths.chats);
       requestAnimationFrame(() => document.getElementById('chat-search')?.focus());
     };
+    const find = () => {
+      const field = document.getElementById('chat-search');
+      if (field && field.offsetParent !== null) field.focus();
+      else void search();
+    };
     const single: Record<string, () => void> = {
-      '/': () => {
-        const field = document.getElementById('chat-search');
-        if (field && field.offsetParent !== null) field.focus();
-        else void search();
-      },
+      '/': find,
       n: () => open('new'),
       m: () => document.getElementById('composer')?.focus(),
       '?': () => open('shortcuts'),
     };
     const onKey = (event: KeyboardEvent) => {
-      if (
-        event.defaultPrevented ||
-        event.ctrlKey ||
-        event.metaKey ||
-        document.querySelector('[aria-modal="true"]')
-      ) {
+      if (event.defaultPrevented || document.querySelector('[aria-modal="true"]')) return;
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key !== 'k' || event.altKey || event.shiftKey) return;
+        event.preventDefault();
+        find();
         return;
       }
       if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
@@ -52,10 +53,13 @@ export function useShortcuts() {
         step(event.key === 'ArrowDown' ? 1 : -1);
         return;
       }
-      const act = event.altKey || writes(event.target) ? undefined : single[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
+      const target = event.target instanceof HTMLElement ? event.target : document.body;
+      if (event.altKey || writes(target) || keepsKeys(target)) return;
+      const act = takesSingleKeys(target) ? single[event.key] : undefined;
+      if (act) {
+        event.preventDefault();
+        act();
+      } else if (isTyped(event)) document.getElementById('composer')?.focus();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

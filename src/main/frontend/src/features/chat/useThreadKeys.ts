@@ -1,5 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { takesSingleKeys } from '../../parts/singleKeys';
 import { mayAnswer, mayEdit, mayRemove, useThreadActs } from './threadContext';
 import type { Row } from './threadRows';
 
@@ -48,6 +49,7 @@ export function useThreadKeys(
   const act = (key: string, row: Row | undefined, target: HTMLElement): boolean => {
     if (row?.kind !== 'message') return false;
     const { message } = row;
+    if (key.length === 1 && !takesSingleKeys(target)) return false;
     if (key === 'r' && mayAnswer(acts, message)) acts.reply(message);
     else if (key === '+' && mayAnswer(acts, message)) acts.pick(message, target);
     else if (key === 'e' && mayEdit(acts, message)) acts.edit(message);

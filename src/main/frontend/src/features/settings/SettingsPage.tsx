@@ -2,6 +2,7 @@ import { useParley } from '../../live/context';
 import { PageHead } from '../../parts/PageHead';
 import { AppearanceSection } from './AppearanceSection';
 import { DataSection } from './DataSection';
+import { KeyboardSection } from './KeyboardSection';
 import { NotificationSection } from './NotificationSection';
 import { PasswordSection } from './PasswordSection';
 import { PrivacySection } from './PrivacySection';
@@ -19,6 +20,7 @@ export default function SettingsPage() {
       <PrivacySection />
       <NotificationSection />
       <AppearanceSection />
+      <KeyboardSection />
       <WaysSection />
       {user.has_password && <PasswordSection />}
       <SignInsSection />

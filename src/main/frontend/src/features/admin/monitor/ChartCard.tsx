@@ -1,9 +1,11 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { LastHour } from '../../../api/admin';
 import { noted, type Chart } from './series';
+import { Boundary } from '../../../parts/Boundary';
+import { later } from '../../../parts/later';
 
-const Plot = lazy(() => import('./Plot'));
+const Plot = later(() => import('./Plot'));
 
 /** A chart with its title and the values at the pointer, or else the newest ones. */
 export function ChartCard({ chart, hour }: { chart: Chart; hour: LastHour }) {
@@ -25,9 +27,11 @@ export function ChartCard({ chart, hour }: { chart: Chart; hour: LastHour }) {
           ))}
         </div>
       </figcaption>
-      <Suspense fallback={<Skeleton height={160} />}>
-        <Plot chart={chart} hour={hour} onPoint={setIndex} />
-      </Suspense>
+      <Boundary at="">
+        <Suspense fallback={<Skeleton height={160} />}>
+          <Plot chart={chart} hour={hour} onPoint={setIndex} />
+        </Suspense>
+      </Boundary>
     </figure>
   );
 }
