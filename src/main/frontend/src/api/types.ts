@@ -36,6 +36,13 @@ export interface Connection {
   version: number;
 }
 
+/** A connection link as it is shown before it is opened. */
+export interface LinkPreview {
+  owner: Person;
+  auto_accept: boolean;
+  expires_at: string;
+}
+
 export interface Notification {
   id: string;
   kind: string;

@@ -8,7 +8,7 @@ import { paths } from '../config/paths';
 import { useOpenedNews } from '../features/notifications/useOpenedNews';
 import { Empty } from '../parts/Empty';
 import { useHeldFocus } from '../parts/useHeldFocus';
-import { useSteadyClicks } from '../parts/useSteadyClicks';
+import { useSteadyLists } from '../parts/useSteadyLists';
 import { ConfigContext } from './config';
 import { SignedIn } from './SignedIn';
 import { later } from '../parts/later';
@@ -31,7 +31,7 @@ export function App() {
   const [config, setConfig] = useState<PublicConfig | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   useHeldFocus();
-  useSteadyClicks();
+  useSteadyLists();
 
   useOpenedNews();
   const oneTimeLink = ONE_TIME.includes(useLocation().pathname);

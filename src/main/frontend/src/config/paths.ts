@@ -32,3 +32,9 @@ export const paths = {
 export function cameFor({ state }: { state: unknown }): { from?: string } {
   return (state as { from?: string } | null) ?? {};
 }
+
+/** The code of the connection link that an address opens, null when it is another page. */
+export function linkCodeOf(address: string | undefined): string | null {
+  const code = /^\/link\/([^/?#]+)/.exec(address ?? '')?.[1];
+  return code === undefined ? null : decodeURIComponent(code);
+}

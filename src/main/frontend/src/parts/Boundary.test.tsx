@@ -52,9 +52,12 @@ it('says so where nothing is to stand in its place', async () => {
 
 it('tries again by itself when the network is back', async () => {
   let there = false;
-  const Pane = later(() =>
-    there ? Promise.resolve({ default: () => <p>The pane</p> }) : Promise.reject<never>(new Error('no network')),
-  );
+  const ThePane = () => <p>The pane</p>;
+  const Pane = later(async () => {
+    await Promise.resolve();
+    if (!there) throw new Error('no network');
+    return { default: ThePane };
+  });
   render(
     <MantineProvider env="test">
       <Part at="/people">

@@ -1,4 +1,10 @@
 const REMEMBERED = 'parley-single-keys';
+const LEADING = /^(Tab|Arrow.*|Home|End|PageUp|PageDown)$/;
+
+/** Whether the keyboard, and no click, has led to where one is. */
+let byKeyboard = false;
+document.addEventListener('pointerdown', () => (byKeyboard = false), true);
+document.addEventListener('keydown', ({ key }) => (byKeyboard ||= LEADING.test(key)), true);
 
 /** Whether single letters are shortcuts in the list of messages, on this device. */
 export const singleKeysAreOn = () => localStorage.getItem(REMEMBERED) !== 'off';
@@ -9,6 +15,6 @@ export function switchSingleKeys(on: boolean) {
   else localStorage.setItem(REMEMBERED, 'off');
 }
 
-/** Whether a key pressed here is a shortcut: the keyboard, and no click, has led into the list of messages. */
+/** Whether a key pressed here is a shortcut: the keyboard has led into the list of messages. */
 export const takesSingleKeys = (target: Element) =>
-  singleKeysAreOn() && target.closest('[role="log"]') !== null && target.matches(':focus-visible');
+  byKeyboard && singleKeysAreOn() && target.closest('[role="log"]') !== null;

@@ -6,6 +6,7 @@ import { useConfig } from '../../app/config';
 import { cameFor, paths } from '../../config/paths';
 import { FormFault, FormHint, PasswordField, UsernameField } from './Fields';
 import { SsoButtons } from '../sso/SsoButtons';
+import { Invitation } from './Invitation';
 import { GateCard } from './GateCard';
 import { useGateForm } from './useGateForm';
 
@@ -25,6 +26,7 @@ export function RegisterPage({ onSignedIn }: { onSignedIn: () => void }) {
       {ways.registration ? (
         <form onSubmit={form.submit}>
           <Stack>
+            <Invitation />
             <UsernameField value={username} onChange={setUsername} error={form.faultAt('username')} isNew />
             <TextInput
               label="Display name"

@@ -6,6 +6,7 @@ import { useConfig } from '../../app/config';
 import { cameFor, paths } from '../../config/paths';
 import { FormFault, FormHint, PasswordField, UsernameField } from './Fields';
 import { SsoButtons } from '../sso/SsoButtons';
+import { Invitation } from './Invitation';
 import { GateCard } from './GateCard';
 import { useGateForm } from './useGateForm';
 
@@ -24,13 +25,12 @@ export function SignInPage({ message, onSignedIn }: Props) {
     await signInBy('login/', { username, password });
     onSignedIn();
   });
-  const invited = cameFor(location).from?.startsWith('/link/') ?? false;
-  const hint = invited ? 'Somebody invites you to connect. Sign in or register to answer.' : message;
   return (
     <GateCard title="Sign in" lead="Reach people who want to be reached by you.">
       <form onSubmit={form.submit}>
         <Stack>
-          <FormHint message={hint} />
+          <Invitation />
+          <FormHint message={message} />
           <UsernameField value={username} onChange={setUsername} />
           <PasswordField value={password} onChange={setPassword} />
           <FormFault message={form.general} />

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconHeartHandshake, IconLinkOff } from '@tabler/icons-react';
+import { IconLinkOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { call } from '../../api/client';
@@ -10,6 +10,9 @@ import { passes } from '../../live/passing';
 import { applyConnection, otherSide } from '../../live/state';
 import { Empty } from '../../parts/Empty';
 import { messageOf, tellDone, tellFailure } from '../../parts/useAct';
+import { Waiting } from '../../parts/Waiting';
+import { Inviter } from './Inviter';
+import { useLinkPreview } from './useLinkPreview';
 
 /** Opens somebody's connection link, after a click: a preview of a page must not use a link up. */
 export default function RedeemPage() {
@@ -17,6 +20,7 @@ export default function RedeemPage() {
   const live = useLive();
   const state = useParley();
   const navigate = useNavigate();
+  const shown = useLinkPreview(code, call);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -42,7 +46,29 @@ export default function RedeemPage() {
     }
   };
 
-  return failure ? (
+  if (failure ?? shown.refusal) return <NotWorking why={failure ?? shown.refusal} />;
+  if (!shown.preview) return <Waiting failure={shown.failure} retry={shown.again} />;
+  const { owner, auto_accept: atOnce } = shown.preview;
+  const mine = owner.id === state.user.id;
+  return (
+    <div className="empty">
+      <Inviter preview={shown.preview} order={1} mine={mine} />
+      <Group gap="xs" justify="center">
+        {!mine && (
+          <Button loading={busy} onClick={() => void redeem()}>
+            {atOnce ? 'Connect' : 'Send a request'}
+          </Button>
+        )}
+        <Button component={Link} to={mine ? paths.links : paths.people} variant="subtle">
+          {mine ? 'My links' : 'Not now'}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function NotWorking({ why }: { why: string | null }) {
+  return (
     <Empty
       order={1}
       icon={<IconLinkOff />}
@@ -53,25 +79,7 @@ export default function RedeemPage() {
         </Button>
       }
     >
-      {failure}
-    </Empty>
-  ) : (
-    <Empty
-      order={1}
-      icon={<IconHeartHandshake />}
-      title="Somebody invites you to connect"
-      action={
-        <Group gap="xs">
-          <Button loading={busy} onClick={() => void redeem()}>
-            Connect
-          </Button>
-          <Button component={Link} to={paths.people} variant="subtle">
-            Not now
-          </Button>
-        </Group>
-      }
-    >
-      Their link lets you reach them. They see your name and picture.
+      {why}
     </Empty>
   );
 }

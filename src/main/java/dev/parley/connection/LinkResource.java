@@ -3,6 +3,7 @@ package dev.parley.connection;
 import dev.parley.caller.Caller;
 import dev.parley.caller.Input;
 import dev.parley.caller.Paging;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ public class LinkResource {
   @Inject private Caller caller;
   @Inject private LinkService links;
   @Inject private RedemptionService redemptions;
+  @Inject private LinkPreviewService previews;
 
   /** What a new link is to be like. */
   public record NewLink(Integer uses, Instant expiresAt, Boolean autoAccept) {}
@@ -63,6 +65,14 @@ public class LinkResource {
   @Operation(summary = "Revoke a connection link")
   public void revoke(@PathParam("id") String id) {
     links.revoke(caller.id(), Input.id(id));
+  }
+
+  @POST
+  @PermitAll
+  @Path("preview")
+  @Operation(summary = "Who gives a connection link, and what opening it does; uses nothing up")
+  public LinkPreview preview(Redemption body) {
+    return previews.preview(caller.id(), Input.required(body).code());
   }
 
   @POST

@@ -78,7 +78,7 @@ public class RedemptionService {
     return (Boolean) link[5] && !relations.blocks(owner, actor);
   }
 
-  private Object[] find(String code, String lock) {
+  Object[] find(String code, String lock) {
     List<?> found =
         database
             .createNativeQuery(BY_CODE + lock)
@@ -90,11 +90,11 @@ public class RedemptionService {
         .orElseThrow(RedemptionService::unknown);
   }
 
-  private static DomainException unknown() {
+  static DomainException unknown() {
     return new DomainException(ConnectionCode.LINK_NOT_FOUND);
   }
 
-  private void requireOpen(Object[] link) {
+  void requireOpen(Object[] link) {
     if (link[4] != null) {
       throw new DomainException(ConnectionCode.LINK_REVOKED);
     }
@@ -106,7 +106,7 @@ public class RedemptionService {
     }
   }
 
-  private boolean hasUsed(UUID link, UUID user) {
+  boolean hasUsed(UUID link, UUID user) {
     return !database
         .createNativeQuery("select 1 from connection_link_use where link_id = ? and user_id = ?")
         .setParameter(1, link)

@@ -69,7 +69,12 @@ final class ApiAnswers {
 
   /** What names something that can be over. */
   private static final Set<String> ENDING =
-      Set.of("setup/", "password-reset/", "connection-links/redeem/", "events/");
+      Set.of(
+          "setup/",
+          "password-reset/",
+          "connection-links/preview/",
+          "connection-links/redeem/",
+          "events/");
 
   private ApiAnswers() {}
 

@@ -18,9 +18,13 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Lets a call through only when its token's sign-in still stands, and names the caller. */
+/**
+ * Lets a call through only when its token's sign-in still stands, and names the caller. Calls that
+ * are open to everybody go on without one.
+ */
 @Provider
 @Priority(Priorities.AUTHORIZATION - 1)
 public class SignInFilter implements ContainerRequestFilter {
@@ -31,15 +35,13 @@ public class SignInFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
-        || resource.getResourceClass().isAnnotationPresent(PermitAll.class)) {
+    Optional<ActiveSignIn> standing = signIn(request);
+    if (isForEverybody()) {
+      standing.ifPresent(this::name);
       return;
     }
-    if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token)) {
-      throw new DomainException(CommonCode.NOT_AUTHENTICATED);
-    }
     ActiveSignIn signIn =
-        signIns.of(token).orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
+        standing.orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
     if (isForAdministrators() && !signIn.roles().contains("admin")) {
       refused.fire(
           new AdminCallRefused(
@@ -50,7 +52,22 @@ public class SignInFilter implements ContainerRequestFilter {
       throw new DomainException(CommonCode.NOT_AN_ADMIN);
     }
     request.setSecurityContext(new Standing(request.getSecurityContext(), signIn));
+    name(signIn);
+  }
+
+  private Optional<ActiveSignIn> signIn(ContainerRequestContext request) {
+    return request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token
+        ? signIns.of(token)
+        : Optional.empty();
+  }
+
+  private void name(ActiveSignIn signIn) {
     caller.is(signIn.user(), signIn.username(), signIn.signIn(), signIn.roles());
+  }
+
+  private boolean isForEverybody() {
+    return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+        || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
   }
 
   private boolean isForAdministrators() {

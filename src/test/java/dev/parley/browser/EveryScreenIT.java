@@ -12,6 +12,7 @@ import dev.parley.journey.Administrator;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,8 @@ class EveryScreenIT {
       examine(visitor, "/links", () -> visible(visitor, "uses left"));
       visitor.button("Show as a QR code").click();
       examineHere(visitor, "QR code", () -> visible(visitor, "Address"));
-      examine(visitor, "/link/nobodys", () -> shows(visitor, "Somebody invites you"));
+      String link = others[5].post("connection-links/", Map.of()).path("url");
+      examine(visitor, URI.create(link).getPath(), () -> shows(visitor, "invites you to connect"));
       examine(visitor, "/settings", () -> visible(visitor, "this device"));
       examine(visitor, "/blocked", () -> visible(visitor, "Unblock"));
       assertThat(findings).isEmpty();
@@ -126,6 +128,7 @@ class EveryScreenIT {
       visitor.page().locator("[data-key]").last().press("Enter");
       examineHere(visitor, "message sheet", () -> visible(visitor, "Copy the text"));
       examine(visitor, chats(chat), () -> visible(visitor, "very long line"));
+      visitor.page().locator("[data-key]").last().press("ArrowUp");
       visitor.page().keyboard().press("?");
       examineHere(visitor, "shortcuts", () -> visible(visitor, "Next conversation"));
       assertThat(findings).isEmpty();

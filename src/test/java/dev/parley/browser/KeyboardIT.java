@@ -54,9 +54,9 @@ class KeyboardIT {
       assertThat(ben.listed("Requests to you")).containsText("Hello from the keyboard");
       tabsTo(ben, "Accept Ada Keys’s request");
       presses(ben, "Enter");
+      assertThat(ada.toast("You and Ben Keys are connected")).isVisible();
       assertThat(ben.heading("No requests")).isVisible();
       assertThat(ben.page().locator(".pane-scroll")).isFocused();
-      assertThat(ada.toast("You and Ben Keys are connected")).isVisible();
     }
   }
 

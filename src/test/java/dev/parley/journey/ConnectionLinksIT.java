@@ -225,6 +225,56 @@ class ConnectionLinksIT {
   }
 
   @Test
+  void a_link_shows_who_gives_it_and_what_it_does_before_anything_is_done() {
+    ada.patch("me/", Map.of("display_name", "Ada Okafor", "status_text", "for my people"));
+    Person cyd = people.register("cyd");
+    cyd.connectsWith(ada);
+    cyd.connectsWith(ben);
+    JsonPath link = makes(ada, Map.of("auto_accept", true));
+    Map<String, String> body = Map.of("code", code(link));
+
+    Response toAnybody =
+        new Anybody(ParleyServer.shared()).posts("connection-links/preview/", body);
+    toAnybody
+        .then()
+        .statusCode(200)
+        .body("owner.display_name", equalTo("Ada Okafor"))
+        .body("owner.connection", equalTo("none"))
+        .body("owner.status_text", equalTo(""))
+        .body("owner.mutual_count", equalTo(0))
+        .body("auto_accept", equalTo(true))
+        .body("expires_at", equalTo(link.getString("expires_at")));
+    assertThat(toAnybody.jsonPath().getMap("").keySet())
+        .containsExactlyInAnyOrder("owner", "auto_accept", "expires_at");
+    ben.post("connection-links/preview/", body)
+        .then()
+        .statusCode(200)
+        .body("owner.username", equalTo(ada.username()))
+        .body("owner.mutual_count", equalTo(1));
+    assertThat(usesLeft(link)).isEqualTo(1);
+    assertThat(Sight.of(ada).bell()).containsExactly("connection.requested read");
+  }
+
+  @Test
+  void a_link_that_opens_nothing_shows_nothing() {
+    Anybody anybody = new Anybody(ParleyServer.shared());
+    JsonPath link = makes(ada, Map.of());
+    Map<String, String> body = Map.of("code", code(link));
+    anybody
+        .posts("connection-links/preview/", Map.of("code", "unheard-of"))
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("link_not_found"));
+    opens(ben, link).then().statusCode(200);
+    ben.post("connection-links/preview/", body).then().statusCode(200);
+    anybody
+        .posts("connection-links/preview/", body)
+        .then()
+        .statusCode(410)
+        .body("code", equalTo("link_used_up"));
+  }
+
+  @Test
   void a_rejected_person_with_a_link_may_ask_again() {
     ada.rejects(ben.requestsConnectionTo(ada));
     opens(ben, makes(ada, Map.of())).then().statusCode(200).body("status", equalTo("pending"));

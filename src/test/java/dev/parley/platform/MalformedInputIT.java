@@ -56,6 +56,7 @@ class MalformedInputIT {
         new Call("POST", "password-reset/"),
         new Call("POST", "connections/"),
         new Call("POST", "connection-links/"),
+        new Call("POST", "connection-links/preview/"),
         new Call("POST", "connection-links/redeem/"),
         new Call("POST", "notifications/read/"),
         new Call("POST", "push/subscriptions/"),
