@@ -21,6 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Greetings {
   @Inject private JournalReader journal;
+  @Inject private LiveSessions live;
   @Inject private Profiles profiles;
   @Inject private LiveLimits limits;
   @Inject private Jsonb jsonb;
@@ -60,10 +61,9 @@ public class Greetings {
   /** Starts those anew at the head whose next event is kept no longer. */
   void resetWhereTrimmed(UUID user, Collection<LiveSession> sessions) {
     Head head = journal.head(user);
-    sessions.stream()
-        .filter(session -> session.position() < head.floor())
-        .forEach(
-            session -> session.skipTo(head.head(), reset(null, head, true, session.position())));
+    live.toEach(
+        sessions.stream().filter(session -> session.position() < head.floor()).toList(),
+        session -> session.skipTo(head.head(), reset(null, head, true, session.position())));
   }
 
   private String welcome(LiveSession session, Frame frame, Head head, boolean resumed) {

@@ -4,6 +4,8 @@ import dev.parley.journal.JournalEvent;
 import dev.parley.signin.ActiveSignIn;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -219,9 +221,13 @@ final class LiveSession {
   }
 
   /** Asks the client's side of the connection whether it is there. */
-  void ping() throws IOException {
+  void ping() {
     pulse.ask();
-    socket.getAsyncRemote().sendPing(java.nio.ByteBuffer.allocate(0));
+    try {
+      socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void close(CloseReason reason) {

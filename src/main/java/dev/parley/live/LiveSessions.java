@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The open live sessions of this node, by user. */
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 public class LiveSessions {
   private final Map<UUID, Set<LiveSession>> open = new ConcurrentHashMap<>();
   private final LiveCounts counts = new LiveCounts();
+  private final FanOut fanOut = new FanOut(session -> close(session, CloseReason.GOING_AWAY));
 
   @Inject private LiveLimits limits;
   @Inject private Attendance attendance;
@@ -45,6 +47,22 @@ public class LiveSessions {
           }
           return sessions.isEmpty() ? null : sessions;
         });
+  }
+
+  /** Closes a session, of which nobody is to know any more. */
+  void close(LiveSession session, CloseReason reason) {
+    remove(session);
+    session.close(reason);
+  }
+
+  /** Hands something to each of these; one that fails is closed. */
+  void toEach(Collection<LiveSession> receivers, Consumer<LiveSession> hand) {
+    fanOut.toEach(receivers, hand);
+  }
+
+  /** Hands something to each session of these users; one that fails is closed. */
+  void toEachOf(Collection<UUID> users, Consumer<LiveSession> hand) {
+    users.forEach(user -> toEach(of(user), hand));
   }
 
   /** What went through them. */

@@ -19,9 +19,7 @@ public class LiveSignals {
 
   void signal(@Observes Signal signal) {
     String frame = frame(signal);
-    signal
-        .hearers()
-        .forEach(hearer -> sessions.of(hearer).forEach(session -> session.signal(frame)));
+    sessions.toEachOf(signal.hearers(), session -> session.signal(frame));
   }
 
   private String frame(Signal signal) {

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +71,17 @@ public class LiveSweep {
       return;
     }
     Duration silence = limits.heartbeat().multipliedBy(3).dividedBy(4);
-    all.stream()
-        .filter(session -> session.isSilentFor(silence))
-        .forEach(session -> close(session, CloseReason.GOING_AWAY));
-    all.stream()
-        .filter(session -> session.isStuck(STUCK))
-        .forEach(session -> close(session, CloseReason.TOO_SLOW));
+    sessions.toEach(all, session -> closeDead(session, silence));
     closeSignedOut(all);
     catchUp(journal.heads(sessions.users()));
+  }
+
+  private void closeDead(LiveSession session, Duration silence) {
+    if (session.isSilentFor(silence)) {
+      sessions.close(session, CloseReason.GOING_AWAY);
+    } else if (session.isStuck(STUCK)) {
+      sessions.close(session, CloseReason.TOO_SLOW);
+    }
   }
 
   private void catchUp(Map<UUID, Head> heads) {
@@ -99,29 +101,20 @@ public class LiveSweep {
   private void closeSignedOut(List<LiveSession> all) {
     Map<UUID, SignInState> states =
         signIns.states(all.stream().map(LiveSession::signIn).collect(Collectors.toSet()));
-    for (LiveSession session : all) {
-      switch (states.get(session.signIn())) {
-        case ENDED -> close(session, CloseReason.SIGNED_OUT);
-        case DISABLED -> close(session, CloseReason.ACCOUNT_DISABLED);
-        case EXPIRED -> close(session, CloseReason.SIGN_IN_AGAIN);
-        case ACTIVE -> {}
-      }
+    sessions.toEach(all, session -> closeSignedOut(session, states.get(session.signIn())));
+  }
+
+  private void closeSignedOut(LiveSession session, SignInState state) {
+    switch (state) {
+      case ENDED -> sessions.close(session, CloseReason.SIGNED_OUT);
+      case DISABLED -> sessions.close(session, CloseReason.ACCOUNT_DISABLED);
+      case EXPIRED -> sessions.close(session, CloseReason.SIGN_IN_AGAIN);
+      case ACTIVE -> {}
     }
   }
 
   private void ping() {
-    for (LiveSession session : sessions.all()) {
-      try {
-        session.ping();
-      } catch (IOException | RuntimeException e) {
-        close(session, CloseReason.GOING_AWAY);
-      }
-    }
-  }
-
-  private void close(LiveSession session, CloseReason reason) {
-    sessions.remove(session);
-    session.close(reason);
+    sessions.toEach(sessions.all(), LiveSession::ping);
   }
 
   void signInEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
@@ -130,9 +123,11 @@ public class LiveSweep {
           case DELETED, DISABLED -> CloseReason.ACCOUNT_DISABLED;
           default -> CloseReason.SIGNED_OUT;
         };
-    sessions.of(ended.user()).stream()
-        .filter(session -> session.signIn().equals(ended.signIn()))
-        .forEach(session -> close(session, reason));
+    sessions.toEach(
+        sessions.of(ended.user()).stream()
+            .filter(session -> session.signIn().equals(ended.signIn()))
+            .toList(),
+        session -> sessions.close(session, reason));
   }
 
   void leave(@Observes ApplicationStopping stopping) {
@@ -144,6 +139,6 @@ public class LiveSweep {
   }
 
   private void restart() {
-    sessions.all().forEach(session -> close(session, CloseReason.RESTART));
+    sessions.toEach(sessions.all(), session -> sessions.close(session, CloseReason.RESTART));
   }
 }

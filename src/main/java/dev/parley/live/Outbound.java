@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What waits for one live session: bounded in frames and bytes, with one frame on its way at a
@@ -33,6 +35,8 @@ final class Outbound {
           && size < Math.max(1, bytes > 0 ? bytes / 2 : PACE_BYTES);
     }
   }
+
+  private static final Logger LOG = Logger.getLogger(Outbound.class.getName());
 
   private final Wire wire;
   private final Clock clock;
@@ -69,7 +73,7 @@ final class Outbound {
     this.roomAgain = roomAgain;
   }
 
-  /** Adds a frame; false when the session is too slow to take any more. */
+  /** Adds a frame; false when the session takes no more: it is too slow, or its socket is dead. */
   boolean add(String frame) {
     return add(frame, 0);
   }
@@ -88,7 +92,11 @@ final class Outbound {
       }
     }
     sendWaiting();
-    return true;
+    return !isBroken();
+  }
+
+  private synchronized boolean isBroken() {
+    return broken;
   }
 
   /** Whether this is the moment for a frame that can as well be sent later. */
@@ -101,8 +109,19 @@ final class Outbound {
   // A loop and not a recursion: the transport may call back before it returns, frame after frame.
   private void sendWaiting() {
     for (String next = takeUp(); next != null; next = goOn()) {
-      wire.send(next, this::sent);
+      try {
+        wire.send(next, this::sent);
+      } catch (RuntimeException | Error e) {
+        LOG.log(Level.FINE, "The connection is gone", e);
+        breakDown();
+      }
     }
+  }
+
+  private synchronized void breakDown() {
+    onItsWaySince = null;
+    broken = true;
+    close();
   }
 
   private synchronized String takeUp() {
@@ -137,8 +156,7 @@ final class Outbound {
     Waiting gone = waiting.remove();
     bytes -= gone.size();
     if (!out) {
-      broken = true;
-      close();
+      breakDown();
       return false;
     }
     if (gone.committed() != 0) {

@@ -1,5 +1,6 @@
 package dev.parley.live;
 
+import dev.parley.problem.Guarded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -8,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
 
 /** The connections whose clients were sent a close frame and have not answered it. */
 @ApplicationScoped
 public class Partings {
+  private static final Logger LOG = Logger.getLogger(Partings.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Map<Wire, Instant> begun = new ConcurrentHashMap<>();
@@ -34,6 +37,6 @@ public class Partings {
             .filter(parting -> parting.getValue().isBefore(limit))
             .map(Map.Entry::getKey)
             .toList();
-    overdue.forEach(Wire::cut);
+    Guarded.each(overdue, Wire::cut, LOG, "A connection could not be ended; trying again");
   }
 }

@@ -5,6 +5,7 @@ import dev.parley.journal.FreshEvent;
 import dev.parley.journal.HeadsMoved;
 import dev.parley.journal.JournalEvent;
 import dev.parley.journal.JournalReader;
+import dev.parley.problem.Guarded;
 import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,15 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 
 /**
- * Carries the tail of each journal to its user's live sessions, one run for a user at a time, each
- * event written once.
+ * Carries the tail of each journal to its user's live sessions, one turn for a user at a time, a
+ * batch in a turn, each event written once.
  */
 @ApplicationScoped
 public class Pump {
@@ -41,13 +41,17 @@ public class Pump {
    */
   private static final int RUNNERS = 4;
 
-  /** Users with a run under way; true when their journal moved again meanwhile. */
-  private final Map<UUID, Boolean> running = new ConcurrentHashMap<>();
+  /**
+   * Threads for those who are far behind: they share what these can do, and take it from nobody.
+   */
+  private static final int RUNNERS_BEHIND =
+      Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-  /** When the journal of a user with a run to come moved, as {@link System#nanoTime}. */
+  private final FairQueue queue = new FairQueue();
+
+  /** When the journal of a user with a turn to come moved, as {@link System#nanoTime}. */
   private final Map<UUID, Long> movedAt = new ConcurrentHashMap<>();
 
-  private final BlockingQueue<UUID> called = new LinkedBlockingQueue<>();
   private final List<Future<?>> runners = new ArrayList<>();
 
   @Inject private JournalReader journal;
@@ -62,46 +66,55 @@ public class Pump {
     Map<UUID, List<FreshEvent>> fresh = new LinkedHashMap<>();
     moved.users().forEach(user -> fresh.put(user, new ArrayList<>()));
     moved.events().forEach(event -> fresh.get(event.user()).add(event));
-    fresh.forEach(
-        (user, events) -> {
-          if (!sessions.of(user).isEmpty() && !deliverAtOnce(user, events, committed)) {
-            movedAt.putIfAbsent(user, committed);
-            start(user);
-          }
-        });
+    Guarded.each(
+        fresh.entrySet(),
+        one -> headMoved(one.getKey(), one.getValue(), committed),
+        LOG,
+        "Events could not be pushed; the next sweep tries again");
+  }
+
+  private void headMoved(UUID user, List<FreshEvent> events, long committed) {
+    if (!sessions.of(user).isEmpty() && !deliverAtOnce(user, events, committed)) {
+      movedAt.putIfAbsent(user, committed);
+      start(user);
+    }
   }
 
   /**
    * Hands fresh events to the sessions that are just before them, without reading anything, up to
-   * the first that has to be read. That one, and whoever is elsewhere, is left to a run.
+   * the first that has to be read. That one, and whoever is elsewhere, is left to a turn.
    */
   private boolean deliverAtOnce(UUID user, List<FreshEvent> events, long committed) {
-    if (events.isEmpty()
-        || !FreshEvents.isComplete(events.get(0))
-        || running.putIfAbsent(user, false) != null) {
+    if (events.isEmpty() || !FreshEvents.isComplete(events.get(0))) {
       return false;
     }
-    boolean all = true;
-    for (FreshEvent event : events) {
-      if (!FreshEvents.isComplete(event)) {
-        all = false;
-        break;
-      }
-      String frame = FreshEvents.frame(event);
-      boolean demoHears = DemoFrames.mayTell(event.type());
-      for (LiveSession session : sessions.of(user)) {
-        all &= session.deliverAtOnce(event.seq(), frame, demoHears, committed);
-      }
+    AtomicBoolean all = new AtomicBoolean(true);
+    return queue.now(user, () -> events.forEach(one -> deliverAtOnce(one, committed, all)))
+        && all.get();
+  }
+
+  private void deliverAtOnce(FreshEvent event, long committed, AtomicBoolean all) {
+    if (!FreshEvents.isComplete(event)) {
+      all.set(false);
+      return;
     }
-    if (!running.remove(user, false)) {
-      called.add(user);
-    }
-    return all;
+    String frame = FreshEvents.frame(event);
+    boolean demoHears = DemoFrames.mayTell(event.type());
+    sessions.toEach(
+        sessions.of(event.user()),
+        session -> {
+          if (!session.deliverAtOnce(event.seq(), frame, demoHears, committed)) {
+            all.set(false);
+          }
+        });
   }
 
   void begin(@Observes ApplicationReady ready) {
     for (int i = 0; i < RUNNERS; i++) {
-      runners.add(executor.submit(this::runAsCalled));
+      runners.add(executor.submit(() -> serve(queue::serveCalled)));
+    }
+    for (int i = 0; i < RUNNERS_BEHIND; i++) {
+      runners.add(executor.submit(() -> serve(queue::serveUnfinished)));
     }
   }
 
@@ -113,55 +126,56 @@ public class Pump {
   void start(UUID user) {
     if (sessions.of(user).isEmpty()) {
       movedAt.remove(user);
-    } else if (running.merge(user, false, (was, is) -> true) == Boolean.FALSE) {
-      called.add(user);
+    } else {
+      queue.call(user);
     }
   }
 
-  private void runAsCalled() {
+  /** Waits for one user and gives them their turn. */
+  private interface Serving {
+    void one(FairQueue.Turn turn) throws InterruptedException;
+  }
+
+  private void serve(Serving serving) {
     try {
       while (true) {
-        run(called.take());
+        serveOne(serving);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void run(UUID user) {
+  /** Whatever goes wrong, the thread is there for the next one. */
+  private void serveOne(Serving serving) throws InterruptedException {
     try {
-      do {
-        running.replace(user, false);
-        Long moved = movedAt.remove(user);
-        drain(user, moved == null ? 0 : moved);
-      } while (!running.remove(user, false));
+      serving.one(this::carryOn);
     } catch (RuntimeException | Error e) {
-      running.remove(user);
-      movedAt.remove(user);
       Outage.log(LOG, "Events could not be pushed; the next sweep tries again", e);
     }
   }
 
-  private void drain(UUID user, long committed) {
-    List<JournalEvent> events;
-    do {
-      // A session without room calls for its events when it has some again.
-      List<LiveSession> ready = sessions.of(user).stream().filter(LiveSession::hasRoom).toList();
-      if (ready.isEmpty()) {
-        return;
-      }
-      long from = ready.stream().mapToLong(LiveSession::position).min().orElseThrow();
-      events = journal.range(user, from, BATCH);
-      if (events.isEmpty() || events.get(0).seq() > from + 1) {
-        greetings.resetWhereTrimmed(user, ready);
-      }
-      events.forEach(event -> deliver(user, event, committed));
-    } while (events.size() == BATCH);
+  /** Hands out one batch; whether there may be more. */
+  private boolean carryOn(UUID user) {
+    long committed = Optional.ofNullable(movedAt.remove(user)).orElse(0L);
+    // A session without room calls for its events when it has some again.
+    List<LiveSession> ready = sessions.of(user).stream().filter(LiveSession::hasRoom).toList();
+    if (ready.isEmpty()) {
+      return false;
+    }
+    long from = ready.stream().mapToLong(LiveSession::position).min().orElseThrow();
+    List<JournalEvent> events = journal.range(user, from, BATCH);
+    if (events.isEmpty() || events.get(0).seq() > from + 1) {
+      greetings.resetWhereTrimmed(user, ready);
+    }
+    events.forEach(event -> deliver(user, event, committed));
+    return events.size() == BATCH;
   }
 
   private void deliver(UUID user, JournalEvent event, long committed) {
     String frame = jsonb.toJson(event);
     Optional<String> demoFrame = demo.of(user, event);
-    sessions.of(user).forEach(session -> session.deliver(event, frame, demoFrame, committed));
+    sessions.toEach(
+        sessions.of(user), session -> session.deliver(event, frame, demoFrame, committed));
   }
 }

@@ -16,6 +16,6 @@ public class RoomSignals {
 
   void sent(@Observes(during = TransactionPhase.AFTER_SUCCESS) SentToLargeGroup fact) {
     String frame = "{\"type\":\"signal\",\"signal\":\"message\",\"data\":" + fact.json() + "}";
-    fact.members().forEach(user -> sessions.of(user).forEach(session -> session.signal(frame)));
+    sessions.toEachOf(fact.members(), session -> session.signal(frame));
   }
 }

@@ -43,6 +43,11 @@ public final class Outage {
     return database(thrown).map(Outage::state).filter(LOST::contains).isPresent();
   }
 
+  /** Whether the database is away, so that nothing else would go any better. */
+  public static boolean isGone(Throwable thrown) {
+    return isBehind(thrown) && !isLostRace(thrown);
+  }
+
   /**
    * Logs what has failed and is tried again: during an outage in one line, for it fails again and
    * again, else with what was thrown.

@@ -143,6 +143,30 @@ public final class RawSocket implements AutoCloseable {
     }
   }
 
+  /** Reads on until a frame with this in it has come. */
+  public RawSocket readsUntil(String part) {
+    try {
+      String frame;
+      do {
+        in.readUnsignedByte();
+        frame = new String(in.readNBytes(length()), StandardCharsets.UTF_8);
+      } while (!frame.contains(part));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the connection without a word, whatever is on its way. */
+  public void cuts() {
+    try {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private int length() throws IOException {
     int length = in.readUnsignedByte() & 0x7F;
     if (length == 126) {

@@ -168,4 +168,20 @@ class OutboundTest {
     arrives();
     assertThat(written).containsExactly("a");
   }
+
+  @Test
+  void a_wire_that_throws_breaks_the_session_and_nothing_else() {
+    Outbound dead =
+        new Outbound(
+            (frame, done) -> {
+              throw new IllegalStateException("The connection has been closed.");
+            },
+            clock,
+            new Outbound.Bounds(10, 1000),
+            counts,
+            roomAgain::incrementAndGet);
+    assertThat(dead.add("a")).isFalse();
+    assertThat(dead.isStuck(Duration.ofHours(1))).isTrue();
+    assertThat(dead.depth()).isEqualTo(new Outbound.Depth(0, 0));
+  }
 }
