@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import Markdown from './Markdown';
+import Markdown, { rendered } from './Markdown';
 
 const shown = (text: string, mentions: string[] = []) =>
   render(<Markdown text={text} mentions={mentions} />).container;
@@ -47,5 +47,21 @@ describe('a message as Markdown', () => {
   it('marks mentions, except in code and links', () => {
     const page = shown('hi @ben and `@ben` and [@ben](https://example.org)', ['ben']);
     expect([...page.querySelectorAll('.mention')].map((each) => each.textContent)).toEqual(['@ben']);
+  });
+
+  it('is parsed once, however often it is shown', () => {
+    expect(rendered('**once**', 'ben')).toBe(rendered('**once**', 'ben'));
+    expect(rendered('**once**', '')).not.toBe(rendered('**once**', 'ben'));
+  });
+
+  it('has no footnotes', () => {
+    const page = shown('a[^1]\n\n[^1]: **note**');
+    expect(page.querySelector('sup, section, a')).toBeNull();
+  });
+
+  it('shows a large table without filling its short rows up', () => {
+    const page = shown(`|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${'|b|\n'.repeat(100)}`);
+    expect(page.querySelectorAll('th')).toHaveLength(100);
+    expect(page.querySelectorAll('td')).toHaveLength(100);
   });
 });

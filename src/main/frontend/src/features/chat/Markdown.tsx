@@ -1,8 +1,10 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { safeAddress } from './inert';
 import { mentionPlugin } from './mentionPlugin';
+import { remembering } from './remembering';
+import { sparseTables, withoutFootnotes } from './syntaxPlugins';
 
 function Address({ href, children }: { href?: string; children?: ReactNode }) {
   if (!href) return <span>{children}</span>;
@@ -44,18 +46,26 @@ const components: Components = {
     </div>
   ),
   th: ({ children }) => <th scope="col">{children}</th>,
-  section: ({ children }) => <div>{children}</div>,
 };
+
+const REMEMBERED = 200;
+
+/** What a text looks like, parsed once, however often it is shown. */
+export const rendered = remembering(REMEMBERED, (text: string, mentions: string): ReactElement =>
+  ReactMarkdown({
+    children: text,
+    remarkPlugins: [
+      remarkGfm,
+      withoutFootnotes,
+      sparseTables,
+      [mentionPlugin, mentions ? mentions.split(' ') : []],
+    ],
+    urlTransform: safeAddress,
+    components,
+  }),
+);
 
 /** A message's text as Markdown: nothing in it runs, loads or leads anywhere but to the web. */
 export default function Markdown({ text, mentions }: { text: string; mentions: string[] }) {
-  return (
-    <ReactMarkdown
-      remarkPlugins={[remarkGfm, [mentionPlugin, mentions]]}
-      urlTransform={safeAddress}
-      components={components}
-    >
-      {text}
-    </ReactMarkdown>
-  );
+  return rendered(text, mentions.join(' '));
 }

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
-import { hasMarkup, inert, isTooDeep } from './inert';
+import { inert } from './inert';
 import { markdown } from './markdownLoading';
+import { hasMarkup, isOverBudget } from './markup';
 import { mentionParts } from './mentions';
 
 const none: string[] = [];
@@ -9,7 +10,7 @@ const none: string[] = [];
 export function MessageText({ body, mentions = none }: { body: string; mentions?: string[] }) {
   const [Markdown] = useState(markdown);
   const text = inert(body);
-  if (!hasMarkup(text) || isTooDeep(text)) return <PlainText text={text} mentions={mentions} />;
+  if (!hasMarkup(text) || isOverBudget(text)) return <PlainText text={text} mentions={mentions} />;
   return (
     <Suspense fallback={<PlainText text={text} mentions={mentions} />}>
       <div className="md" dir="auto">

@@ -20,8 +20,11 @@ export function cut(text: string, most: number): string {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
 
+/** What comes after so many characters is not seen, whatever markup goes. */
+const LOOKED_AT = 1_000;
+
 function plain(body: string): string {
-  return inert(body)
+  return inert(body.slice(0, LOOKED_AT))
     .replace(/^\s*(?:>|#{1,6}\s|[-*+]\s|```\w*)\s*/gm, '')
     .replace(/\*\*|__|~~|`/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
