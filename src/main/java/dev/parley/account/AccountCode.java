@@ -15,14 +15,12 @@ public enum AccountCode implements Code {
       Kind.FORBIDDEN, "Registration is closed. Ask an administrator for an account."),
   LINK_USED(Kind.GONE, "This link has been used or has expired."),
   UNKNOWN_USER(Kind.NOT_FOUND, "There is nobody of that name."),
-  NOT_AN_IMAGE(Kind.INVALID, "This is no PNG, JPEG, WebP or GIF image that could be read."),
   LAST_ADMIN(
       Kind.CONFLICT,
       "The last administrator cannot go. Make somebody else an administrator first."),
   CHANGED_MEANWHILE(
       Kind.CONFLICT, "Somebody has changed this meanwhile. Look at it again and decide anew."),
-  UNKNOWN_ROLE(Kind.INVALID, "There is no such role."),
-  BUSY(Kind.UNAVAILABLE, "Too many people do this right now. Try again in a moment.");
+  UNKNOWN_ROLE(Kind.INVALID, "There is no such role.");
 
   private final Kind kind;
   private final String title;

@@ -3,6 +3,7 @@ package dev.parley.account;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.caller.Caller;
 import dev.parley.caller.FilePart;
+import dev.parley.media.Pictures;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class OwnAvatarResource {
   @Inject private Caller caller;
   @Inject private AccountService accounts;
+  @Inject private Pictures pictures;
 
   @Inject
   @ConfigProperty(name = "parley.limits.avatar-bytes")
@@ -33,7 +35,7 @@ public class OwnAvatarResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Set my avatar: PNG, JPEG, WebP or GIF in the field file")
   public OwnUser put(List<EntityPart> parts) throws IOException {
-    byte[] picture = Avatars.square(FilePart.bytes(parts, most));
+    byte[] picture = pictures.square(caller.id(), FilePart.bytes(parts, most));
     return accounts.changeAvatar(caller.id(), UuidCreator.getRandomBased().toString(), picture);
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.account;
 
+import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -56,6 +57,6 @@ public final class Turns {
   }
 
   private static DomainException busy() {
-    return new DomainException(AccountCode.BUSY).retryAfter(COME_BACK);
+    return new DomainException(CommonCode.BUSY).retryAfter(COME_BACK);
   }
 }

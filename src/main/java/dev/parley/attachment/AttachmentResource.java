@@ -3,6 +3,7 @@ package dev.parley.attachment;
 import dev.parley.caller.Caller;
 import dev.parley.caller.FilePart;
 import dev.parley.caller.Input;
+import dev.parley.media.Thumbnail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -3,6 +3,7 @@ package dev.parley.attachment;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.account.UserDeleting;
 import dev.parley.conversation.Rows;
+import dev.parley.media.Thumbnail;
 import dev.parley.problem.DomainException;
 import dev.parley.setting.RunTimeSettings;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.parley.attachment;
 
+import dev.parley.media.PictureFormat;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -38,7 +39,7 @@ final class FileType {
   /** The media type of a file that begins with these bytes, at most {@link #HEAD}. */
   static String of(byte[] head, String name) {
     String start = new String(head, 0, Math.min(64, head.length), StandardCharsets.ISO_8859_1);
-    String type = picture(start);
+    String type = PictureFormat.of(head).map(PictureFormat::mediaType).orElse(null);
     type = type == null ? document(start, FileName.ending(name)) : type;
     type = type == null ? sound(start) : type;
     type = type == null ? film(start) : type;
@@ -46,23 +47,6 @@ final class FileType {
       return type;
     }
     return isPlainText(head) ? "text/plain" : UNKNOWN;
-  }
-
-  static boolean isPicture(String type) {
-    return type.startsWith("image/");
-  }
-
-  private static String picture(String start) {
-    if (start.startsWith("\u0089PNG\r\n\u001a\n")) {
-      return "image/png";
-    }
-    if (start.startsWith("\u00ff\u00d8\u00ff")) {
-      return "image/jpeg";
-    }
-    if (start.matches("(?s)GIF8[79]a.*")) {
-      return "image/gif";
-    }
-    return start.matches("(?s)RIFF.{4}WEBP.*") ? "image/webp" : null;
   }
 
   private static String document(String start, String ending) {

@@ -1,6 +1,8 @@
 package dev.parley.attachment;
 
-import dev.parley.account.Turns;
+import dev.parley.media.PictureFile;
+import dev.parley.media.PictureFormat;
+import dev.parley.media.Pictures;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.setting.RunTimeSettings;
@@ -16,10 +18,8 @@ import java.util.UUID;
 /** Receives files: finds out what they are, and makes pictures fit to be shown to others. */
 @ApplicationScoped
 public class Uploads {
-  /** Pictures are held in memory, so only a few at a time. */
-  private static final Turns PICTURES = new Turns(3, 30);
-
   @Inject private AttachmentService attachments;
+  @Inject private Pictures pictures;
   @Inject private RunTimeSettings settings;
 
   /**
@@ -34,17 +34,18 @@ public class Uploads {
     byte[] head = content.readNBytes(FileType.HEAD);
     String type = FileType.of(head, name);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
-    return FileType.isPicture(type)
-        ? PICTURES.take(() -> keepPicture(owner, name, type, whole))
+    return PictureFormat.of(head).isPresent()
+        ? pictures.inTurn(owner, () -> keepPicture(owner, name, whole))
         : attachments.keep(owner, name, type, whole, null);
   }
 
-  private AttachmentView keepPicture(UUID owner, String name, String type, InputStream content) {
+  private AttachmentView keepPicture(UUID owner, String name, InputStream content) {
     byte[] file = read(content);
     try {
-      byte[] clean = CleanPicture.of(type, file);
-      InputStream kept = new ByteArrayInputStream(clean);
-      return attachments.keep(owner, name, type, kept, Thumbnail.of(clean));
+      PictureFile picture = PictureFile.read(file);
+      InputStream kept = new ByteArrayInputStream(picture.content());
+      String type = picture.format().mediaType();
+      return attachments.keep(owner, name, type, kept, pictures.thumbnail(picture).orElse(null));
     } catch (IOException e) {
       // It only begins like a picture.
       InputStream kept = new ByteArrayInputStream(file);

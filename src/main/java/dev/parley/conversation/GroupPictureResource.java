@@ -1,9 +1,9 @@
 package dev.parley.conversation;
 
-import dev.parley.account.Avatars;
 import dev.parley.caller.Caller;
 import dev.parley.caller.FilePart;
 import dev.parley.caller.Input;
+import dev.parley.media.Pictures;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RequestScoped
 public class GroupPictureResource {
   @Inject private Caller caller;
-  @Inject private GroupPictureService pictures;
+  @Inject private GroupPictureService groups;
+  @Inject private Pictures pictures;
   @Inject private Conversations conversations;
 
   @Inject
@@ -39,15 +40,16 @@ public class GroupPictureResource {
   public ConversationView put(@PathParam("id") String id, List<EntityPart> parts)
       throws IOException {
     UUID group = Input.id(id);
-    acting(group, () -> pictures.requireMayChange(caller.id(), group));
-    return pictures.put(caller.id(), group, Avatars.square(FilePart.bytes(parts, most)));
+    acting(group, () -> groups.requireMayChange(caller.id(), group));
+    byte[] picture = pictures.square(caller.id(), FilePart.bytes(parts, most));
+    return groups.put(caller.id(), group, picture);
   }
 
   @DELETE
   @Operation(summary = "Remove the group's picture")
   public void remove(@PathParam("id") String id) {
     UUID group = Input.id(id);
-    acting(group, () -> pictures.remove(caller.id(), group));
+    acting(group, () -> groups.remove(caller.id(), group));
   }
 
   private void acting(UUID group, Runnable act) {

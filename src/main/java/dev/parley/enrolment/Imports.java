@@ -1,6 +1,5 @@
 package dev.parley.enrolment;
 
-import dev.parley.account.AccountCode;
 import dev.parley.account.Passwords;
 import dev.parley.account.Username;
 import dev.parley.audit.Actor;
@@ -86,7 +85,7 @@ public class Imports {
       return service.enrol(
           current.id(), current.actor(), current.reason(), newcomer, hash(newcomer));
     } catch (DomainException e) {
-      if (e.code() == AccountCode.BUSY) {
+      if (e.code() == CommonCode.BUSY) {
         throw e;
       }
       if (e.code() == CommonCode.NOT_AN_ADMIN) {

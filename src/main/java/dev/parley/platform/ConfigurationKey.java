@@ -268,6 +268,16 @@ public enum ConfigurationKey {
       "wait before the same person's typing in a conversation is shown again"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar"),
+  PICTURE_TIME(
+      "parley.limits.picture-time",
+      "PT5S",
+      Form.DURATION,
+      "time of the processor that one picture may take, after which it is not decoded"),
+  PICTURES_AT_ONCE(
+      "parley.limits.pictures-at-once",
+      "10",
+      Form.COUNT,
+      "uploaded pictures of a user that may be in work or wait for it"),
   IMPORT_LINES("parley.limits.import-lines", "10000", Form.COUNT, "people brought in by one file"),
   IMPORT_BYTES("parley.limits.import-bytes", "2097152", Form.POSITIVE, "bytes of such a file"),
   ATTACHMENT_BYTES(

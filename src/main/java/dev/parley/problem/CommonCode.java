@@ -12,6 +12,7 @@ public enum CommonCode implements Code {
   TOO_LARGE(Kind.TOO_LARGE, "The request is too large."),
   UNSUPPORTED_MEDIA_TYPE(Kind.UNSUPPORTED, "This content type is not accepted here."),
   TOO_MANY_REQUESTS(Kind.TOO_MANY, "Too many requests. Try again later."),
+  BUSY(Kind.UNAVAILABLE, "Too many people do this right now. Try again in a moment."),
   UNAVAILABLE(Kind.UNAVAILABLE, "The service is not available right now. Try again later.");
 
   private final Kind kind;

@@ -3,6 +3,7 @@ package dev.parley.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class TurnsTest {
               .isInstanceOfSatisfying(
                   DomainException.class,
                   e -> {
-                    assertThat(e.code()).isEqualTo(AccountCode.BUSY);
+                    assertThat(e.code()).isEqualTo(CommonCode.BUSY);
                     assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(2));
                   });
           return null;

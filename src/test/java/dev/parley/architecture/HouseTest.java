@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * message} and {@code attachment} are split off from {@code conversation} likewise, and from {@code
  * admin} what grew into matters of their own: the {@code audit} log, {@code announcement}s, {@code
  * enrolment} of many people at once, and the {@code setting}s that change at run time, which
- * features read. {@code push} stands beside {@code notification}. Below them all is {@code
- * database}, which lends connections.
+ * features read. {@code push} stands beside {@code notification}. Below them all are {@code
+ * database}, which lends connections, and {@code media}, which makes pictures fit to be shown.
  */
 @ArchTag("architecture")
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
@@ -54,13 +54,15 @@ class HouseTest {
   @ArchTest
   static final ArchRule caller_knows_refusals_only = chapter("caller").mayImport("problem");
 
+  @ArchTest static final ArchRule media_knows_no_feature = chapter("media").mayImport("problem");
+
   @ArchTest
   static final ArchRule journal_knows_no_feature =
       chapter("journal").mayImport("problem", "caller");
 
   @ArchTest
   static final ArchRule account_stands_on_the_journal =
-      chapter("account").mayImport("problem", "caller", "journal");
+      chapter("account").mayImport("problem", "caller", "media", "journal");
 
   @ArchTest
   static final ArchRule sign_ins_stand_on_accounts =
@@ -76,7 +78,8 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule conversation_stands_on_connections =
-      chapter("conversation").mayImport("problem", "caller", "journal", "account", "connection");
+      chapter("conversation")
+          .mayImport("problem", "caller", "media", "journal", "account", "connection");
 
   @ArchTest
   static final ArchRule messages_stand_on_conversations =
@@ -92,7 +95,8 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule attachments_stand_on_conversations =
-      chapter("attachment").mayImport("problem", "caller", "account", "conversation", "setting");
+      chapter("attachment")
+          .mayImport("problem", "caller", "media", "account", "conversation", "setting");
 
   @ArchTest
   static final ArchRule search_looks_down_on_messages =

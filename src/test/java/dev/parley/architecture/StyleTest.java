@@ -29,6 +29,7 @@ import java.util.Date;
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
 class StyleTest {
   private static final String[] FEATURES = {
+    "dev.parley.media..",
     "dev.parley.account..",
     "dev.parley.signin..",
     "dev.parley.sso..",

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.parley.attachment.Samples;
+import dev.parley.media.PictureSamples;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
@@ -35,7 +35,7 @@ class AttachmentIT {
 
   @Test
   void a_picture_is_kept_with_its_size_and_a_thumbnail() throws IOException {
-    byte[] photo = Samples.picture("jpg", 1200, 900);
+    byte[] photo = PictureSamples.picture("jpg", 1200, 900);
     Response kept = files.uploads(ada, "beach.jpg", photo);
     kept.then()
         .statusCode(201)

@@ -3,7 +3,7 @@ package dev.parley.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.parley.attachment.Samples;
+import dev.parley.media.PictureSamples;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
@@ -56,13 +56,17 @@ class AttachmentSecurityIT {
   @Test
   void pictures_are_served_without_where_they_were_taken() {
     for (byte[] photo :
-        List.of(Samples.jpeg(40, 20, 6), Samples.png(40, 20), Samples.webp(), Samples.gif())) {
+        List.of(
+            PictureSamples.jpeg(40, 20, 6),
+            PictureSamples.png(40, 20),
+            PictureSamples.webp(),
+            PictureSamples.gif())) {
       String id = files.keeps(ada, "me.jpg", photo);
       Response served = files.fetches(ada, id);
       isGuarded(served, "attachment; filename*=UTF-8''me.jpg");
       assertThat(served.contentType()).startsWith("image/");
       assertThat(new String(served.asByteArray(), StandardCharsets.ISO_8859_1))
-          .doesNotContain(Samples.SECRET);
+          .doesNotContain(PictureSamples.SECRET);
       isGuarded(files.fetchesThumbnail(ada, id), "inline");
     }
   }
@@ -99,8 +103,8 @@ class AttachmentSecurityIT {
     Person stranger = people.register("eve");
     List.of(ben, cleo, dan).forEach(ada::connectsWith);
     Talk group = Talk.group(ada, "trip", ben, cleo);
-    String unsent = files.keeps(ada, "unsent.png", Samples.png(9, 9));
-    String sent = files.keeps(ada, "sent.png", Samples.png(9, 9));
+    String unsent = files.keeps(ada, "unsent.png", PictureSamples.png(9, 9));
+    String sent = files.keeps(ada, "sent.png", PictureSamples.png(9, 9));
     files.sendsOnly(group, ada, sent);
     group.removes(ada, cleo).then().statusCode(204);
     group.brings(ada, dan).then().statusCode(201);
@@ -116,7 +120,7 @@ class AttachmentSecurityIT {
     new Anybody(server).gets("attachments/" + sent + "/").then().statusCode(401);
     new Anybody(server).gets("attachments/" + sent + "/thumbnail/").then().statusCode(401);
 
-    String later = files.keeps(ada, "later.png", Samples.png(9, 9));
+    String later = files.keeps(ada, "later.png", PictureSamples.png(9, 9));
     files.sendsOnly(group, ada, later);
     sees(dan, later);
     seesAsLittleAsOfNothing(cleo, later);

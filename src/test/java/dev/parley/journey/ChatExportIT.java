@@ -3,7 +3,7 @@ package dev.parley.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import dev.parley.attachment.Samples;
+import dev.parley.media.PictureSamples;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
@@ -82,7 +82,7 @@ class ChatExportIT {
 
   @Test
   void uploads_come_along_and_those_of_others_only_by_name() throws IOException {
-    byte[] mine = Samples.picture("png", 30, 20);
+    byte[] mine = PictureSamples.picture("png", 30, 20);
     String sent = files.keeps(ada, "mine.png", mine);
     files.sendsOnly(talk, ada, sent);
     String bens = files.keeps(ben, "bens.png", mine);

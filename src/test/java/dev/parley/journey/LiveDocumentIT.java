@@ -2,7 +2,7 @@ package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.attachment.Samples;
+import dev.parley.media.PictureSamples;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +92,7 @@ class LiveDocumentIT {
     ben.awaitFrame(frame -> "typing".equals(frame.getString("signal")));
     says(ada, "presence", "'state':'away'");
     ben.awaitFrame(frame -> "presence".equals(frame.getString("signal")));
-    String picture = new Files(SERVER).keeps(ADA, "harbour.png", Samples.png(40, 30));
+    String picture = new Files(SERVER).keeps(ADA, "harbour.png", PictureSamples.png(40, 30));
     JsonPath sent =
         says(
             ada,

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.parley.attachment.Samples;
+import dev.parley.media.PictureSamples;
 import io.restassured.path.json.JsonPath;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
@@ -122,7 +122,7 @@ class PushIT {
   void a_picture_without_words_is_said_to_be_one() {
     Talk talk = Talk.between(ada, ben);
     Files files = new Files(server);
-    files.sendsOnly(talk, ada, files.keeps(ada, "cat.png", Samples.png(20, 20)));
+    files.sendsOnly(talk, ada, files.keeps(ada, "cat.png", PictureSamples.png(20, 20)));
     assertThat(bens.bodiesUpTo("Sent a photo")).isNotEmpty();
   }
 

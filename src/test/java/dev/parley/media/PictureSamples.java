@@ -1,4 +1,4 @@
-package dev.parley.attachment;
+package dev.parley.media;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,13 +13,13 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures with something written beside them, for tests. */
-public final class Samples {
+public final class PictureSamples {
   /** A word that stands in each sample beside its picture. */
   public static final String SECRET = "52.5163N,13.3777E";
 
   private static final String WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
 
-  private Samples() {}
+  private PictureSamples() {}
 
   /** A plain picture: its left half is red, its right half blue. */
   public static byte[] picture(String format, int width, int height) {
@@ -30,6 +30,11 @@ public final class Samples {
     canvas.setColor(Color.BLUE);
     canvas.fillRect(width / 2, 0, width - width / 2, height);
     canvas.dispose();
+    return written(format, image);
+  }
+
+  /** A picture's file. */
+  public static byte[] written(String format, BufferedImage image) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, format, file);
