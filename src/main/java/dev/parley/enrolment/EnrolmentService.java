@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -79,7 +78,7 @@ public class EnrolmentService {
       return false;
     }
     String name = Input.required(newcomer.username(), "username");
-    boolean admin = isAdmin(newcomer.roles());
+    boolean admin = newcomer.isAdmin();
     OwnUser user = accounts.make(name, newcomer.displayName(), hash, admin);
     String url = hash == null ? tokens.passwordReset(user.id()).url() : null;
     rows.report(id, new ImportLine(newcomer.line(), user.username(), "created", null, null, url));
@@ -90,14 +89,6 @@ public class EnrolmentService {
             .with("import", id.toString())
             .with("admin", admin ? true : null));
     return true;
-  }
-
-  private static boolean isAdmin(String roles) {
-    List<String> given = roles == null ? List.of() : List.of(roles.split("[ ,|]+"));
-    if (!List.of("admin", "user").containsAll(given)) {
-      throw new DomainException(AccountCode.UNKNOWN_ROLE, "The roles are admin and user.");
-    }
-    return given.contains("admin");
   }
 
   /**

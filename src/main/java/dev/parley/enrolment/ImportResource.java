@@ -45,6 +45,7 @@ public class ImportResource {
       summary = "Bring people in from a CSV file",
       description =
           "Columns username, display_name, password, roles under a header that names them; only username is needed."
+              + " As spreadsheets save it: commas, semicolons or tabs; UTF-8, or UTF-16 with a byte order mark."
               + " Also as multipart with the fields file and reason.")
   public Response bringIn(@QueryParam("reason") String reason, byte[] file) {
     return begin(reason, file);

@@ -1,5 +1,11 @@
 package dev.parley.enrolment;
 
+import dev.parley.account.AccountCode;
+import dev.parley.problem.DomainException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /**
  * A line of the file.
  *
@@ -14,6 +20,31 @@ record Newcomer(
 
   static Newcomer broken(int line, String fault) {
     return new Newcomer(line, null, null, null, null, fault);
+  }
+
+  /**
+   * Whether the person is to administer.
+   *
+   * @throws DomainException {@code unknown_role}
+   */
+  boolean isAdmin() {
+    List<String> given = roles == null ? List.of() : List.of(roles.split("[\\p{Z}\\s,;|]+"));
+    given.stream()
+        .filter(role -> !role.isEmpty() && !isOneOf(role, "admin", "user"))
+        .findFirst()
+        .ifPresent(
+            role -> {
+              throw new DomainException(
+                  AccountCode.UNKNOWN_ROLE,
+                  "In the column roles: there is no role \""
+                      + role
+                      + "\". The roles are admin and user.");
+            });
+    return given.stream().anyMatch(role -> isOneOf(role, "admin"));
+  }
+
+  private static boolean isOneOf(String role, String... known) {
+    return Stream.of(known).anyMatch(role.toLowerCase(Locale.ROOT)::equals);
   }
 
   /** Nothing of the password where somebody prints it. */

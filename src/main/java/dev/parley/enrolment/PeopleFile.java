@@ -1,32 +1,25 @@
 package dev.parley.enrolment;
 
+import static java.util.Comparator.comparingInt;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.parley.problem.DomainException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
- * Reads a CSV file of people. A line is a person, since nothing about a person has more than one
- * line; so a quote that nobody closes spoils its own line only.
+ * Reads a CSV file of people as spreadsheets save it. A line is a person, since nothing about a
+ * person has more than one line; so a quote that nobody closes spoils its own line only.
  */
 final class PeopleFile {
-  private static final Set<String> COLUMNS =
-      Set.of("username", "display_name", "password", "roles");
-  private static final char BYTE_ORDER_MARK = '\ufeff';
-
   private final char separator;
-  private final List<String> header;
+  private final PeopleColumns columns;
 
-  private PeopleFile(char separator, List<String> header) {
+  private PeopleFile(char separator, PeopleColumns columns) {
     this.separator = separator;
-    this.header = header;
+    this.columns = columns;
   }
 
   /**
@@ -36,20 +29,17 @@ final class PeopleFile {
    * @throws DomainException {@code bad_file}, {@code too_many_lines}
    */
   static List<Newcomer> read(byte[] file, int most) {
-    String[] lines = text(file).split("\r\n|\n|\r", -1);
-    int first = 0;
-    while (first < lines.length && lines[first].isBlank()) {
-      first++;
-    }
-    if (first == lines.length) {
+    String[] lines = SpreadsheetText.of(file).split("\r\n|\n|\r", -1);
+    int first = nextWithText(lines, 0);
+    Character named = first < lines.length ? separatorNamedBy(lines[first]) : null;
+    int header = named == null ? first : nextWithText(lines, first + 1);
+    if (header == lines.length) {
       throw bad("The file is empty.");
     }
-    PeopleFile table = of(lines[first]);
+    PeopleFile table = of(lines[header], named);
     List<Newcomer> people = new ArrayList<>();
-    for (int i = first + 1; i < lines.length; i++) {
-      if (!lines[i].isBlank()) {
-        people.add(table.person(i + 1, lines[i]));
-      }
+    for (int i = header + 1; i < lines.length; i++) {
+      table.add(i + 1, lines[i], people);
     }
     if (people.isEmpty()) {
       throw bad("The file has a header and nobody below it.");
@@ -61,85 +51,83 @@ final class PeopleFile {
     return people;
   }
 
-  private static String text(byte[] file) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-      return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw bad("The file is no text in UTF-8. Save it as such.");
+  private static int nextWithText(String[] lines, int from) {
+    int line = from;
+    while (line < lines.length && trimmed(lines[line]).isEmpty()) {
+      line++;
     }
+    return line;
   }
 
-  private static PeopleFile of(String line) {
-    char separator = line.indexOf(',') < 0 && line.indexOf(';') >= 0 ? ';' : ',';
-    List<String> header;
-    try {
-      header =
-          fields(separator, line).stream()
-              .map(name -> name.strip().toLowerCase(Locale.ROOT))
-              .toList();
-    } catch (CsvParseException e) {
+  /** What a first line such as {@code sep=;} names, which spreadsheets write and obey. */
+  private static Character separatorNamedBy(String line) {
+    String plain = line.replace("\"", "");
+    return plain.matches("(?i)sep=[,;|\t:]") ? Character.valueOf(plain.charAt(4)) : null;
+  }
+
+  /** Without a named one, the separator is the one that makes most columns of the header. */
+  private static PeopleFile of(String header, Character named) {
+    List<Character> candidates = named == null ? List.of(',', ';', '\t') : List.of(named);
+    char separator = Collections.max(candidates, comparingInt(one -> names(header, one).size()));
+    List<String> names = names(header, separator);
+    if (names.isEmpty()) {
       throw bad("The header cannot be read: a quote is not closed.");
     }
-    header.stream()
-        .filter(name -> !COLUMNS.contains(name))
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw bad(
-                  "There is no column \""
-                      + name
-                      + "\". The columns are username, display_name, password and roles.");
-            });
-    if (new HashSet<>(header).size() < header.size()) {
-      throw bad("A column comes twice.");
-    }
-    if (!header.contains("username")) {
-      throw bad("The column username is missing.");
-    }
-    return new PeopleFile(separator, header);
+    return new PeopleFile(separator, PeopleColumns.of(names));
   }
 
-  private Newcomer person(int number, String line) {
-    List<String> fields;
+  /** Nothing when it cannot be read so. */
+  private static List<String> names(String header, char separator) {
     try {
-      fields = fields(separator, line);
+      return fields(separator, header);
     } catch (CsvParseException e) {
-      return Newcomer.broken(number, "A quote is not closed, or something follows a closed one.");
+      return List.of();
     }
-    if (fields.size() != header.size()) {
-      return Newcomer.broken(
-          number,
-          "This line has " + fields.size() + " fields and the header " + header.size() + ".");
-    }
-    return new Newcomer(
-        number,
-        field(fields, "username", true),
-        field(fields, "display_name", true),
-        field(fields, "password", false),
-        field(fields, "roles", true),
-        null);
   }
 
-  /** A field that is there and not empty; a password is taken as it is. */
-  private String field(List<String> fields, String name, boolean stripped) {
-    int place = header.indexOf(name);
-    if (place < 0) {
-      return null;
+  private void add(int number, String line, List<Newcomer> people) {
+    try {
+      List<String> fields = fields(separator, line);
+      if (fields.stream().anyMatch(field -> !trimmed(field).isEmpty())) {
+        people.add(columns.person(number, fields));
+      }
+    } catch (CsvParseException e) {
+      people.add(
+          Newcomer.broken(number, "A quote is not closed, or something follows a closed one."));
     }
-    String field = stripped ? fields.get(place).strip() : fields.get(place);
-    return field.isEmpty() ? null : field;
   }
 
   private static List<String> fields(char separator, String line) {
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .allowUnclosedQuote(false)
-        .ofSingleCsvRecord(line)
-        .getFields();
+    return line.isEmpty()
+        ? List.of()
+        : CsvReader.builder()
+            .fieldSeparator(separator)
+            .allowUnclosedQuote(false)
+            .trimWhitespacesAroundQuotes(true)
+            .ofSingleCsvRecord(line)
+            .getFields();
   }
 
-  private static DomainException bad(String sentence) {
+  /** Without blanks of any kind at its ends. */
+  static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '\ufeff';
+  }
+
+  static DomainException bad(String sentence) {
     return new DomainException(EnrolmentCode.BAD_FILE, sentence);
   }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.problem.DomainException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading a file of people: what is wrong with a line spoils that line only. */
@@ -58,11 +61,11 @@ class PeopleFileTest {
     assertThat(people).extracting(Newcomer::line).containsExactly(2, 3, 4, 5, 6, 7);
     assertThat(people)
         .extracting(Newcomer::username)
-        .containsExactly(null, "ben", null, null, null, "fay");
+        .containsExactly(null, "ben", "carla", null, null, "fay");
     assertThat(people.get(0).fault()).contains("quote");
-    assertThat(people.get(2).fault()).isEqualTo("This line has 1 fields and the header 2.");
     assertThat(people.get(3).fault()).contains("quote");
-    assertThat(people.get(4).fault()).isEqualTo("This line has 3 fields and the header 2.");
+    assertThat(people.get(4).fault())
+        .isEqualTo("Column 3 holds \"extra\", and the header names only 2 columns.");
   }
 
   @ParameterizedTest
@@ -74,7 +77,7 @@ class PeopleFileTest {
         "name\nada",
         "display_name\nAda",
         "username,username\na,b",
-        "username,\nada,",
+        "username,,\"x\ny\"\nada",
         "\"username\nada"
       })
   void a_file_that_is_no_table_of_people_is_refused_as_a_whole(String file) {
@@ -83,11 +86,94 @@ class PeopleFileTest {
             DomainException.class, e -> assertThat(e.code()).isEqualTo(EnrolmentCode.BAD_FILE));
   }
 
+  private static final Newcomer ADA =
+      new Newcomer(2, "ada", "Ada Lovelace", "two  blanks ", "Admin", null);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Username;Display Name;Password;Roles;;\r\nada;Ada Lovelace;two  blanks ;Admin;;\r\n;;;;;\r\n",
+        "username\tdisplay_name\tpassword\troles\rada\tAda Lovelace\ttwo  blanks \tAdmin\r",
+        "\"User name\" , \"DISPLAY-NAME\", \"password\" ,\"Role\"\nada, \"Ada Lovelace\" ,two  blanks ,Admin\n",
+        "username;\u00a0display\u00a0name\u00a0;password;roles\n\u00a0ada\u00a0;Ada\u00a0Lovelace;two  blanks ;Admin",
+        "username,display name,,password,roles,,\nada,Ada Lovelace,,two  blanks ,Admin\n,,\n\u00a0,,\n",
+      })
+  void what_spreadsheets_save_is_read(String file) {
+    assertThat(read(file)).containsExactly(ADA);
+    assertThat(read("\ufeff" + file)).containsExactly(ADA);
+  }
+
   @Test
-  void another_encoding_than_utf_8_is_refused() {
-    assertThatThrownBy(
-            () -> PeopleFile.read("username\nadä".getBytes(StandardCharsets.ISO_8859_1), 0))
-        .hasMessageContaining("UTF-8");
+  void a_first_line_may_name_the_separator_and_counts_as_a_line() {
+    assertThat(read("sep=;\r\nusername;display_name\r\nada;Lovelace, Ada\r\n"))
+        .containsExactly(new Newcomer(3, "ada", "Lovelace, Ada", null, null, null));
+    assertThat(read("\"sep=|\"\nusername|roles\nada|admin"))
+        .containsExactly(new Newcomer(3, "ada", null, null, "admin", null));
+    assertThatThrownBy(() -> read("sep=;\r\n")).hasMessageContaining("empty");
+    assertThatThrownBy(() -> read("sep=#\nusername\nada")).hasMessageContaining("column");
+  }
+
+  @Test
+  void unicode_text_of_a_spreadsheet_is_read_by_its_byte_order_mark() {
+    String file = "\ufeffusername\tdisplay_name\r\nada\tÅsa Öberg 東京\r\n";
+    for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThat(PeopleFile.read(file.getBytes(charset), 0))
+          .extracting(Newcomer::displayName)
+          .containsExactly("Åsa Öberg 東京");
+    }
+    byte[] cut = Arrays.copyOf(file.getBytes(StandardCharsets.UTF_16LE), 31);
+    assertThatThrownBy(() -> PeopleFile.read(cut, 0)).hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void another_encoding_than_unicode_is_refused_with_its_line_and_what_to_do() {
+    byte[] windows = "username\r\nada\r\nbjörn\r\n".getBytes(Charset.forName("windows-1252"));
+    assertThatThrownBy(() -> PeopleFile.read(windows, 0))
+        .hasMessageContaining("Line 3")
+        .hasMessageContaining("CSV UTF-8");
+    assertThatThrownBy(() -> PeopleFile.read(new byte[] {'P', 'K', 3, 4, 0, 0}, 0))
+        .hasMessageContaining("workbook")
+        .hasMessageContaining("CSV UTF-8");
+  }
+
+  @Test
+  void what_is_wrong_with_the_header_is_told_with_the_column() {
+    assertThatThrownBy(() -> read("username;E-mail;roles\nada;a@b.c;"))
+        .hasMessageContaining("column 2")
+        .hasMessageContaining("E-mail");
+    assertThatThrownBy(() -> read("username;roles;Role\nada;;")).hasMessageContaining("roles");
+    assertThatThrownBy(() -> read("display name;roles\nada;"))
+        .hasMessageContaining("username is missing");
+  }
+
+  @Test
+  void a_cell_below_no_name_is_told_with_its_column() {
+    List<Newcomer> people = read("username,,roles\nada,,\nben,stray,admin\n");
+    assertThat(people.get(0).fault()).isNull();
+    assertThat(people.get(1).fault()).isEqualTo("Column 2 holds \"stray\" and has no name.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Admin|true",
+        "' USER , admin '|true",
+        "user;Admin|true",
+        "user\u00a0admin|true",
+        "user|false",
+        ",;|false"
+      })
+  void roles_are_divided_by_commas_semicolons_and_blanks_in_any_case(String given, boolean admin) {
+    assertThat(new Newcomer(2, "ada", null, null, given, null).isAdmin()).isEqualTo(admin);
+  }
+
+  @Test
+  void an_unknown_role_is_told_with_its_column() {
+    assertThatThrownBy(() -> new Newcomer(2, "ada", null, null, "admin, King", null).isAdmin())
+        .hasMessage(
+            "In the column roles: there is no role \"King\". The roles are admin and user.");
+    assertThat(new Newcomer(2, "ada", null, null, null, null).isAdmin()).isFalse();
   }
 
   @Test

@@ -105,6 +105,19 @@ class UserImportIT {
   }
 
   @Test
+  void a_file_as_a_spreadsheet_saves_it_is_brought_in() {
+    String csv =
+        "\ufeffsep=;\r\nUsername;Display Name;Role;;\r\n%1$s-ada;Ada\u00a0L;Admin;;\r\n;;;;\r\n%1$s-b;B;King;;\r\n"
+            .formatted(crowd);
+    JsonPath job = ends(sends(csv));
+    assertThat(job.getList("lines.line")).containsExactly(3, 5);
+    assertThat(job.getList("lines.outcome")).containsExactly("created", "refused");
+    assertThat(job.getString("lines[1].message")).contains("column roles").contains("King");
+    assertThat(root.page("users/" + crowd + "-ada/").getList("roles")).containsExactly("admin");
+    root.deletes("users/" + crowd + "-ada/").then().statusCode(204);
+  }
+
+  @Test
   void a_long_import_shows_its_progress_and_the_report_in_parts() {
     String people =
         IntStream.range(0, 620).mapToObj(i -> crowd + "-" + i).collect(Collectors.joining("\n"));

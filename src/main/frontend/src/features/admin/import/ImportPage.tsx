@@ -10,7 +10,7 @@ import { messageOf } from '../../../parts/useAct';
 import { FormFault } from '../../account/Fields';
 import { Section } from '../../settings/Section';
 import { Head } from '../Head';
-import { COLUMNS, firstLook, TEMPLATE, type FirstLook } from './csv';
+import { COLUMNS, firstLook, TEMPLATE, textOf, type FirstLook } from './csv';
 import { DropZone } from './DropZone';
 
 interface Chosen {
@@ -27,7 +27,7 @@ export default function ImportPage() {
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const choose = async (file: File) => setChosen({ file, look: firstLook(await file.text()) });
+  const choose = async (file: File) => setChosen({ file, look: firstLook(textOf(await file.arrayBuffer())) });
   const start = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!chosen) return;
@@ -59,8 +59,9 @@ export default function ImportPage() {
       />
       <Section title="The file" lead={`CSV with a header. Columns, in any order: ${COLUMNS.join(', ')}.`}>
         <Text fz="sm" mb="md">
-          Only the username is needed. Whoever has no password gets a one-time link to choose one, which you
-          can take along as a file when the import is done.
+          From a spreadsheet, save it as “CSV UTF-8”; commas, semicolons and tabs are understood. Only the
+          username is needed. An account without a password gets a one-time link to choose one, which you can
+          take along as a file when the import is done.
         </Text>
         <form onSubmit={(event) => void start(event)}>
           <Stack>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportLine } from '../../../api/admin';
-import { cell, firstLook, linksCsv, TEMPLATE, troubled } from './csv';
+import { cell, firstLook, linksCsv, TEMPLATE, textOf, troubled } from './csv';
 
 const line = (parts: Partial<ImportLine>): ImportLine => ({
   line: 2,
@@ -21,6 +21,24 @@ describe('a first look at a list of users', () => {
     }));
 
   it('takes the template', () => expect(firstLook(TEMPLATE).fault).toBeNull());
+
+  it.each([
+    'Username;Display Name;Roles;;\r\nada;Ada;Admin;;\r\n;;;;\r\n',
+    'sep=;\r\n"User name";\u00a0display\u00a0name;Role\r\nada;Ada;',
+    'username\tdisplay-name\troles\rada\tAda\tadmin\r',
+  ])('takes what spreadsheets save: %j', (text) =>
+    expect(firstLook(text)).toEqual({
+      columns: ['username', 'display_name', 'roles'],
+      lines: 1,
+      fault: null,
+    }),
+  );
+
+  it('reads UTF-16 by its byte order mark', () => {
+    const bytes = new Uint8Array([0xff, 0xfe, ...[...'username\nåsa'].flatMap((c) => [c.charCodeAt(0), 0])]);
+    expect(firstLook(textOf(bytes.buffer)).lines).toBe(1);
+    expect(textOf(new TextEncoder().encode('åsa').buffer)).toBe('åsa');
+  });
 
   it.each([
     ['ada,Ada\nben,Ben\n', 'one of them must be “username”'],
