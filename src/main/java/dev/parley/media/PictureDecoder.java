@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -53,13 +54,21 @@ final class PictureDecoder {
     }
   }
 
-  /** Readers of the JDK and of one library, whatever else the server has brought along. */
+  /** Readers of the JDK and of one library, whatever else a server has brought along. */
   private static ImageReader reader(PictureFormat format) throws IOException {
     return switch (format) {
       case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
-      case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
-      case PNG -> ImageIO.getImageReadersByFormatName("png").next();
-      case GIF -> ImageIO.getImageReadersByFormatName("gif").next();
+      case JPEG -> jdk("jpeg");
+      case PNG -> jdk("png");
+      case GIF -> jdk("gif");
     };
+  }
+
+  private static ImageReader jdk(String format) throws IOException {
+    Iterable<ImageReader> all = () -> ImageIO.getImageReadersByFormatName(format);
+    return StreamSupport.stream(all.spliterator(), false)
+        .filter(each -> each.getClass().getModule() == ImageIO.class.getModule())
+        .findFirst()
+        .orElseThrow(() -> new IOException("No reader of " + format));
   }
 }

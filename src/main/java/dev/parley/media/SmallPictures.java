@@ -48,7 +48,7 @@ final class SmallPictures {
   private static BufferedImage sized(
       BufferedImage image, int width, int height, int type, int orientation) throws IOException {
     return Thumbnails.of(image)
-        .forceSize(width, height)
+        .scale((double) width / image.getWidth(), (double) height / image.getHeight())
         .imageType(type)
         .addFilter(ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation)))
         .asBufferedImage();

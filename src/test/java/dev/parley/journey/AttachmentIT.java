@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.parley.media.PictureBombs;
 import dev.parley.media.PictureSamples;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -52,6 +53,17 @@ class AttachmentIT {
     assertThat(ImageIO.read(new ByteArrayInputStream(small.asByteArray())).getWidth())
         .isEqualTo(480);
     assertThat(files.fetches(ben, id).asByteArray()).isEqualTo(photo);
+  }
+
+  @Test
+  void a_lossless_webp_of_32_bytes_has_its_size() {
+    files
+        .uploads(ada, "dot.webp", PictureBombs.webpOfOneColour(64))
+        .then()
+        .statusCode(201)
+        .body("media_type", equalTo("image/webp"))
+        .body("width", equalTo(64))
+        .body("height", equalTo(64));
   }
 
   @Test

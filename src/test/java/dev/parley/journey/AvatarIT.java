@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.parley.media.PictureBombs;
+import dev.parley.media.TurnedPictures;
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -52,6 +54,20 @@ class AvatarIT {
     BufferedImage square = ImageIO.read(new ByteArrayInputStream(served.asByteArray()));
     assertThat(square.getWidth()).isEqualTo(square.getHeight()).isEqualTo(256);
     assertThat(ada.get("me/").<String>path("avatar_url")).isEqualTo(answer.path("avatar_url"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jpg", "png", "webp"})
+  void a_picture_that_a_phone_took_on_its_side_is_upright(String format) throws IOException {
+    String address = uploads("me", TurnedPictures.file(format, 6)).path("avatar_url");
+    byte[] served = anybody.gets(address).asByteArray();
+    assertThat(TurnedPictures.corners(ImageIO.read(new ByteArrayInputStream(served))))
+        .isEqualTo("WRGB");
+  }
+
+  @Test
+  void a_lossless_webp_of_32_bytes_is_taken() {
+    uploads("me.webp", PictureBombs.webpOfOneColour(64)).then().statusCode(200);
   }
 
   @Test
