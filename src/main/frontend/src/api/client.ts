@@ -196,6 +196,9 @@ export function authorizedAnew(): Promise<string> {
   return authorized();
 }
 
+/** The path of an address that the API has told. */
+export const pathOf = (address: string) => (address.startsWith(BASE) ? address.slice(BASE.length) : address);
+
 /** Downloads a file of the person who is signed in. */
 export async function download(path: string): Promise<Blob> {
   const response = await sendSigned('GET', path, undefined, { accept: '*/*', timeout: DOWNLOAD_TIMEOUT_MS });

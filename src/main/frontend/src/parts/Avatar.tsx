@@ -18,8 +18,10 @@ function ground(username: string): string {
   return `linear-gradient(140deg, ${from}, ${to})`;
 }
 
+export type AvatarPerson = Pick<Person, 'username' | 'display_name' | 'avatar_url'>;
+
 interface Props {
-  person: Pick<Person, 'username' | 'display_name' | 'avatar_url'>;
+  person: AvatarPerson;
   size: number;
 }
 

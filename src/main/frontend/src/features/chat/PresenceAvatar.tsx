@@ -1,11 +1,13 @@
 import type { Conversation } from '../../api/chat';
+import { pathOf } from '../../api/client';
 import type { Person } from '../../api/types';
 import { partner, titleOf } from '../../live/chatViews';
 import { useSignals } from '../../live/chatContext';
 import { presenceOf } from '../../live/signals';
-import { Avatar } from '../../parts/Avatar';
+import { Avatar, type AvatarPerson } from '../../parts/Avatar';
 import { useToday } from '../../parts/clock';
 import { lastSeen } from './times';
+import { useFile } from './useFile';
 
 /** Somebody's picture with a dot when they are here. */
 export function PresenceAvatar({ person, size }: { person: Person; size: number }) {
@@ -32,11 +34,19 @@ export function ConversationAvatar({
 }) {
   const person = partner(conversation, me);
   if (person) return <PresenceAvatar person={person} size={size} />;
-  const title = titleOf(conversation, me);
-  const picture = conversation.picture_url ?? null;
-  return (
-    <Avatar person={{ username: conversation.id, display_name: title, avatar_url: picture }} size={size} />
+  const group = { username: conversation.id, display_name: titleOf(conversation, me), avatar_url: null };
+  const address = conversation.picture_url;
+  return address ? (
+    <GroupPicture group={group} address={address} size={size} />
+  ) : (
+    <Avatar person={group} size={size} />
   );
+}
+
+/** A group's picture is for its members, so it comes with the sign-in; until then there are the initials. */
+function GroupPicture({ group, address, size }: { group: AvatarPerson; address: string; size: number }) {
+  const { url } = useFile(pathOf(address));
+  return <Avatar person={{ ...group, avatar_url: url }} size={size} />;
 }
 
 /** Whether somebody is here, in words. */

@@ -14,6 +14,13 @@ public class GroupPictureService {
   private static final String PUT =
       "insert into conversation_picture (key, conversation_id, image) values (?, ?, ?)";
 
+  private static final String IMAGE =
+      """
+      select p.image from conversation_picture p
+      join conversation_member m on m.conversation_id = p.conversation_id
+      where p.key = ? and m.user_id = ? and m.left_at is null
+      """;
+
   @Inject private Rows rows;
   @Inject private Memberships memberships;
   @Inject private Conversations conversations;
@@ -60,9 +67,8 @@ public class GroupPictureService {
     audience.conversationChanged(group);
   }
 
-  /** The picture that is served under a name. */
-  Optional<byte[]> image(UUID key) {
-    return rows.first(
-        "select image from conversation_picture where key = ?", row -> row.getBytes(1), key);
+  /** The picture of this name, for a member of its group. */
+  Optional<byte[]> image(UUID user, UUID key) {
+    return rows.first(IMAGE, row -> row.getBytes(1), key, user);
   }
 }

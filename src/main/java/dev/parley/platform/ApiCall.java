@@ -23,8 +23,7 @@ record ApiCall(String method, String path, Operation operation) {
           "token/refresh/",
           "setup/",
           "password-reset/",
-          "avatars/{key}/",
-          "group-pictures/{key}/");
+          "avatars/{key}/");
   private static final Map<String, String> CHAPTERS =
       Map.ofEntries(
           Map.entry("users", "People"),

@@ -8,17 +8,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every response tells the browser to be careful about; the front end's pages say more. */
 public class SecurityHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
-
-  /** What is served here never changes under its name. */
-  private static final List<String> PICTURES =
-      List.of("/chat/api/avatars/", "/chat/api/group-pictures/");
 
   @Inject
   @ConfigProperty(name = "parley.trusted-proxies")
@@ -33,8 +28,7 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    if (request.getRequestURI().startsWith("/chat/api")
-        && PICTURES.stream().noneMatch(request.getRequestURI()::startsWith)) {
+    if (request.getRequestURI().startsWith("/chat/api")) {
       response.setHeader("Cache-Control", "no-store");
     }
     if (Origin.secure(request, trustedProxies.orElse(""))) {

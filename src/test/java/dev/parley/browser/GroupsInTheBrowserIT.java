@@ -76,6 +76,7 @@ class GroupsInTheBrowserIT {
       assertThat(atAda.page().locator(".thread-head img")).isVisible();
       assertThat(atBen.page().locator(".thread-head img")).isVisible();
       assertThat(atBen.inList("Harbour crew").locator("img")).isVisible();
+      assertThat(atBen.inList("Harbour crew").locator("img")).hasJSProperty("naturalWidth", 256);
       atAda.visitor().button("Remove the picture").click();
       assertThat(atBen.page().locator(".thread-head img")).hasCount(0);
 

@@ -50,7 +50,8 @@ class AvatarIT {
         .then()
         .statusCode(200)
         .contentType("image/png")
-        .header("X-Content-Type-Options", "nosniff");
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "private, max-age=31536000, immutable");
     BufferedImage square = ImageIO.read(new ByteArrayInputStream(served.asByteArray()));
     assertThat(square.getWidth()).isEqualTo(square.getHeight()).isEqualTo(256);
     assertThat(ada.get("me/").<String>path("avatar_url")).isEqualTo(answer.path("avatar_url"));

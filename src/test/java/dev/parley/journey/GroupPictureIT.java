@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -51,24 +52,67 @@ class GroupPictureIT {
       assertThat(told.getString("data.picture_url")).isEqualTo(first);
       assertThat(group.seenBy(ben).getString("picture_url")).isEqualTo(first);
 
-      Response served = anybody.gets(first);
+      Response served = ben.call().get(server.api().resolve(first));
       served
           .then()
           .statusCode(200)
           .contentType("image/png")
           .header("X-Content-Type-Options", "nosniff")
-          .header("Cache-Control", "private, max-age=31536000, immutable");
+          .header("Cache-Control", "private, no-cache");
       BufferedImage square = ImageIO.read(new ByteArrayInputStream(served.asByteArray()));
       assertThat(square.getWidth()).isEqualTo(square.getHeight()).isEqualTo(256);
 
       String second = chooses(ada, group, picture()).path("picture_url");
       assertThat(second).isNotEqualTo(first);
-      anybody.gets(first).then().statusCode(404);
+      sees(ben, first, 404);
       ada.delete(group.path("picture/")).then().statusCode(204);
       ada.delete(group.path("picture")).then().statusCode(204);
-      anybody.gets(second).then().statusCode(404);
+      sees(ben, second, 404);
       ben.get(group.path("")).then().body("picture_url", nullValue());
     }
+  }
+
+  private void sees(Person person, String picture, int status) {
+    Response answer = person.call().get(server.api().resolve(picture));
+    answer.then().statusCode(status);
+    if (status == 404) {
+      String nothing = "/chat/api/group-pictures/" + UUID.randomUUID();
+      assertThat(answer.asString())
+          .isEqualTo(person.call().get(server.api().resolve(nothing)).asString());
+      answer.then().header("Cache-Control", "no-store");
+    }
+  }
+
+  @Test
+  void a_picture_is_seen_by_members_only_and_no_longer_than_they_are() throws IOException {
+    Person cleo = people.register("cleo");
+    ada.connectsWith(cleo);
+    String picture = chooses(ada, group, picture()).path("picture_url");
+    for (Person outside : List.of(cleo, people.register("eve"), people.administrator())) {
+      sees(outside, picture, 404);
+    }
+    anybody.gets(picture).then().statusCode(401);
+    group.brings(ada, cleo).then().statusCode(201);
+    sees(cleo, picture, 200);
+    group.removes(ada, cleo).then().statusCode(204);
+    sees(cleo, picture, 404);
+    sees(ben, picture, 200);
+    ben.delete(group.path("members/" + ben.username() + "/")).then().statusCode(204);
+    sees(ben, picture, 404);
+  }
+
+  @Test
+  void a_browser_that_keeps_a_picture_asks_whether_it_may_still_show_it() throws IOException {
+    String picture = chooses(ada, group, picture()).path("picture_url");
+    String tag = ben.call().get(server.api().resolve(picture)).header("ETag");
+    asks(picture, tag).then().statusCode(304);
+    asks(picture, "\"another\"").then().statusCode(200);
+    group.removes(ada, ben).then().statusCode(204);
+    asks(picture, tag).then().statusCode(404);
+  }
+
+  private Response asks(String picture, String tag) {
+    return ben.call().header("If-None-Match", tag).get(server.api().resolve(picture));
   }
 
   @Test
@@ -99,7 +143,7 @@ class GroupPictureIT {
         .then()
         .statusCode(413)
         .body("code", equalTo("too_large"));
-    anybody.gets("group-pictures/" + UUID.randomUUID() + "/").then().statusCode(404);
-    anybody.gets("group-pictures/no-id/").then().statusCode(404);
+    ada.get("group-pictures/" + UUID.randomUUID() + "/").then().statusCode(404);
+    ada.get("group-pictures/no-id/").then().statusCode(404);
   }
 }
