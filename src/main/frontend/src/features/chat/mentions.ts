@@ -3,21 +3,57 @@ export interface Part {
   mention: boolean;
 }
 
-const NAME = /(?<![\w@.-])@[a-z0-9][a-z0-9._-]{1,30}[a-z0-9](?![a-z0-9_-])/gi;
+interface Range {
+  from: number;
+  to: number;
+}
 
-/** A text cut at the mentions of people that the server has found in it. */
-export function mentionParts(text: string, mentions: string[]): Part[] {
-  const parts: Part[] = [];
-  let end = 0;
-  for (const found of text.matchAll(NAME)) {
-    if (!mentions.includes(found[0].slice(1).toLowerCase())) continue;
-    if (found.index > end) parts.push({ text: text.slice(end, found.index), mention: false });
-    parts.push({ text: found[0], mention: true });
-    end = found.index + found[0].length;
+/** An address up to the next blank, or a sign with the beginning of a name. */
+const ADDRESS_OR_NAME =
+  /(?::\/\/|(?<![A-Za-z0-9])[Ww]{3}\.)[^\t-\r\p{Z}]*|(?<![\p{Lu}\p{Ll}\p{N}_@.+-])@([A-Za-z0-9][A-Za-z0-9._-]*)/gu;
+const WORD_GOES_ON = /^[\p{Lu}\p{Ll}\p{N}\p{M}]/u;
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 32;
+
+/** Where words mention people whom the server has found in a message, by the server's own rules. */
+export function mentionRanges(words: string, mentions: string[]): Range[] {
+  const known = new Set(mentions);
+  return [...words.matchAll(ADDRESS_OR_NAME)].flatMap((found) => {
+    const from = found.index + 1;
+    const end = found[1] ? endOfName(words, from, from + found[1].length, known) : null;
+    return end === null ? [] : [{ from: found.index, to: end }];
+  });
+}
+
+/** The end of the longest name that is known, or null. */
+function endOfName(words: string, from: number, to: number, known: Set<string>): number | null {
+  for (let end = Math.min(to, from + LONGEST_NAME); end >= from + SHORTEST_NAME; end--) {
+    const name = words.slice(from, end);
+    if (known.has(name.toLowerCase()) && !WORD_GOES_ON.test(words.slice(end, end + 2))) return end;
   }
-  if (end < text.length) parts.push({ text: text.slice(end), mention: false });
+  return null;
+}
+
+/** The piece of some words from a place on, cut at mentions. */
+export function cutAt(ranges: Range[], text: string, place = 0): Part[] {
+  const parts: Part[] = [];
+  const add = (from: number, to: number, mention: boolean) => {
+    const part = text.slice(Math.max(0, from - place), Math.max(0, to - place));
+    if (part) parts.push({ text: part, mention });
+  };
+  let done = place;
+  for (const { from, to } of ranges) {
+    add(done, from, false);
+    add(Math.max(done, from), to, true);
+    done = Math.max(done, to);
+  }
+  add(done, place + text.length, false);
   return parts;
 }
+
+/** A text without markup cut at its mentions. */
+export const mentionParts = (text: string, mentions: string[]): Part[] =>
+  cutAt(mentionRanges(text, mentions), text);
 
 export interface Completion {
   /** Where the name begins, after the @. */

@@ -3,19 +3,9 @@ package dev.parley.message;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.FieldError;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a message says: verbatim, within its length, of characters that every part can keep. */
 final class Body {
-  private static final int MOST_NAMES = 50;
-  private static final Pattern MENTION =
-      Pattern.compile(
-          "(?<![\\w@.-])@([a-z0-9](?:[a-z0-9._-]{1,30})[a-z0-9])(?![a-z0-9_-])",
-          Pattern.CASE_INSENSITIVE);
-
   private Body() {}
 
   /**
@@ -48,18 +38,5 @@ final class Body {
 
   private static DomainException refused(MessageCode code) {
     return new DomainException(code, code.title(), List.of(new FieldError("body", code.title())));
-  }
-
-  /** The usernames that a text may mention, folded; whether they are members is not known here. */
-  static Set<String> names(String text) {
-    if (text.indexOf('@') < 0) {
-      return Set.of();
-    }
-    return MENTION
-        .matcher(text)
-        .results()
-        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-        .limit(MOST_NAMES)
-        .collect(Collectors.toSet());
   }
 }

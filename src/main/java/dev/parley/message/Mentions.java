@@ -4,16 +4,17 @@ import dev.parley.conversation.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** Which members a message names; anybody else's name is only a word. */
+/** Finds the members whom messages mention, and says so. */
 @ApplicationScoped
 class Mentions {
   private static final String MEMBERS =
@@ -27,22 +28,21 @@ class Mentions {
   @Inject private Event<Mentioned> mentioned;
   @Inject private Event<MentionsTakenBack> takenBack;
 
-  /** The members of some conversations who are named somewhere, by conversation and username. */
+  /** The members of some conversations who may be meant, by conversation and username. */
   record Named(Map<UUID, Map<String, UUID>> members) {
 
-    /** The usernames of a conversation's members among these, in the order of the alphabet. */
-    List<String> in(UUID conversation, Set<String> names) {
-      return names.stream()
-          .filter(members.getOrDefault(conversation, Map.of())::containsKey)
-          .sorted()
-          .toList();
+    /** The members of a conversation whom a message mentions, in the order of their usernames. */
+    SortedMap<String, UUID> in(UUID conversation, MentionCandidates candidates) {
+      SortedMap<String, UUID> meant = new TreeMap<>(members.getOrDefault(conversation, Map.of()));
+      meant.keySet().retainAll(candidates.among(Set.copyOf(meant.keySet())));
+      return meant;
     }
   }
 
-  /** Looks up everybody whom these texts may mention; without any name nothing is asked. */
-  Named named(Collection<UUID> conversations, Collection<String> bodies) {
+  /** Looks up everybody whom messages may mention; without any name nothing is asked. */
+  Named named(Collection<UUID> conversations, Collection<MentionCandidates> candidates) {
     Set<String> names = new HashSet<>();
-    bodies.forEach(body -> names.addAll(Body.names(body)));
+    candidates.forEach(each -> names.addAll(each.names()));
     Map<UUID, Map<String, UUID>> members = new HashMap<>();
     if (!names.isEmpty()) {
       rows.list(
@@ -57,24 +57,18 @@ class Mentions {
     return new Named(members);
   }
 
-  /** Says who was mentioned; naming oneself is no news. */
-  void tell(Named named, MessageView message, UUID sender, Collection<String> already) {
-    List<String> fresh = new ArrayList<>(message.mentions());
-    fresh.removeAll(already);
-    for (String name : fresh) {
-      UUID user = named.members().get(message.conversation()).get(name);
-      if (!user.equals(sender)) {
-        mentioned.fire(new Mentioned(user, message.id(), sender));
-      }
-    }
+  /** Says who is mentioned; naming oneself is no news. */
+  void tell(UUID message, UUID sender, Collection<UUID> users) {
+    users.stream()
+        .filter(user -> !user.equals(sender))
+        .forEach(user -> mentioned.fire(new Mentioned(user, message, sender)));
   }
 
-  /** Says that a message which named some members names fewer of them now. */
-  void takeBack(
-      Named named, UUID conversation, UUID message, Collection<String> before, List<String> now) {
+  /** Says what an edit has changed: who is mentioned only now, and who is no longer. */
+  void tellChange(UUID message, UUID sender, List<UUID> before, List<UUID> now) {
     if (!now.containsAll(before)) {
-      Map<String, UUID> members = named.members().getOrDefault(conversation, Map.of());
-      takenBack.fire(new MentionsTakenBack(message, now.stream().map(members::get).toList()));
+      takenBack.fire(new MentionsTakenBack(message, now));
     }
+    tell(message, sender, now.stream().filter(user -> !before.contains(user)).toList());
   }
 }

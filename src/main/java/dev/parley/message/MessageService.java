@@ -24,16 +24,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class MessageService {
   private static final String FIND =
-      "select id, seq, sender_id, body, mentions, deleted_at, attached from message"
+      "select id, seq, sender_id, body, mentioned, deleted_at, attached from message"
           + " where id = ? and conversation_id = ?";
   private static final String KEEP =
       "insert into message_edit (message_id, version, body, replaced_at, replaced_by)"
           + " select id, version, body, ?, ? from message where id = ?";
   private static final String EDIT =
-      "update message set body = ?, mentions = string_to_array(?, ' '), edited_at = ?, version = version + 1"
+      "update message set body = ?, mentioned = ?, edited_at = ?, version = version + 1"
           + " where id = ?";
   private static final String DELETE =
-      "update message set body = '', mentions = null, deleted_at = ?, version = version + 1 where id = ?";
+      "update message set body = '', mentioned = null, deleted_at = ?, version = version + 1 where id = ?";
 
   /** For everybody who had not read it and whose own it was not, it is no longer unread. */
   private static final String SKIP =
@@ -69,7 +69,7 @@ public class MessageService {
       long seq,
       UUID sender,
       String body,
-      List<String> mentions,
+      List<UUID> mentioned,
       boolean deleted,
       boolean attached) {}
 
@@ -96,15 +96,18 @@ public class MessageService {
   private void rewrite(Membership author, Stored message, String text) {
     UUID conversation = author.conversation();
     Instant now = clock.instant();
-    Mentions.Named named = mentions.named(List.of(conversation), List.of(text));
-    List<String> names = named.in(conversation, Body.names(text));
+    MentionCandidates candidates = MentionCandidates.of(text);
+    List<UUID> mentioned =
+        List.copyOf(
+            mentions
+                .named(List.of(conversation), List.of(candidates))
+                .in(conversation, candidates)
+                .values());
     rows.change(KEEP, now, author.user(), message.id());
-    String joined = names.isEmpty() ? null : String.join(" ", names);
-    rows.change(EDIT, text, joined, now, message.id());
+    rows.change(EDIT, text, mentioned.isEmpty() ? null : mentioned, now, message.id());
     rewritten.fire(new MessageRewritten(message.id()));
     audience.tell(conversation, "message.edited", message.id());
-    mentions.takeBack(named, conversation, message.id(), message.mentions(), names);
-    mentions.tell(named, view(author.user(), message.id()), author.user(), message.mentions());
+    mentions.tellChange(message.id(), author.user(), message.mentioned(), mentioned);
   }
 
   /**
@@ -203,13 +206,13 @@ public class MessageService {
     return rows.first(
         FIND,
         row -> {
-          Array names = row.getArray("mentions");
+          Array mentioned = row.getArray("mentioned");
           return new Stored(
               id,
               row.getLong("seq"),
               Rows.id(row, "sender_id"),
               row.getString("body"),
-              names == null ? List.of() : List.of((String[]) names.getArray()),
+              mentioned == null ? List.of() : List.of((UUID[]) mentioned.getArray()),
               row.getTimestamp("deleted_at") != null,
               row.getBoolean("attached"));
         },

@@ -25,8 +25,11 @@ import java.util.stream.Stream;
 public class Messages implements LatestMessages {
   private static final String MESSAGE =
       """
-      select m.id, m.conversation_id, m.seq, u.username, m.client_id, m.body, m.mentions, m.reply_to,
-        m.reacted, m.attached, m.created_at, m.edited_at, m.deleted_at, m.version
+      select m.id, m.conversation_id, m.seq, u.username, m.client_id, m.body, m.reply_to,
+        m.reacted, m.attached, m.created_at, m.edited_at, m.deleted_at, m.version,
+        case when m.mentioned is not null then array(select named.username from users named
+          where named.id = any (m.mentioned) and named.deleted_at is null
+          order by named.username collate "C") end as mentions
       from message m left join users u on u.id = m.sender_id
       """;
   static final String BEFORE =

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param clientId chosen by the sender: the same one again is the same message
  * @param body may be empty only with attachments
+ * @param mentions where the body may mention somebody
  * @param replyTo the message it answers, or null
  * @param attachments uploads of the sender's that no message has
  */
@@ -17,6 +18,7 @@ public record Outgoing(
     UUID conversation,
     String clientId,
     String body,
+    MentionCandidates mentions,
     UUID replyTo,
     List<UUID> attachments) {
   private static final int CLIENT_ID_LENGTH = 64;
@@ -41,7 +43,14 @@ public record Outgoing(
       throw new DomainException(MessageCode.INVALID_CLIENT_ID);
     }
     String text = Body.checked(body, longest, !attachments.isEmpty());
-    return new Outgoing(sender, conversation, clientId, text, reply(replyTo), attachments);
+    return new Outgoing(
+        sender,
+        conversation,
+        clientId,
+        text,
+        MentionCandidates.of(text),
+        reply(replyTo),
+        attachments);
   }
 
   private static boolean isPlain(int character) {

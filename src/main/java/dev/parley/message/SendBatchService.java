@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /**
@@ -69,7 +70,7 @@ public class SendBatchService {
       this.named =
           mentions.named(
               batch.stream().map(Outgoing::conversation).distinct().toList(),
-              batch.stream().map(Outgoing::body).toList());
+              batch.stream().map(Outgoing::mentions).toList());
       this.attaching = new Attaching(attachments, sql, batch);
     }
 
@@ -121,6 +122,7 @@ public class SendBatchService {
       UUID conversation = one.conversation();
       List<AttachmentView> attached = attaching.take(one);
       long seq = lastSeqs.merge(conversation, decision.lastSeq() + 1, (last, first) -> last + 1);
+      SortedMap<String, UUID> mentioned = named.in(conversation, one.mentions());
       MessageView message =
           new MessageView(
               UuidCreator.getTimeOrderedEpoch(),
@@ -130,7 +132,7 @@ public class SendBatchService {
               one.clientId(),
               one.body(),
               one.replyTo(),
-              named.in(conversation, Body.names(one.body())),
+              List.copyOf(mentioned.keySet()),
               attached,
               List.of(),
               now,
@@ -138,7 +140,7 @@ public class SendBatchService {
               null,
               1);
       String json = attached.isEmpty() ? MessageJson.ofNew(message) : jsonb.toJson(message);
-      accepted.put(key, new Accepted(one.sender(), message, json));
+      accepted.put(key, new Accepted(one.sender(), message, List.copyOf(mentioned.values()), json));
       return new Sent(message, true, json);
     }
 
@@ -163,7 +165,7 @@ public class SendBatchService {
             new SentToLargeGroup(
                 large.computeIfAbsent(conversation, memberships::users), one.json()));
       }
-      mentions.tell(named, message, one.sender(), List.of());
+      mentions.tell(message.id(), one.sender(), one.mentioned());
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a batch of sends asks of the database: one round trip that locks the conversations and reads
@@ -48,10 +49,10 @@ class SendRows {
 
   private static final String WRITE =
       """
-      insert into message (id, conversation_id, seq, sender_id, client_id, body, mentions, reply_to, created_at)
-      select w.id, w.conversation, w.seq, w.sender, w.client_id, w.body, string_to_array(w.mentions, ' '), w.reply, ?
+      insert into message (id, conversation_id, seq, sender_id, client_id, body, mentioned, reply_to, created_at)
+      select w.id, w.conversation, w.seq, w.sender, w.client_id, w.body, string_to_array(w.mentioned, ' ')::uuid[], w.reply, ?
       from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-        as w (id, conversation, seq, sender, client_id, body, mentions, reply);
+        as w (id, conversation, seq, sender, client_id, body, mentioned, reply);
       update conversation c set last_seq = w.seq, last_activity_at = ?
       from (select conversation, max(seq) from unnest(?, ?) as s (conversation, seq) group by conversation)
         as w (id, seq)
@@ -176,7 +177,7 @@ class SendRows {
           senders,
           texts(accepted, one -> one.message().clientId()),
           texts(accepted, one -> one.message().body()),
-          texts(accepted, SendRows::mentions),
+          texts(accepted, SendRows::mentioned),
           ids(accepted, one -> one.message().replyTo()),
           now,
           conversations,
@@ -187,9 +188,11 @@ class SendRows {
     }
   }
 
-  private static String mentions(Accepted accepted) {
-    List<String> names = accepted.message().mentions();
-    return names.isEmpty() ? null : String.join(" ", names);
+  /** Arrays of arrays have one length, so each message's is a text. */
+  private static String mentioned(Accepted accepted) {
+    return accepted.mentioned().isEmpty()
+        ? null
+        : accepted.mentioned().stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 
   private static <T> List<UUID> ids(List<T> items, Function<T, UUID> part) {

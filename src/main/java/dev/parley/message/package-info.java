@@ -8,5 +8,29 @@
  * <p>Sends that wait at the same moment share one transaction, each failing alone and each acked
  * after the commit. A deleted message stays as a tombstone; what it said, and what it said before
  * each edit, is kept for administrators.
+ *
+ * <p>A message mentions the members whose usernames stand in the words that its readers see, after
+ * {@code @}:
+ *
+ * <ul>
+ *   <li>Words are the text of paragraphs, headings, list items, quotes and cells once Markdown has
+ *       been read, the text of links and HTML as it was typed. Code, the address and the title of a
+ *       link, what pictures are called and definitions are no words. Emphasis ends no word: {@code
+ *       _@ben_} and {@code @**ben**} mention {@code ben}.
+ *   <li>A text over the budget of marks, depth or length (see {@link
+ *       dev.parley.message.MessageText}) is shown as it was typed, and is all words.
+ *   <li>An address, from {@code ://} or {@code www.} to the next blank, mentions nobody.
+ *   <li>Before {@code @} stands no digit, no letter of a script with capitals, and none of {@code _
+ *       @ . + -}; so {@code x@ben.org} mentions nobody and {@code @ben@cleo} only {@code ben}.
+ *   <li>After {@code @} the longest username of a member is meant, in any case, that ends where no
+ *       such letter, digit or combining sign follows: {@code @ben.}, {@code @ben's} and {@code
+ *       @ben-please} mention {@code ben}, {@code @ben.b} mentions {@code ben.b} where somebody is
+ *       called so, else {@code ben}, and {@code @bens} nobody but {@code bens}.
+ *   <li>The first fifty different places count.
+ * </ul>
+ *
+ * <p>The page marks the same places by the same rules; one table of examples tests both. What is
+ * kept are the ids of users, so a mention never passes on to somebody who takes a name over: the
+ * usernames are those that its people have now, and who deleted their account is not named.
  */
 package dev.parley.message;

@@ -37,17 +37,17 @@ public class Addressees {
   // nobody is looked up unless the message names somebody. As an anti-join the last line would read
   // all whom a member blocks.
   static final String OF_MESSAGES =
-      "select g.id as message, g.seq, u.username = any (g.mentions) as named, m.muted, m.joined_seq, m.read_seq,"
+      "select g.id as message, g.seq, u.id = any (g.mentioned) as named, m.muted, m.joined_seq, m.read_seq,"
           + BROWSER
           + " from message g"
           + " join conversation c on c.id = g.conversation_id"
-          + " and (c.member_count <= ? or cardinality(g.mentions) > 0)"
+          + " and (c.member_count <= ? or cardinality(g.mentioned) > 0)"
           + " join conversation_member m on m.conversation_id = c.id and m.left_at is null"
           + " and m.user_id <> g.sender_id"
           + " join users u on u.id = m.user_id and u.enabled and u.browser_notifications"
           + SUBSCRIBED
           + " where g.id = any (?) and g.deleted_at is null"
-          + " and (c.member_count <= ? or u.username = any (g.mentions))"
+          + " and (c.member_count <= ? or u.id = any (g.mentioned))"
           + " and (select true from block b where b.blocker_id = u.id and b.blocked_id = g.sender_id) is null";
 
   static final String SAID =

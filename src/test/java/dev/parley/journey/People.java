@@ -19,7 +19,11 @@ public final class People {
 
   /** A new account whose username begins with this name. */
   public Person register(String name) {
-    String username = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+    return registerExactly(name + "-" + UUID.randomUUID().toString().substring(0, 8));
+  }
+
+  /** A new account with this very username. */
+  Person registerExactly(String username) {
     Response answer =
         given()
             .contentType(JSON)

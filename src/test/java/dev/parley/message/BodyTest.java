@@ -40,20 +40,4 @@ class BodyTest {
     assertThatThrownBy(() -> Body.checked(text, LONGEST, false))
         .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
-
-  @Test
-  void names_are_found_where_people_write_them() {
-    assertThat(Body.names("@ada, (@ben) and @Cleo.\n@dan.d.: hello @eve_e@fay"))
-        .containsExactlyInAnyOrder("ada", "ben", "cleo", "dan.d", "eve_e");
-    assertThat(Body.names("no-one@example.org, @@ada, @a, a.@ada")).isEmpty();
-  }
-
-  @Test
-  void many_names_are_not_all_looked_up() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 1000; i++) {
-      text.append("@user").append(i).append(' ');
-    }
-    assertThat(Body.names(text.toString())).hasSize(50);
-  }
 }
