@@ -3,6 +3,7 @@ package dev.parley.connection;
 import dev.parley.journal.Journal;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +29,7 @@ public class BlockService {
   @Inject private Names names;
   @Inject private Ledger ledger;
   @Inject private Journal journal;
+  @Inject private Event<Blocked> blocked;
   @Inject private Clock clock;
 
   /**
@@ -47,6 +49,7 @@ public class BlockService {
     if (add(actor, other)) {
       live.ifPresent(connection -> endFor(actor, connection));
       journal.append(actor, "block.added", other);
+      blocked.fire(new Blocked(actor, other));
     }
     return live.map(connection -> relations.seenBy(actor, List.of(connection)).get(0));
   }

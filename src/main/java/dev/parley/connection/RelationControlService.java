@@ -4,6 +4,7 @@ import dev.parley.account.Profile;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class RelationControlService {
   @Inject private Transitions transitions;
   @Inject private Ledger ledger;
   @Inject private Names names;
+  @Inject private Event<ConnectionDeleted> connectionDeleted;
 
   /**
    * Connects two people; a pending request of theirs is approved.
@@ -98,6 +100,7 @@ public class RelationControlService {
     }
     ledger.write(connection, actor, Change.DELETED, null, reason);
     deleted.take(connection);
+    connectionDeleted.fire(new ConnectionDeleted(id));
     return gone;
   }
 

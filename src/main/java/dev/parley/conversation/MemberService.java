@@ -7,6 +7,7 @@ import dev.parley.connection.Consent;
 import dev.parley.journal.Journal;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -69,6 +70,7 @@ public class MemberService {
   @Inject private Consent consent;
   @Inject private Audience audience;
   @Inject private Journal journal;
+  @Inject private Event<MembershipEnded> ended;
   @Inject private Clock clock;
 
   /** The group after a change of its members, and whether somebody came in. */
@@ -207,6 +209,7 @@ public class MemberService {
         "delete from draft where conversation_id = ? and user_id = ?",
         member.conversation(),
         member.user());
+    ended.fire(new MembershipEnded(member.user(), member.conversation()));
     audience.tell(member.conversation(), "member.removed", member.id());
     membersChanged(member.conversation(), -1);
   }

@@ -3,6 +3,7 @@ package dev.parley.notification;
 import dev.parley.account.UserDeleting;
 import dev.parley.connection.Change;
 import dev.parley.connection.ConnectionApproved;
+import dev.parley.connection.ConnectionDeleted;
 import dev.parley.connection.ConnectionEnded;
 import dev.parley.connection.ConnectionRequested;
 import dev.parley.journal.EventView;
@@ -47,6 +48,10 @@ public class ConnectionNotices implements EventView, SnapshotPart {
     if (fact.change() == Change.REJECTED) {
       notifications.tell(fact.sender(), "connection.rejected", fact.connection(), fact.receiver());
     }
+  }
+
+  void deleted(@Observes ConnectionDeleted fact) {
+    notifications.settleRelation(fact.connection());
   }
 
   void leaving(@Observes UserDeleting leaving) {

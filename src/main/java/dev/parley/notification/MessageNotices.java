@@ -1,5 +1,7 @@
 package dev.parley.notification;
 
+import dev.parley.connection.Blocked;
+import dev.parley.conversation.MembershipEnded;
 import dev.parley.conversation.ReadMoved;
 import dev.parley.message.Mentioned;
 import dev.parley.message.MentionsTakenBack;
@@ -18,7 +20,7 @@ public class MessageNotices {
     notifications.tell(fact.user(), "message.mentioned", fact.message(), fact.sender());
   }
 
-  /** Whoever is named no longer has nothing to look for; whoever still is has. */
+  /** Who is named no longer has nothing to look for; who still is has. */
   void takenBack(@Observes MentionsTakenBack fact) {
     notifications.settleMessage(fact.message(), fact.stillNamed());
   }
@@ -26,6 +28,15 @@ public class MessageNotices {
   /** What it said is gone, so nobody needs to look for it. */
   void deleted(@Observes MessageDeleted fact) {
     notifications.settleMessage(fact.message(), List.of());
+  }
+
+  /** Who is no member any more cannot look for anything there. */
+  void left(@Observes MembershipEnded fact) {
+    notifications.settleMentions(fact.user(), fact.conversation(), Long.MAX_VALUE);
+  }
+
+  void blocked(@Observes Blocked fact) {
+    notifications.settleMentionsBy(fact.blocker(), fact.blocked());
   }
 
   void read(@Observes ReadMoved fact) {

@@ -34,6 +34,7 @@ public class NotificationService {
       "insert into notification (id, user_id, kind, subject_id, other_id, created_at, other_name)"
           + " select ?, ?, ?, ?, u.id, ?, u.display_name from users u where u.id = ?"
           + " and not exists (select 1 from block b where b.blocker_id = ? and b.blocked_id = u.id)"
+          + " on conflict (user_id, subject_id) where kind = 'message.mentioned' do nothing"
           + " returning (select username from users where id = other_id), other_name";
 
   @PersistenceContext private EntityManager database;
@@ -44,7 +45,7 @@ public class NotificationService {
   @Inject private Event<NotificationCreated> created;
 
   /**
-   * Tells a user of something about a relation with somebody, or of a message that names them,
+   * Tells a user of something about a relation with somebody, or once of a message that names them,
    * unless they have switched that kind off or block that somebody.
    */
   void tell(UUID user, String kind, UUID connection, UUID other) {
@@ -105,6 +106,20 @@ public class NotificationService {
             .setParameter(4, seq)
             .getResultList();
     tellRead(user, read);
+  }
+
+  /** Mentions by somebody whom a user blocks now need no noticing any more. */
+  void settleMentionsBy(UUID user, UUID blocked) {
+    read(user, " and kind = 'message.mentioned' and other_id = ?3", blocked);
+  }
+
+  /** A record of a relation is gone, and nothing about it needs noticing any more. */
+  void settleRelation(UUID connection) {
+    tellChanged(
+        change(
+            connection,
+            "update notification set read_at = ?2 where subject_id = ?1 and read_at is null"
+                + " and kind like 'connection.%' returning user_id, id"));
   }
 
   /** A message needs no noticing any more, but by those whom it still names. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.journey.ParleyServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,33 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The migrations on a real database: from nothing, once more, and from two nodes at once. */
 class MigrationsIT {
+  private static final String BEN = "00000000-0000-7000-8000-000000000001";
+  private static final String CLEO = "00000000-0000-7000-8000-000000000002";
+
+  /** A group of ben, of cleo who has left, and of dan, who got his name after it was written. */
+  private static final String OLD_MENTIONS =
+      """
+      insert into users (id, username, display_name, created_at, updated_at) values
+        ('00000000-0000-7000-8000-000000000001', 'ben', 'Ben', '2026-01-01', '2026-01-01'),
+        ('00000000-0000-7000-8000-000000000002', 'cleo', 'Cleo', '2026-01-01', '2026-01-01'),
+        ('00000000-0000-7000-8000-000000000003', 'dan', 'Dan', '2026-03-01', '2026-03-01');
+      insert into conversation (id, kind, title, member_count, last_seq, created_at, last_activity_at)
+      values ('00000000-0000-7000-8000-000000000011', 'group', 'Three', 2, 3, '2026-01-01', '2026-02-01');
+      insert into conversation_member (id, conversation_id, user_id, role, joined_at, left_at)
+      select gen_random_uuid(), '00000000-0000-7000-8000-000000000011', id, 'member', '2026-01-01',
+        case when username = 'cleo' then timestamptz '2026-03-01' end from users;
+      insert into message (id, conversation_id, seq, sender_id, client_id, body, mentions, created_at)
+      select ('00000000-0000-7000-8000-00000000010' || seq)::uuid,
+        '00000000-0000-7000-8000-000000000011', seq, '00000000-0000-7000-8000-000000000001', seq, '',
+        names, '2026-02-01'
+      from (values (1, array['ben', 'cleo', 'eve']), (2, array['dan']), (3, null)) as m (seq, names);
+      insert into notification (id, user_id, kind, subject_id, created_at)
+      select ('00000000-0000-7000-8000-00000000002' || n)::uuid,
+        ('00000000-0000-7000-8000-00000000000' || u)::uuid,
+        'message.mentioned', '00000000-0000-7000-8000-000000000101', '2026-02-01'
+      from (values (1, 1), (2, 1), (3, 2)) as told (n, u);
+      """;
+
   private final PGSimpleDataSource empty = (PGSimpleDataSource) ParleyServer.shared().database();
 
   @BeforeEach
@@ -54,11 +83,50 @@ class MigrationsIT {
     assertThat(executed).isEqualTo(flyway(empty).info().applied().length);
   }
 
+  @Test
+  void messages_mention_those_who_bore_the_name_and_tell_each_of_them_once() throws SQLException {
+    flyway(empty, "80").migrate();
+    try (Connection connection = empty.getConnection();
+        Statement database = connection.createStatement()) {
+      database.execute(OLD_MENTIONS);
+      migrate(empty);
+      assertThat(
+              texts(database, "select array_to_string(mentioned, ',') from message order by seq"))
+          .containsExactly(BEN + "," + CLEO, null, null);
+      assertThat(
+              texts(
+                  database,
+                  "select u.username || ' ' || n.id || ' ' || (n.read_at is not null)"
+                      + " from notification n join users u on u.id = n.user_id order by 1"))
+          .containsExactly(
+              "ben 00000000-0000-7000-8000-000000000022 false",
+              "cleo 00000000-0000-7000-8000-000000000023 true");
+    }
+  }
+
+  private static List<String> texts(Statement database, String sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (ResultSet row = database.executeQuery(sql)) {
+      while (row.next()) {
+        found.add(row.getString(1));
+      }
+    }
+    return found;
+  }
+
   private static MigrateResult migrate(DataSource database) {
     return flyway(database).migrate();
   }
 
   private static Flyway flyway(DataSource database) {
-    return Flyway.configure().dataSource(database).locations("classpath:db/migration").load();
+    return flyway(database, "latest");
+  }
+
+  private static Flyway flyway(DataSource database, String version) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .target(version)
+        .load();
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
@@ -223,7 +224,7 @@ class NotificationsIT {
   }
 
   @Test
-  void a_mention_that_an_edit_takes_out_needs_no_noticing_until_it_comes_back() {
+  void a_mention_that_an_edit_takes_out_needs_no_noticing_and_alarms_no_more_when_it_comes_back() {
     Person cyd = people.register("cyd");
     ada.connectsWith(ben);
     ada.connectsWith(cyd);
@@ -236,19 +237,84 @@ class NotificationsIT {
       JsonPath read = bens.awaitEvent("notification.read");
       assertThat(read.getString("data.data.message")).isEqualTo(message);
       assertThat(read.getString("data.read_at")).isNotBlank();
-    }
-    assertThat(bens.bell()).startsWith("message.mentioned read");
-    assertThat(Sight.of(cyd).bell()).startsWith("message.mentioned unread");
 
-    group.edits(ada, message, both).then().statusCode(200);
-    assertThat(bens.bell()).startsWith("message.mentioned unread", "message.mentioned read");
-    assertThat(Sight.of(cyd).bell())
-        .filteredOn(entry -> entry.startsWith("message."))
-        .containsExactly("message.mentioned unread");
+      group.edits(ada, message, both).then().statusCode(200).body("mentions", hasSize(2));
+      assertThat(bens.settles().frames())
+          .noneMatch(frame -> "notification.created".equals(frame.getString("event")));
+    }
+    assertThat(mentionsIn(bens)).containsExactly("message.mentioned read");
+    assertThat(mentionsIn(Sight.of(cyd))).containsExactly("message.mentioned unread");
 
     group.edits(ada, message, "nobody").then().statusCode(200);
-    assertThat(bens.bell()).startsWith("message.mentioned read", "message.mentioned read");
-    assertThat(Sight.of(cyd).bell()).startsWith("message.mentioned read");
+    assertThat(mentionsIn(Sight.of(cyd))).containsExactly("message.mentioned read");
+  }
+
+  private static List<String> mentionsIn(Sight sight) {
+    return sight.bell().stream().filter(entry -> entry.startsWith("message.")).toList();
+  }
+
+  @Test
+  void one_message_makes_one_notice_however_often_its_edits_mention_somebody() {
+    Talk talk = Talk.between(ada, ben);
+    String message = talk.says(ada, "hello").getString("id");
+    for (int i = 0; i < 6; i++) {
+      talk.edits(ada, message, "@" + ben.username() + " " + i).then().statusCode(200);
+      talk.edits(ada, message, "nobody " + i).then().statusCode(200);
+    }
+    assertThat(mentionsIn(bens)).containsExactly("message.mentioned read");
+  }
+
+  @Test
+  void who_is_no_member_any_more_needs_no_noticing_of_what_they_cannot_see() {
+    Person cyd = people.register("cyd");
+    ada.connectsWith(ben);
+    ada.connectsWith(cyd);
+    Talk group = Talk.group(ada, "Three", ben, cyd);
+    group.says(ada, "@%s @%s".formatted(ben.username(), cyd.username()));
+    Talk other = Talk.ofConnected(ada, ben);
+    other.says(ada, "@" + ben.username());
+    try (LiveSession desk = ben.opensLiveSession();
+        LiveSession phone = ben.onAnotherDevice().opensLiveSession()) {
+      desk.saysHello();
+      phone.saysHello();
+      group.removes(ada, ben).then().statusCode(204);
+      for (LiveSession device : List.of(desk, phone)) {
+        assertThat(device.awaitEvent("notification.read").getString("data.data.conversation"))
+            .isEqualTo(group.id());
+      }
+    }
+    group.removes(cyd, cyd).then().statusCode(204);
+
+    assertThat(mentionsIn(bens))
+        .containsExactly("message.mentioned unread", "message.mentioned read");
+    assertThat(mentionsIn(Sight.of(cyd))).containsExactly("message.mentioned read");
+  }
+
+  @Test
+  void a_block_settles_the_mentions_by_who_is_blocked() {
+    Person cyd = people.register("cyd");
+    ada.connectsWith(ben);
+    ada.connectsWith(cyd);
+    Talk group = Talk.group(ada, "Three", ben, cyd);
+    group.says(cyd, "@" + ben.username());
+    group.says(ada, "@" + ben.username());
+
+    ben.blocks(cyd).then().statusCode(204);
+
+    assertThat(mentionsIn(bens))
+        .containsExactly("message.mentioned unread", "message.mentioned read");
+  }
+
+  @Test
+  void a_record_that_an_administrator_deletes_needs_no_noticing() {
+    String connection = ada.requestsConnectionTo(ben);
+    ben.accepts(connection);
+    assertThat(adas.bell()).containsExactly("connection.approved unread");
+    Administrator.of(ParleyServer.shared())
+        .deletes("connections/" + connection + "/")
+        .then()
+        .statusCode(204);
+    assertThat(adas.bell()).containsExactly("connection.approved read");
   }
 
   @Test
