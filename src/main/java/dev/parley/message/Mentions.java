@@ -21,7 +21,7 @@ class Mentions {
       """
       select m.conversation_id, u.id, u.username from conversation_member m
       join users u on u.id = m.user_id and u.username = any (?)
-      where m.conversation_id = any (?) and m.left_at is null
+      where m.conversation_id = any (?) and m.left_at is null and m.joined_seq < ?
       """;
 
   @Inject private Rows rows;
@@ -39,8 +39,21 @@ class Mentions {
     }
   }
 
-  /** Looks up everybody whom messages may mention; without any name nothing is asked. */
+  /** Looks up everybody whom new messages may mention; without any name nothing is asked. */
   Named named(Collection<UUID> conversations, Collection<MentionCandidates> candidates) {
+    return named(conversations, candidates, Long.MAX_VALUE);
+  }
+
+  /** The members whom a message mentions, of those who may see what has its place. */
+  List<UUID> in(UUID conversation, long seq, MentionCandidates candidates) {
+    return List.copyOf(
+        named(List.of(conversation), List.of(candidates), seq)
+            .in(conversation, candidates)
+            .values());
+  }
+
+  private Named named(
+      Collection<UUID> conversations, Collection<MentionCandidates> candidates, long seq) {
     Set<String> names = new HashSet<>();
     candidates.forEach(each -> names.addAll(each.names()));
     Map<UUID, Map<String, UUID>> members = new HashMap<>();
@@ -52,7 +65,8 @@ class Mentions {
                   .computeIfAbsent(Rows.id(row, "conversation_id"), id -> new HashMap<>())
                   .put(row.getString("username"), Rows.id(row, "id")),
           Rows.texts(names),
-          conversations);
+          conversations,
+          seq);
     }
     return new Named(members);
   }

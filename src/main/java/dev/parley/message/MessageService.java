@@ -96,13 +96,7 @@ public class MessageService {
   private void rewrite(Membership author, Stored message, String text) {
     UUID conversation = author.conversation();
     Instant now = clock.instant();
-    MentionCandidates candidates = MentionCandidates.of(text);
-    List<UUID> mentioned =
-        List.copyOf(
-            mentions
-                .named(List.of(conversation), List.of(candidates))
-                .in(conversation, candidates)
-                .values());
+    List<UUID> mentioned = mentions.in(conversation, message.seq(), MentionCandidates.of(text));
     rows.change(KEEP, now, author.user(), message.id());
     rows.change(EDIT, text, mentioned.isEmpty() ? null : mentioned, now, message.id());
     rewritten.fire(new MessageRewritten(message.id()));

@@ -9,8 +9,8 @@
  * after the commit. A deleted message stays as a tombstone; what it said, and what it said before
  * each edit, is kept for administrators.
  *
- * <p>A message mentions the members whose usernames stand in the words that its readers see, after
- * {@code @}:
+ * <p>A message mentions the members who may see it and whose usernames stand in the words that are
+ * read, after {@code @}:
  *
  * <ul>
  *   <li>Words are the text of paragraphs, headings, list items, quotes and cells once Markdown has

@@ -1,6 +1,7 @@
 package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -288,6 +289,20 @@ class NotificationsIT {
     assertThat(mentionsIn(bens))
         .containsExactly("message.mentioned unread", "message.mentioned read");
     assertThat(mentionsIn(Sight.of(cyd))).containsExactly("message.mentioned read");
+  }
+
+  @Test
+  void an_edit_does_not_mention_who_came_after_the_message_and_cannot_see_it() {
+    Person cyd = people.register("cyd");
+    ada.connectsWith(ben);
+    ada.connectsWith(cyd);
+    Talk group = Talk.group(ada, "Three", ben);
+    String message = group.says(ada, "hello").getString("id");
+    group.brings(ada, cyd).then().statusCode(201);
+    String both = "hello @%s @%s".formatted(ben.username(), cyd.username());
+    group.edits(ada, message, both).then().body("mentions", contains(ben.username()));
+    assertThat(mentionsIn(Sight.of(cyd))).isEmpty();
+    assertThat(mentionsIn(bens)).containsExactly("message.mentioned unread");
   }
 
   @Test
