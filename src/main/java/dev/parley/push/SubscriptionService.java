@@ -25,13 +25,14 @@ public class SubscriptionService {
       insert into push_subscription as kept (id, user_id, sign_in_id, endpoint, public_key, auth, created_at)
       select ?, i.user_id, i.id, ?, ?, ?, ?
       from sign_in i where i.id = ? and i.user_id = ? and i.ended_at is null for share
-      on conflict (endpoint) do update set
-        id = case when kept.user_id = excluded.user_id then kept.id else excluded.id end,
-        created_at = case when kept.user_id = excluded.user_id then kept.created_at else excluded.created_at end,
-        user_id = excluded.user_id, sign_in_id = excluded.sign_in_id,
-        public_key = excluded.public_key, auth = excluded.auth
+      on conflict (endpoint, user_id) do update set
+        sign_in_id = excluded.sign_in_id, public_key = excluded.public_key, auth = excluded.auth
       returning id, created_at
       """;
+  // The browser itself has the keys; somebody who only knows its address takes nothing away.
+  private static final String LEAVE_TO =
+      "delete from push_subscription where endpoint = ? and public_key = ? and auth = ? and user_id <> ?";
+  private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 8))";
   private static final String ONE_TOO_MANY =
       """
       delete from push_subscription where id in (
@@ -58,13 +59,15 @@ public class SubscriptionService {
 
   /**
    * Keeps a browser's subscription for the sign-in that brings it. One that this user has brought
-   * before stays the same with these keys; one of somebody else, who used the same browser, is
-   * theirs no more. Beyond the limit the oldest one goes.
+   * before stays the same with these keys; with the keys of somebody else, who used the same
+   * browser, it is theirs no more. Beyond the limit the oldest one goes.
    *
    * @throws DomainException {@code invalid_token} when the sign-in has just ended
    */
   Kept keep(UUID user, UUID signIn, String endpoint, BrowserKeys keys) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
+    rows.list(LOCK, row -> true, endpoint);
+    rows.change(LEAVE_TO, endpoint, keys.point(), keys.secret(), user);
     SubscriptionView kept =
         rows.first(
                 KEEP,

@@ -61,6 +61,25 @@ class PushSubscriptionIT {
   }
 
   @Test
+  void whoever_names_the_endpoint_of_another_without_its_keys_takes_and_learns_nothing() {
+    Mailbox mailbox = PushService.shared().opensMailbox();
+    Subscriber bens = Subscriber.by(ben, mailbox);
+    Map<String, Object> forged = new HashMap<>(mailbox.subscription());
+    Map<String, Object> unheardOf = PushService.shared().opensMailbox().subscription();
+    forged.put("keys", unheardOf.get("keys"));
+    Response taken = ada.post("push/subscriptions/", forged);
+    Response ordinary = people.register("dan").post("push/subscriptions/", unheardOf);
+    assertThat(taken.statusCode()).isEqualTo(ordinary.statusCode()).isEqualTo(201);
+    assertThat(taken.<Map<?, ?>>path("$").keySet())
+        .isEqualTo(ordinary.<Map<?, ?>>path("$").keySet());
+    assertThat(bens.isKnownTo(server)).isTrue();
+    people.register("cyd").requestsConnectionTo(ben);
+    assertThat(mailbox.awaitFirst().getString("path")).startsWith("/requests/cyd");
+    ada.delete("push/subscriptions/" + taken.path("id") + "/").then().statusCode(204);
+    assertThat(bens.isKnownTo(server)).isTrue();
+  }
+
+  @Test
   void a_subscription_is_taken_back_by_its_owner_alone() {
     Subscriber bens = Subscriber.of(ben);
     ada.delete("push/subscriptions/" + bens.subscription() + "/").then().statusCode(404);
