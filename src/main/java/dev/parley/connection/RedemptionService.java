@@ -47,18 +47,27 @@ public class RedemptionService {
             .orElseThrow(RedemptionService::unknown);
     Optional<UserConnection> live = connections.begin(actor, owner.id());
     Object[] link = find(code, " for update");
+    requireNotBlocked(owner.id(), actor, link);
     UserConnection connection =
         live.isPresent()
-            ? meet(actor, owner.id(), link, connections.cross(actor, live.get()))
+            ? meet(actor, link, connections.cross(actor, live.get()))
             : open(actor, owner.id(), link);
     return pairs.tell(actor, connection);
   }
 
-  private UserConnection meet(UUID actor, UUID owner, Object[] link, UserConnection standing) {
+  /** To somebody its maker blocks, a link that is open looks used up, whatever it did before. */
+  private void requireNotBlocked(UUID owner, UUID actor, Object[] link) {
+    if (relations.blocks(owner, actor)) {
+      requireOpen(link);
+      throw new DomainException(ConnectionCode.LINK_USED_UP);
+    }
+  }
+
+  private UserConnection meet(UUID actor, Object[] link, UserConnection standing) {
     if (!hasUsed((UUID) link[0], actor)) {
       requireOpen(link);
     }
-    if (!standing.isPending() || !connectsAtOnce(link, owner, actor)) {
+    if (!standing.isPending() || !connectsAtOnce(link)) {
       return standing;
     }
     requireOpen(link);
@@ -69,13 +78,13 @@ public class RedemptionService {
   private UserConnection open(UUID actor, UUID owner, Object[] link) {
     requireOpen(link);
     use((UUID) link[0], actor);
-    return connectsAtOnce(link, owner, actor)
+    return connectsAtOnce(link)
         ? transitions.connect(actor, owner)
         : transitions.request(actor, owner, "");
   }
 
-  private boolean connectsAtOnce(Object[] link, UUID owner, UUID actor) {
-    return (Boolean) link[5] && !relations.blocks(owner, actor);
+  private static boolean connectsAtOnce(Object[] link) {
+    return (Boolean) link[5];
   }
 
   Object[] find(String code, String lock) {

@@ -187,12 +187,28 @@ class ConnectionLinksIT {
   }
 
   @Test
-  void a_blocked_person_who_opens_a_link_notices_nothing() {
-    ada.blocks(ben);
-    Response answer = opens(ben, makes(ada, Map.of("auto_accept", true)));
-    answer.then().statusCode(200).body("status", equalTo("pending"));
-    assertThat(Sight.of(ada).bell()).isEmpty();
-    assertThat(Sight.of(ada).status(answer.path("id"))).isEqualTo("ignored");
+  void to_somebody_blocked_every_link_is_one_that_is_used_up() {
+    Person cyd = people.register("cyd");
+    JsonPath usedUp = makes(ada, Map.of());
+    opens(cyd, usedUp).then().statusCode(200);
+    String answer = opens(ben, usedUp).then().statusCode(410).extract().asString();
+    JsonPath used = makes(ada, Map.of("uses", 5));
+    String request = opens(ben, used).path("id");
+
+    ada.blocks(ben).then().statusCode(204);
+    Sight bens = Sight.of(ben);
+    for (JsonPath link :
+        List.of(used, makes(ada, Map.of("auto_accept", true)), makes(ada, Map.of("uses", 9)))) {
+      Response refused = opens(ben, link);
+      refused.then().statusCode(410).body("code", equalTo("link_used_up"));
+      assertThat(refused.asString()).isEqualTo(answer);
+      assertThat(usesLeft(link)).isEqualTo(link == used ? 4 : link.getInt("uses"));
+    }
+    assertThat(bens.events()).isEmpty();
+    assertThat(bens.status(request)).isEqualTo("pending");
+    JsonPath revoked = makes(ada, Map.of());
+    ada.delete("connection-links/" + revoked.getString("id") + "/").then().statusCode(204);
+    assertThat(opens(ben, revoked).asString()).isEqualTo(opens(cyd, revoked).asString());
   }
 
   @Test
