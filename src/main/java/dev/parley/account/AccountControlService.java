@@ -25,6 +25,7 @@ public class AccountControlService {
   @Inject private Journal journal;
   @Inject private Clock clock;
   @Inject private Event<AccountDisabled> disabled;
+  @Inject private Event<AccountEnabled> enabled;
   @Inject private Event<StandingChanged> changed;
 
   /**
@@ -36,15 +37,24 @@ public class AccountControlService {
   public AccountRecord disable(String username, String reason, Long version) {
     User user = decidedOn(username, version);
     administrators.keepOneWithout(user);
+    boolean before = user.isEnabled();
     user.disable(reason);
-    disabled.fire(new AccountDisabled(user.id()));
+    database.flush();
+    if (before) {
+      disabled.fire(new AccountDisabled(user.id()));
+    }
     return settle(user);
   }
 
-  /** Enables an account again; its people sign in anew. */
+  /** Enables an account again, whose owner signs in anew; one that is enabled stays so. */
   public AccountRecord enable(String username, Long version) {
     User user = decidedOn(username, version);
+    boolean before = user.isEnabled();
     user.enable();
+    database.flush();
+    if (!before) {
+      enabled.fire(new AccountEnabled(user.id()));
+    }
     return settle(user);
   }
 

@@ -2,5 +2,5 @@ package dev.parley.account;
 
 import java.util.UUID;
 
-/** An administrator has disabled an account: whoever uses it is to be out at once. */
+/** An administrator has disabled an account: its devices are out at once, to others it is away. */
 public record AccountDisabled(UUID user) {}

@@ -11,7 +11,8 @@ public record Profile(
     String statusText,
     WhoMayRequest whoMayRequestMe,
     boolean discoverable,
-    boolean enabled) {
+    boolean enabled,
+    boolean deleted) {
 
   /** Where an avatar is served, or null without one. */
   public static String avatarUrl(String key) {

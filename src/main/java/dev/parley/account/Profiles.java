@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public class Profiles {
   @PersistenceContext private EntityManager database;
 
-  /** The user of that name, in any case of letters, while the account is enabled. */
+  /** The user of that name, in any case of letters; also one who is disabled or deleted. */
   public Optional<Profile> byUsername(String username) {
     String folded = Username.fold(username);
     if (!Username.isOne(folded)) {
@@ -27,7 +27,6 @@ public class Profiles {
         .setParameter("username", folded)
         .getResultStream()
         .map(User::profile)
-        .filter(Profile::enabled)
         .findFirst();
   }
 

@@ -162,7 +162,8 @@ class User {
         statusText,
         choices.whoMayRequestMe(),
         choices.discoverable(),
-        enabled);
+        enabled,
+        isDeleted());
   }
 
   OwnUser own() {

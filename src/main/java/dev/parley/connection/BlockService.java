@@ -38,11 +38,11 @@ public class BlockService {
    * @return the relation that the block met, as it is now
    */
   public Optional<ConnectionView> block(UUID actor, String username) {
-    UUID other = names.person(username).id();
+    UUID other = names.person(actor, username).id();
     if (actor.equals(other)) {
       throw new DomainException(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF);
     }
-    if (!locks.pair(actor, other)) {
+    if (!locks.pair(actor, other).kept()) {
       throw new DomainException(ConnectionCode.UNKNOWN_USER);
     }
     Optional<UserConnection> live = relations.lockedLive(actor, other);
@@ -77,7 +77,7 @@ public class BlockService {
 
   /** Lifts a block; nothing comes back by it. */
   public void unblock(UUID actor, String username) {
-    UUID other = names.idOfAcquaintance(username);
+    UUID other = names.idOf(actor, username);
     locks.pair(actor, other);
     int gone =
         database

@@ -8,6 +8,7 @@ public enum ConnectionCode implements Code {
   UNKNOWN_USER(Kind.NOT_FOUND, "There is nobody of that name."),
   CANNOT_CONNECT_TO_YOURSELF(Kind.INVALID, "You cannot connect to yourself."),
   BLOCKED_BY_YOU(Kind.CONFLICT, "You block this person. Unblock them first."),
+  ACCOUNT_SWITCHED_OFF(Kind.CONFLICT, "This account is switched off."),
   REQUEST_COOLDOWN(Kind.CONFLICT, "Your last request was rejected. Wait before asking again."),
   NOT_ACCEPTING_REQUESTS(Kind.FORBIDDEN, "This person does not take connection requests from you."),
   TOO_MANY_PENDING(Kind.TOO_MANY, "Too many of your requests are pending. Withdraw some or wait."),

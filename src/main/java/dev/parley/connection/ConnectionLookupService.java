@@ -18,9 +18,9 @@ public class ConnectionLookupService {
   @Inject private Relations relations;
   @Inject private Names names;
 
-  /** The id of somebody by name, with whom there may be something to end. */
-  public UUID personId(String username) {
-    return names.idOfAcquaintance(username);
+  /** The id of somebody by name, with whom the viewer may have something to end. */
+  public UUID personId(UUID viewer, String username) {
+    return names.idOf(viewer, username);
   }
 
   /**
@@ -40,7 +40,7 @@ public class ConnectionLookupService {
    * @throws DomainException {@code not_connected} when there never was one
    */
   public UUID lastWith(UUID viewer, String username) {
-    UUID other = names.idOfAcquaintance(username);
+    UUID other = names.idOf(viewer, username);
     return relations
         .live(viewer, other)
         .or(

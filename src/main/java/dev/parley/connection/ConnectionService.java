@@ -32,18 +32,31 @@ public class ConnectionService {
 
   /**
    * Asks for a connection. A request that stands already comes back; a crossing one connects both.
+   * A disabled account is asked nothing new.
    *
    * @throws DomainException see {@link ConnectionCode}
    */
   public SendOutcome send(UUID actor, String receiver, String note) {
     String text = Input.text(note, noteLength, "note");
-    Profile to = names.person(receiver);
+    Profile to = names.person(actor, receiver);
+    if (!to.enabled()) {
+      return new SendOutcome(standing(actor, to.id()), false);
+    }
     Optional<UserConnection> live = begin(actor, to.id());
     if (live.isPresent()) {
       return new SendOutcome(pairs.tell(actor, cross(actor, live.get())), false);
     }
     rules.requireMayRequest(actor, to);
     return new SendOutcome(pairs.tell(actor, transitions.request(actor, to.id(), text)), true);
+  }
+
+  private ConnectionView standing(UUID actor, UUID receiver) {
+    return relations
+        .live(actor, receiver)
+        .flatMap(relations::find)
+        .filter(live -> !live.isPending() || live.sender().equals(actor))
+        .map(live -> view(actor, live))
+        .orElseThrow(() -> new DomainException(ConnectionCode.ACCOUNT_SWITCHED_OFF));
   }
 
   /**
@@ -55,7 +68,7 @@ public class ConnectionService {
       throw new DomainException(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF);
     }
     locks.sender(actor);
-    if (!locks.pair(actor, receiver)) {
+    if (!locks.pair(actor, receiver).enabled()) {
       throw new DomainException(ConnectionCode.UNKNOWN_USER);
     }
     Optional<UserConnection> live = relations.lockedLive(actor, receiver);
@@ -80,9 +93,14 @@ public class ConnectionService {
 
   /** Accepts a request. */
   public ConnectionView accept(UUID actor, UUID id) {
-    UserConnection connection = received(actor, id);
+    Locked found = lockedOf(actor, id);
+    UserConnection connection = found.connection();
+    requireReceiver(actor, connection);
     if (connection.status() != Status.APPROVED) {
       requirePending(actor, connection);
+      if (!found.accounts().enabled()) {
+        throw conflict(actor, connection, ConnectionCode.ACCOUNT_SWITCHED_OFF);
+      }
       requireNotBlocking(actor, connection.sender(), Optional.of(connection));
       transitions.approve(connection, actor);
     }
@@ -138,19 +156,28 @@ public class ConnectionService {
     relations
         .find(id)
         .map(this::locked)
+        .map(Locked::connection)
         .filter(UserConnection::isPending)
         .ifPresent(due -> transitions.end(due, Status.EXPIRED, Change.EXPIRED, null));
   }
 
   private UserConnection received(UUID actor, UUID id) {
     UserConnection connection = theirs(actor, id);
-    if (!connection.receiver().equals(actor)) {
-      throw new DomainException(ConnectionCode.NOT_THE_RECEIVER);
-    }
+    requireReceiver(actor, connection);
     return connection;
   }
 
+  private static void requireReceiver(UUID actor, UserConnection connection) {
+    if (!connection.receiver().equals(actor)) {
+      throw new DomainException(ConnectionCode.NOT_THE_RECEIVER);
+    }
+  }
+
   private UserConnection theirs(UUID actor, UUID id) {
+    return lockedOf(actor, id).connection();
+  }
+
+  private Locked lockedOf(UUID actor, UUID id) {
     return relations
         .find(id)
         .filter(connection -> connection.involves(actor))
@@ -158,9 +185,12 @@ public class ConnectionService {
         .orElseThrow(() -> new DomainException(CommonCode.NOT_FOUND));
   }
 
-  private UserConnection locked(UserConnection found) {
-    locks.pair(found.sender(), found.receiver());
-    return relations.locked(found.id());
+  /** A relation that nobody else changes, and how its two accounts stand. */
+  private record Locked(UserConnection connection, Locks.Accounts accounts) {}
+
+  private Locked locked(UserConnection found) {
+    Locks.Accounts accounts = locks.pair(found.sender(), found.receiver());
+    return new Locked(relations.locked(found.id()), accounts);
   }
 
   private void requirePending(UUID actor, UserConnection connection) {

@@ -1,5 +1,7 @@
 package dev.parley.connection;
 
+import dev.parley.account.AccountDisabled;
+import dev.parley.account.AccountEnabled;
 import dev.parley.account.ProfileChanged;
 import dev.parley.account.Profiles;
 import dev.parley.journal.EventView;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,12 +88,22 @@ final class ConnectionViews {
     }
 
     void profileChanged(@Observes ProfileChanged changed) {
-      relations
-          .liveOf(changed.user())
+      tell(changed.user(), connection -> true);
+    }
+
+    void disabled(@Observes AccountDisabled fact) {
+      tell(fact.user(), connection -> !connection.isPending());
+    }
+
+    void enabled(@Observes AccountEnabled fact) {
+      tell(fact.user(), connection -> !connection.isPending());
+    }
+
+    private void tell(UUID about, Predicate<UserConnection> concerned) {
+      relations.liveOf(about).stream()
+          .filter(concerned)
           .forEach(
-              connection ->
-                  journal.append(
-                      connection.otherThan(changed.user()), "user.updated", changed.user()));
+              connection -> journal.append(connection.otherThan(about), "user.updated", about));
     }
   }
 }

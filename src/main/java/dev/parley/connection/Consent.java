@@ -17,7 +17,7 @@ import java.util.UUID;
 public class Consent {
   private static final String LOCK_PEOPLE =
       "select id from users where enabled and id = any (cast(string_to_array(?1, ',') as uuid[]))"
-          + " order by id for ";
+          + " order by id for key share";
   private static final String LOCK_CONNECTIONS =
       """
       select c.id from user_connection c
@@ -26,44 +26,19 @@ public class Consent {
        and greatest(c.sender_id, c.receiver_id) = greatest(p.id, cast(?1 as uuid))
       order by c.id for share of c
       """;
-  private static final String BLOCKS =
-      """
-      select 1 from block where blocker_id = any (cast(string_to_array(?1, ',') as uuid[]))
-       and blocked_id = any (cast(string_to_array(?2, ',') as uuid[]))
-      union all
-      select 1 from block where blocker_id = any (cast(string_to_array(?2, ',') as uuid[]))
-       and blocked_id = any (cast(string_to_array(?1, ',') as uuid[]))
-      limit 1
-      """;
-
   @PersistenceContext private EntityManager database;
 
-  /** Whether two people are connected; the connection cannot end before the transaction. */
-  public boolean connected(UUID one, UUID other) {
-    // Their rows first, as everywhere: somebody whose account is being deleted holds their own.
-    return locked(List.of(one, other), "key share") && connections(one, List.of(other)) == 1;
-  }
-
   /**
-   * Whether somebody may bring these newcomers together with those who are there: all newcomers are
-   * connected with them, and nobody blocks anybody.
+   * Whether somebody is connected with all of these, and every account is enabled; neither ends
+   * before the transaction. Who blocks whom among the others is no matter of this: an answer that
+   * depended on it would tell.
    */
-  public boolean mayBringTogether(UUID actor, Collection<UUID> newcomers, Collection<UUID> there) {
-    if (newcomers.isEmpty()) {
-      return true;
-    }
-    // Whoever changes what is between two people holds a share of both users' rows.
-    Set<UUID> people = new HashSet<>(newcomers);
+  public boolean connected(UUID actor, Collection<UUID> others) {
+    // Their rows first, as everywhere: somebody whose account is being deleted holds their own.
+    Set<UUID> people = new HashSet<>(others);
     people.add(actor);
-    return locked(people, "update")
-        && connections(actor, newcomers) == newcomers.size()
-        && found(BLOCKS, list(newcomers), list(there)).isEmpty()
-        && found(BLOCKS, list(newcomers), list(newcomers)).isEmpty();
-  }
-
-  /** Whether all of them have an account, which stays until the transaction ends. */
-  private boolean locked(Collection<UUID> people, String strength) {
-    return found(LOCK_PEOPLE + strength, list(people)).size() == people.size();
+    return found(LOCK_PEOPLE, list(people)).size() == people.size()
+        && connections(actor, others) == others.size();
   }
 
   private int connections(UUID actor, Collection<UUID> others) {

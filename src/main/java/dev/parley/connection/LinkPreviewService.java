@@ -29,6 +29,9 @@ public class LinkPreviewService {
             .byId((UUID) link[1])
             .filter(Profile::enabled)
             .orElseThrow(RedemptionService::unknown);
+    if (viewer != null) {
+      links.requireNotBlocked(owner.id(), viewer, link);
+    }
     if (viewer == null || !links.hasUsed((UUID) link[0], viewer)) {
       links.requireOpen(link);
     }
@@ -46,7 +49,8 @@ public class LinkPreviewService {
             "",
             "none",
             0,
-            null)
+            null,
+            false)
         : persons.seenBy(viewer, List.of(owner.id())).get(owner.id());
   }
 }

@@ -16,12 +16,21 @@ class Locks {
   private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?1, ?2))";
   private static final String LOCK_PAIR =
       """
-      with people as (select enabled from users where id in (?3, ?4) order by id for key share)
-      select there.n, pg_advisory_xact_lock(hashtextextended(?1, ?2))
-      from (select count(*) filter (where enabled) as n from people) as there
+      with people as (select enabled, deleted_at from users where id in (?3, ?4) order by id for key share)
+      select there.kept, there.enabled, pg_advisory_xact_lock(hashtextextended(?1, ?2))
+      from (select count(*) filter (where deleted_at is null) as kept,
+        count(*) filter (where enabled) as enabled from people) as there
       """;
 
   @PersistenceContext private EntityManager database;
+
+  /**
+   * How two accounts stand.
+   *
+   * @param kept neither is deleted
+   * @param enabled both can act
+   */
+  record Accounts(boolean kept, boolean enabled) {}
 
   /** Nobody else sends a request or makes a link for this user. */
   void sender(UUID sender) {
@@ -33,11 +42,10 @@ class Locks {
   }
 
   /**
-   * Nobody else changes what is between these two, and neither account is deleted meanwhile.
-   *
-   * @return whether both accounts are there and enabled
+   * Nobody else changes what is between these two, and neither account is deleted, disabled or
+   * enabled meanwhile.
    */
-  boolean pair(UUID one, UUID other) {
+  Accounts pair(UUID one, UUID other) {
     Object[] row =
         (Object[])
             database
@@ -47,7 +55,7 @@ class Locks {
                 .setParameter(3, one)
                 .setParameter(4, other)
                 .getSingleResult();
-    return ((Number) row[0]).intValue() == 2;
+    return new Accounts(((Number) row[0]).intValue() == 2, ((Number) row[1]).intValue() == 2);
   }
 
   /** The pair alone, for whoever holds a user's row already because it is being deleted. */

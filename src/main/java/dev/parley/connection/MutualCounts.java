@@ -1,5 +1,7 @@
 package dev.parley.connection;
 
+import dev.parley.account.AccountDisabled;
+import dev.parley.account.AccountEnabled;
 import dev.parley.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,6 +37,19 @@ class MutualCounts {
       limit ?3
       """;
 
+  /** Those in a live relation who are both connected with somebody. */
+  static final String AROUND =
+      """
+      with friend as (
+        select receiver_id as id from user_connection where sender_id = ?1 and status = 'approved'
+        union all
+        select sender_id from user_connection where receiver_id = ?1 and status = 'approved')
+      select c.sender_id, c.receiver_id from friend
+      join user_connection c on c.sender_id = friend.id and c.status in ('pending', 'approved')
+      where exists (select 1 from friend other where other.id = c.receiver_id)
+      limit ?2
+      """;
+
   @PersistenceContext private EntityManager database;
   @Inject private Journal journal;
 
@@ -52,14 +67,35 @@ class MutualCounts {
     }
   }
 
+  /** A disabled account counts for nobody. */
+  void disabled(@Observes AccountDisabled fact) {
+    tellAround(fact.user());
+  }
+
+  void enabled(@Observes AccountEnabled fact) {
+    tellAround(fact.user());
+  }
+
+  private void tellAround(UUID user) {
+    tell(
+        database
+            .createNativeQuery(AROUND)
+            .setParameter(1, user)
+            .setParameter(2, most == 0 ? Integer.MAX_VALUE : most)
+            .getResultList());
+  }
+
   private void tell(UUID one, UUID other) {
-    List<?> concerned =
+    tell(
         database
             .createNativeQuery(CONCERNED)
             .setParameter(1, one)
             .setParameter(2, other)
             .setParameter(3, most == 0 ? Integer.MAX_VALUE : most)
-            .getResultList();
+            .getResultList());
+  }
+
+  private void tell(List<?> concerned) {
     for (Object row : concerned) {
       UUID person = (UUID) ((Object[]) row)[0];
       UUID near = (UUID) ((Object[]) row)[1];

@@ -9,27 +9,57 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** Whom a username means. */
+/**
+ * Says who a username means to somebody. An account that is disabled or deleted means nobody to
+ * those who do not know it from a relation or a conversation.
+ */
 @ApplicationScoped
 class Names {
-  private static final String ANYBODY = "select id from users where username = ?";
+  static final String KNOWN =
+      """
+      select 1 where exists (select 1 from user_connection where sender_id = ?1 and receiver_id = ?2)
+        or exists (select 1 from user_connection where sender_id = ?2 and receiver_id = ?1)
+        or exists (select 1 from block where blocker_id = ?1 and blocked_id = ?2)
+        or exists (select 1 from shared_conversation where user_id = ?1 and other_id = ?2)
+      """;
 
   @PersistenceContext private EntityManager database;
   @Inject private Profiles profiles;
 
-  /** Somebody whose account is enabled: whom one can see, ask and block. */
-  Profile person(String username) {
-    return profiles.byUsername(name(username)).orElseThrow(Names::unknown);
+  /** Somebody who can be seen, asked and blocked; a disabled account by those who know it. */
+  Profile person(UUID viewer, String username) {
+    return found(username, one -> one.enabled() || !one.deleted() && isKnown(viewer, one.id()));
   }
 
-  /** Anybody who has or had an account: with a disabled one there may be something to end. */
-  UUID idOfAcquaintance(String username) {
-    List<?> found =
-        database.createNativeQuery(ANYBODY).setParameter(1, name(username)).getResultList();
-    return found.stream().findFirst().map(UUID.class::cast).orElseThrow(Names::unknown);
+  /** The id of somebody with whom there may be something to end, also when they are deleted. */
+  UUID idOf(UUID viewer, String username) {
+    return found(username, one -> one.enabled() || isKnown(viewer, one.id())).id();
+  }
+
+  /** Somebody whose account is enabled. */
+  Profile enabled(String username) {
+    return found(username, Profile::enabled);
+  }
+
+  /** The id of anybody who has or had an account, for administrators. */
+  UUID idOfAnybody(String username) {
+    return found(username, anybody -> true).id();
+  }
+
+  private Profile found(String username, Predicate<Profile> shown) {
+    return profiles.byUsername(name(username)).filter(shown).orElseThrow(Names::unknown);
+  }
+
+  private boolean isKnown(UUID viewer, UUID other) {
+    return !database
+        .createNativeQuery(KNOWN)
+        .setParameter(1, viewer)
+        .setParameter(2, other)
+        .getResultList()
+        .isEmpty();
   }
 
   private static String name(String username) {

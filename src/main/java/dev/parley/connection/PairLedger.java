@@ -45,8 +45,8 @@ public class PairLedger {
     List<?> rows =
         database
             .createNativeQuery(LINES)
-            .setParameter(1, names.idOfAcquaintance(one))
-            .setParameter(2, names.idOfAcquaintance(other))
+            .setParameter(1, names.idOfAnybody(one))
+            .setParameter(2, names.idOfAnybody(other))
             .setParameter(3, before == null ? Long.MAX_VALUE : before)
             .setParameter(4, paging.limit() + 1)
             .getResultList();

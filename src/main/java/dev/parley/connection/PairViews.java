@@ -38,9 +38,9 @@ class PairViews {
       mutual as (
         select count(*) as n from shared
         where (select u.enabled from users u where u.id = shared.id))
-      select u.id, u.username, u.display_name, u.avatar_key, u.status_text, u.presence_visible,
+      select u.id, u.username, u.display_name, u.avatar_key, u.status_text, u.presence_visible and u.enabled,
         exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = asked.other),
-        mutual.n
+        mutual.n, u.enabled
       from (values (cast(?1 as uuid), cast(?2 as uuid)), (cast(?2 as uuid), cast(?1 as uuid)))
         as asked (id, other)
       cross join lateral (select * from users where users.id = asked.id offset 0) as u
@@ -61,7 +61,8 @@ class PairViews {
       String statusText,
       boolean showsPresence,
       boolean blocksOther,
-      int mutualCount) {
+      int mutualCount,
+      boolean enabled) {
 
     static Side of(Object[] row) {
       return new Side(
@@ -72,24 +73,29 @@ class PairViews {
           (String) row[4],
           (Boolean) row[5],
           (Boolean) row[6],
-          ((Number) row[7]).intValue());
+          ((Number) row[7]).intValue(),
+          (Boolean) row[8]);
     }
 
     PersonView seenByThemselves() {
-      return new PersonView(id, username, displayName, avatarUrl, statusText, "none", 0, null);
+      return new PersonView(
+          id, username, displayName, avatarUrl, statusText, "none", 0, null, false);
     }
 
     PersonView seenAs(String relation, PresenceView presence) {
       boolean connected = relation.equals("connected");
-      return new PersonView(
-          id,
-          username,
-          displayName,
-          avatarUrl,
-          connected ? statusText : "",
-          relation,
-          mutualCount,
-          connected ? presence : null);
+      PersonView person =
+          new PersonView(
+              id,
+              username,
+              displayName,
+              avatarUrl,
+              connected ? statusText : "",
+              relation,
+              mutualCount,
+              connected ? presence : null,
+              false);
+      return enabled ? person : person.disabled();
     }
   }
 

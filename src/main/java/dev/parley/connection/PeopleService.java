@@ -114,7 +114,7 @@ public class PeopleService {
 
   /** Somebody by name, as the viewer sees them. */
   public PersonView one(UUID viewer, String username) {
-    UUID id = names.person(username).id();
+    UUID id = names.person(viewer, username).id();
     return persons.seenBy(viewer, List.of(id)).get(id);
   }
 
@@ -134,14 +134,16 @@ public class PeopleService {
 
   /** Whether the viewer can request or message somebody, and the reasons why not. */
   public Reachability reachability(UUID viewer, String username) {
-    Profile other = names.person(username);
+    Profile other = names.person(viewer, username);
     PersonView seen = persons.seenBy(viewer, List.of(other.id())).get(other.id());
-    boolean connected = seen.connection().equals("connected");
+    boolean connected = seen.connection().equals("connected") && other.enabled();
     List<Obstacle> reasons = new ArrayList<>();
     if (other.id().equals(viewer)) {
       reasons.add(reason(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF));
     } else if (relations.blocks(viewer, other.id())) {
       reasons.add(reason(ConnectionCode.BLOCKED_BY_YOU));
+    } else if (!other.enabled()) {
+      reasons.add(reason(ConnectionCode.ACCOUNT_SWITCHED_OFF));
     } else {
       reasons.addAll(against(viewer, other, seen.connection()));
     }

@@ -45,7 +45,7 @@ public class Persons {
              when c.sender_id = ?1 then 'sent'
              when c.receiver_id = ?1 then 'received'
              else 'none' end,
-        coalesce(mutual.n, 0), u.presence_visible
+        coalesce(mutual.n, 0), u.presence_visible and u.enabled, u.enabled
       from asked
       cross join lateral (select * from users where users.id = asked.id offset 0) as u
       left join user_connection c on c.status in ('pending', 'approved')
@@ -93,14 +93,17 @@ public class Persons {
     UUID id = (UUID) row[0];
     String relation = (String) row[5];
     boolean close = relation.equals("connected") || id.equals(viewer);
-    return new PersonView(
-        id,
-        (String) row[1],
-        (String) row[2],
-        Profile.avatarUrl((String) row[3]),
-        close ? (String) row[4] : "",
-        relation,
-        ((Number) row[6]).intValue(),
-        relation.equals("connected") ? here.getOrDefault(id, PresenceView.HIDDEN) : null);
+    PersonView person =
+        new PersonView(
+            id,
+            (String) row[1],
+            (String) row[2],
+            Profile.avatarUrl((String) row[3]),
+            close ? (String) row[4] : "",
+            relation,
+            ((Number) row[6]).intValue(),
+            relation.equals("connected") ? here.getOrDefault(id, PresenceView.HIDDEN) : null,
+            false);
+    return (Boolean) row[8] ? person : person.disabled();
   }
 }

@@ -56,7 +56,7 @@ public class RedemptionService {
   }
 
   /** To somebody its maker blocks, a link that is open looks used up, whatever it did before. */
-  private void requireNotBlocked(UUID owner, UUID actor, Object[] link) {
+  void requireNotBlocked(UUID owner, UUID actor, Object[] link) {
     if (relations.blocks(owner, actor)) {
       requireOpen(link);
       throw new DomainException(ConnectionCode.LINK_USED_UP);

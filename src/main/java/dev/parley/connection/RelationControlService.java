@@ -32,13 +32,13 @@ public class RelationControlService {
    * @throws DomainException {@code already_connected}, {@code blocked}, {@code unknown_user}
    */
   public RelationRecord connect(UUID actor, String sender, String receiver, String reason) {
-    Profile one = names.person(sender);
-    Profile other = names.person(receiver);
+    Profile one = names.enabled(sender);
+    Profile other = names.enabled(receiver);
     if (one.id().equals(other.id())) {
       throw new DomainException(ConnectionCode.CANNOT_CONNECT_TO_YOURSELF);
     }
     locks.sender(one.id());
-    boolean enabled = locks.pair(one.id(), other.id());
+    boolean enabled = locks.pair(one.id(), other.id()).enabled();
     Optional<UserConnection> live = relations.lockedLive(one.id(), other.id());
     if (!enabled) {
       throw conflict(live, ConnectionCode.NOT_BOTH_ENABLED);
@@ -61,7 +61,7 @@ public class RelationControlService {
    */
   public RelationRecord approve(UUID actor, UUID id, String reason) {
     UserConnection found = relations.find(id).orElseThrow(RelationControlService::unknown);
-    boolean enabled = locks.pair(found.sender(), found.receiver());
+    boolean enabled = locks.pair(found.sender(), found.receiver()).enabled();
     UserConnection connection = relations.locked(id);
     if (!enabled) {
       throw conflict(connection, ConnectionCode.NOT_BOTH_ENABLED);

@@ -13,6 +13,10 @@
  * <p>What a receiver alone may know (an ignore, a request of somebody they block) goes into their
  * own journal and version; nothing of it reaches the sender.
  *
+ * <p>An account that an administrator has disabled keeps its relations. {@code Names} says who may
+ * know of it, {@code PersonView} how it looks, {@code Locks} and {@code Consent} that nobody is
+ * brought together with it; only what ends something is possible.
+ *
  * <p>One live relation (pending or approved) at most for each pair; a lock of the pair and a unique
  * index decide every race. The chapter fires facts and knows of no socket.
  */

@@ -55,8 +55,8 @@ public class ConversationService {
    * @throws DomainException {@code not_connected}, {@code unknown_user}
    */
   public Begun direct(UUID actor, String username) {
-    UUID other = people.personId(username);
-    if (actor.equals(other) || !consent.connected(actor, other)) {
+    UUID other = people.personId(actor, username);
+    if (actor.equals(other) || !consent.connected(actor, List.of(other))) {
       throw new DomainException(ConversationCode.NOT_CONNECTED);
     }
     boolean created = directs.open(actor, other);
@@ -66,18 +66,18 @@ public class ConversationService {
   /**
    * Begins a group with people the actor is connected with.
    *
-   * @throws DomainException {@code not_connected} when any of them cannot be brought together with
-   *     the others, without saying who or why
+   * @throws DomainException {@code not_connected} when any of them is no connection, or disabled,
+   *     without saying who
    */
   public ConversationView group(UUID actor, String title, List<String> usernames) {
     String name = title(title);
     // Before anybody is looked up: a body has room for thousands of names.
     requireRoom((int) usernames.stream().map(Username::fold).distinct().count());
     Set<UUID> others = new LinkedHashSet<>();
-    usernames.forEach(username -> others.add(people.personId(username)));
+    usernames.forEach(username -> others.add(people.personId(actor, username)));
     others.remove(actor);
     requireRoom(others.size() + 1);
-    if (!consent.mayBringTogether(actor, others, List.of(actor))) {
+    if (!consent.connected(actor, others)) {
       throw new DomainException(ConversationCode.NOT_CONNECTED);
     }
     UUID id = create(actor, name, others);

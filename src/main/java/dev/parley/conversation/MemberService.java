@@ -31,12 +31,6 @@ public class MemberService {
         left_at = null, muted = false, pinned = false, archived = false, version = m.version + 1
       returning id
       """;
-  private static final String OLDEST =
-      """
-      select id from conversation_member where conversation_id = ? and user_id <> ? and left_at is null
-      order by joined_at, id limit 1
-      """;
-
   private static final String THEIR_GROUPS =
       """
       select c.id from conversation c
@@ -68,6 +62,7 @@ public class MemberService {
   @Inject private ConversationService groups;
   @Inject private ConnectionLookupService people;
   @Inject private Consent consent;
+  @Inject private GroupOwnership ownership;
   @Inject private Audience audience;
   @Inject private Journal journal;
   @Inject private Event<MembershipEnded> ended;
@@ -80,23 +75,22 @@ public class MemberService {
    * Brings somebody in, or gives a member another role.
    *
    * @param role null leaves a member's role as it is
-   * @throws DomainException {@code not_connected} for who is no connection of the actor's, and for
-   *     who blocks or is blocked by a member, without saying which
+   * @throws DomainException {@code not_connected} for who is no connection of the actor's, or
+   *     disabled
    */
   public Changed put(UUID actor, UUID group, String username, String role) {
     String wanted = Role.checked(role);
-    UUID user = people.personId(username);
+    UUID user = people.personId(actor, username);
     memberships.require(actor, group).requireGroup();
     if (memberships.find(user, group).isPresent()) {
       return new Changed(giveRole(actor, group, user, role), false);
     }
-    boolean welcome = consent.mayBringTogether(actor, List.of(user), memberships.users(group));
+    boolean welcome = consent.connected(actor, List.of(user));
     Membership adder = memberships.requireLocked(actor, group);
-    Optional<Membership> meanwhile = memberships.find(user, group);
-    if (meanwhile.isPresent()) {
+    if (memberships.find(user, group).isPresent()) {
       return new Changed(conversations.one(actor, group), false);
     }
-    if (!welcome || !consent.mayBringTogether(actor, List.of(user), memberships.users(group))) {
+    if (!welcome) {
       throw new DomainException(ConversationCode.NOT_CONNECTED);
     }
     if (wanted.equals(Role.OWNER)) {
@@ -148,22 +142,12 @@ public class MemberService {
     if (role != null && member.owner() != role.equals(Role.OWNER)) {
       giver.requireOwner();
       if (member.owner()) {
-        requireOwnerBeside(member);
+        ownership.requireOtherOwner(member);
       }
-      setRole(member.id(), group, role);
+      rows.change("update conversation_member set role = ? where id = ?", role, member.id());
+      membersChanged(group, 0);
     }
     return conversations.one(actor, group);
-  }
-
-  private void setRole(UUID member, UUID group, String role) {
-    rows.change("update conversation_member set role = ? where id = ?", role, member);
-    membersChanged(group, 0);
-  }
-
-  private void requireOwnerBeside(Membership owner) {
-    if (!memberships.hasOwnerBeside(owner)) {
-      throw new DomainException(ConversationCode.LAST_OWNER);
-    }
   }
 
   /**
@@ -172,7 +156,7 @@ public class MemberService {
    * @throws DomainException {@code not_an_owner}, {@code last_owner}, {@code not_a_member}
    */
   public void remove(UUID actor, UUID group, String username) {
-    UUID user = people.personId(username);
+    UUID user = people.personId(actor, username);
     Membership remover = memberships.requireLocked(actor, group).requireGroup();
     if (!actor.equals(user)) {
       remover.requireOwner();
@@ -183,9 +167,7 @@ public class MemberService {
       return;
     }
     Membership member = found.get();
-    if (member.owner() && member.memberCount() > 1) {
-      requireOwnerBeside(member);
-    }
+    ownership.requireLedWithout(member);
     leave(member);
   }
 
@@ -220,19 +202,12 @@ public class MemberService {
     // All at once and in one order, also those they have left and are named in: two who go at the
     // same time do not wait for each other in a ring.
     for (UUID group : rows.list(THEIR_GROUPS, row -> Rows.id(row, "id"), user)) {
-      memberships.find(user, group).ifPresent(this::handOverAndLeave);
+      memberships.find(user, group).ifPresent(this::leave);
+      ownership.ensure(group);
     }
     rows.change("delete from draft where user_id = ?", user);
     rows.change(FORGET_MARKERS, user);
     // Where they are or were, their name is another one from now on.
     rows.list(NAMED_IN, row -> Rows.id(row, "id"), user).forEach(audience::conversationChanged);
-  }
-
-  private void handOverAndLeave(Membership member) {
-    if (member.owner() && !memberships.hasOwnerBeside(member)) {
-      rows.first(OLDEST, row -> Rows.id(row, "id"), member.conversation(), member.user())
-          .ifPresent(heir -> setRole(heir, member.conversation(), Role.OWNER));
-    }
-    leave(member);
   }
 }

@@ -66,17 +66,6 @@ public class Memberships {
         row.getInt("member_count"));
   }
 
-  /** Whether the group has an owner besides this member. */
-  boolean hasOwnerBeside(Membership member) {
-    return rows.first(
-            "select 1 from conversation_member where conversation_id = ? and user_id <> ?"
-                + " and role = 'owner' and left_at is null",
-            row -> true,
-            member.conversation(),
-            member.user())
-        .isPresent();
-  }
-
   /** The current members of a conversation. */
   public List<UUID> users(UUID conversation) {
     return rows.list(

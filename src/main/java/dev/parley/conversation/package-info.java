@@ -3,10 +3,11 @@
  * have set aside.
  *
  * <p>A direct conversation belongs to a pair of people for ever and is <em>open</em> exactly while
- * they are connected; that changes in the transaction of the connection, under the lock of the
- * conversation's row. Whatever writes into a conversation takes the same lock and checks again, so
- * nothing can be committed after a removal or a block. A group has owners and members; a member
- * sees it from their joining on.
+ * they are connected and both accounts are enabled; that changes in the transaction of the
+ * connection or of the administrator's decision, under the lock of the conversation's row. Whatever
+ * writes into a conversation takes the same lock and checks again, so nothing can be committed
+ * after a removal or a block. A group has owners and members, of whom one owner can act while
+ * anybody can; a member sees it from their joining on.
  *
  * <p>Locks are taken in this order: users, connections, the conversation, its members, and at the
  * end of the transaction the journals' heads.

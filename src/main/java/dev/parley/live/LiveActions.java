@@ -92,7 +92,7 @@ public class LiveActions {
       case "ignore_request" -> connections.ignore(me, requestFrom(me, frame));
       case "withdraw_request" ->
           connections.withdraw(
-              me, lookup.requestBetween(me, lookup.personId(frame.text("receiver"))));
+              me, lookup.requestBetween(me, lookup.personId(me, frame.text("receiver"))));
       case "remove_connection" ->
           connections.remove(me, lookup.lastWith(me, frame.text("username")));
       case "block" -> blocks.block(me, frame.text("username")).orElse(null);
@@ -105,7 +105,7 @@ public class LiveActions {
   }
 
   private UUID requestFrom(UUID me, Frame frame) {
-    return lookup.requestBetween(lookup.personId(frame.text("sender")), me);
+    return lookup.requestBetween(lookup.personId(me, frame.text("sender")), me);
   }
 
   private String pong(LiveSession session) {

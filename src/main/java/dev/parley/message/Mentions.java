@@ -20,7 +20,7 @@ class Mentions {
   private static final String MEMBERS =
       """
       select m.conversation_id, u.id, u.username from conversation_member m
-      join users u on u.id = m.user_id and u.username = any (?)
+      join users u on u.id = m.user_id and u.enabled and u.username = any (?)
       where m.conversation_id = any (?) and m.left_at is null and m.joined_seq < ?
       """;
 

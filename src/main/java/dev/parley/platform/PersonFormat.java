@@ -24,6 +24,9 @@ final class PersonFormat implements JsonbSerializer<PersonView> {
     if (person.presence() != null) {
       context.serialize("presence", person.presence(), generator);
     }
+    if (person.switchedOff()) {
+      generator.write("switched_off", true);
+    }
     generator.writeEnd();
   }
 }

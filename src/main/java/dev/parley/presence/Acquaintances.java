@@ -18,8 +18,8 @@ class Acquaintances {
         union
         select sender_id, receiver_id
         from user_connection where receiver_id = any (?) and status = 'approved')
-      select pair.one, pair.other, a.username as one_name, a.presence_visible as one_shows,
-        b.username as other_name, b.presence_visible as other_shows
+      select pair.one, pair.other, a.username as one_name, a.presence_visible and a.enabled as one_shows,
+        b.username as other_name, b.presence_visible and b.enabled as other_shows
       from pair join users a on a.id = pair.one join users b on b.id = pair.other
       """;
 

@@ -44,7 +44,7 @@ public class SearchResource {
         new Wanted(
             Wanted.words(text),
             Wanted.id("conversation", conversation),
-            search.sender(from),
+            search.sender(caller.id(), from),
             Input.instant(before, "before"),
             Input.instant(after, "after"));
     return new Found(

@@ -38,8 +38,8 @@ public class SearchService {
   public record HitPage(List<Hit> items, String next) {}
 
   /** Somebody's id, or null when no name is given. */
-  UUID sender(String username) {
-    return username == null ? null : connections.personId(username);
+  UUID sender(UUID viewer, String username) {
+    return username == null ? null : connections.personId(viewer, username);
   }
 
   /**

@@ -25,7 +25,7 @@ class UserConnectionTest {
   }
 
   private static PersonView person(String name) {
-    return new PersonView(UUID.randomUUID(), name, name, null, "", "none", 0, null);
+    return new PersonView(UUID.randomUUID(), name, name, null, "", "none", 0, null, false);
   }
 
   private static ConnectionView seenBy(PersonView viewer, UserConnection connection) {

@@ -114,6 +114,58 @@ class MigrationsIT {
     return found;
   }
 
+  @Test
+  void what_older_versions_left_of_disabled_accounts_is_put_right_and_told() throws SQLException {
+    flyway(empty, "129").migrate();
+    try (Connection connection = empty.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(OLD_ACCOUNTS);
+      migrate(empty);
+      try (ResultSet row = statement.executeQuery(PUT_RIGHT)) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo("ada:member, ben:owner, off:owner");
+        assertThat(row.getString(2)).isEqualTo("ada-ben:true, ada-off:false");
+        assertThat(row.getString(3))
+            .isEqualTo(
+                "ada 8 conversation.updated, ada 9 conversation.updated, ben 4 conversation.updated");
+        assertThat(row.getString(4)).isEqualTo("ada 9, ben 4");
+      }
+    }
+  }
+
+  /** A group of ben, ada and its disabled owner, and the direct conversations of ada. */
+  private static final String OLD_ACCOUNTS =
+      """
+      insert into users (id, username, display_name, enabled, created_at, updated_at)
+      select ('00000000-0000-0000-0000-00000000000' || n)::uuid, name, name, name <> 'off', now(), now()
+      from unnest(array['ada', 'ben', 'off']) with ordinality as people (name, n);
+      insert into journal_head (user_id, epoch, head)
+      select id, 'e', case username when 'ada' then 7 else 3 end from users where enabled;
+      insert into conversation (id, kind, title, user_low, user_high, member_count, created_at, last_activity_at)
+      select gen_random_uuid(), 'direct', null, a.id, b.id, 2, now(), now()
+      from users a join users b on b.id > a.id where a.username = 'ada'
+      union all select gen_random_uuid(), 'group', 'Old', null, null, 3, now(), now();
+      insert into conversation_member (id, conversation_id, user_id, role, joined_at)
+      select gen_random_uuid(), c.id, u.id,
+        case when c.kind = 'group' and u.username = 'off' then 'owner' else 'member' end,
+        now() - case u.username when 'ben' then interval '2 days' else interval '1 day' end
+      from conversation c join users u on c.kind = 'group' or u.id in (c.user_low, c.user_high)
+      """;
+
+  private static final String PUT_RIGHT =
+      """
+      select
+        (select string_agg(u.username || ':' || m.role, ', ' order by u.username)
+          from conversation_member m join users u on u.id = m.user_id
+          join conversation c on c.id = m.conversation_id and c.kind = 'group'),
+        (select string_agg(a.username || '-' || b.username || ':' || c.open, ', ' order by b.username)
+          from conversation c join users a on a.id = c.user_low join users b on b.id = c.user_high),
+        (select string_agg(u.username || ' ' || e.seq || ' ' || e.type, ', ' order by u.username, e.seq)
+          from journal_event e join users u on u.id = e.user_id),
+        (select string_agg(u.username || ' ' || h.head, ', ' order by u.username)
+          from journal_head h join users u on u.id = h.user_id)
+      """;
+
   private static MigrateResult migrate(DataSource database) {
     return flyway(database).migrate();
   }

@@ -202,6 +202,10 @@ class ConnectionLinksIT {
       Response refused = opens(ben, link);
       refused.then().statusCode(410).body("code", equalTo("link_used_up"));
       assertThat(refused.asString()).isEqualTo(answer);
+      ben.post("connection-links/preview/", Map.of("code", code(link)))
+          .then()
+          .statusCode(410)
+          .body("code", equalTo("link_used_up"));
       assertThat(usesLeft(link)).isEqualTo(link == used ? 4 : link.getInt("uses"));
     }
     assertThat(bens.events()).isEmpty();

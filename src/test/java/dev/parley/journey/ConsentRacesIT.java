@@ -10,52 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Bringing people together at the very moment when one of them blocks another, or goes. */
+/** Bringing people together at the very moment when one of them goes. */
 class ConsentRacesIT {
   private static final int DEPARTURES = 10;
-
-  /** Somebody who came into a group after a block stood between them and a member. */
-  private static final String BROUGHT_IN_PAST_A_BLOCK =
-      "select count(*) from block b"
-          + " join conversation_member one on one.user_id = b.blocker_id"
-          + " join conversation_member other on other.user_id = b.blocked_id"
-          + " and other.conversation_id = one.conversation_id"
-          + " where b.created_at < greatest(one.joined_at, other.joined_at)"
-          + " and b.blocker_id::text = any (?)";
 
   /** 66 pairs. */
   private static final RaceTrack TRACK = new RaceTrack(12);
 
   private final People people = new People(ParleyServer.shared());
-
-  @Test
-  void nobody_is_brought_into_a_group_with_somebody_who_blocks_them_at_that_moment() {
-    Person owner = people.register("owner");
-    TRACK.people().forEach(person -> TRACK.standing(new Pair(owner, person), "approved"));
-    List<Answer> brought = new ArrayList<>();
-    TRACK.each(
-        TRACK.pairs(),
-        pair -> {
-          Talk group = Talk.group(owner, "Race", pair.one());
-          CompletableFuture<Answer> comes = TRACK.brings(owner, group.id(), pair.other());
-          // Half of them are blocked by the newcomer.
-          boolean turned = pair.hashCode() % 2 == 0;
-          List<Answer> answers =
-              RaceTrack.atOnce(
-                  comes,
-                  turned
-                      ? TRACK.blocks(pair.other(), pair.one())
-                      : TRACK.blocks(pair.one(), pair.other()));
-          assertThat(answers.get(0).status()).as(answers.get(0).body()).isIn(201, 403);
-          assertThat(answers.get(1).status()).isEqualTo(204);
-          synchronized (brought) {
-            brought.add(answers.get(0));
-          }
-        });
-    assertThat(TRACK.value(BROUGHT_IN_PAST_A_BLOCK, (Object) TRACK.ids())).isEqualTo("0");
-    assertThat(brought).extracting(Answer::status).contains(403);
-    TRACK.clear();
-  }
 
   @Test
   void whoever_deletes_their_account_meanwhile_makes_nobody_wait_in_a_ring() {

@@ -62,6 +62,7 @@ class DemoFramesTest {
   }
 
   private static PersonView person(String username) {
-    return new PersonView(UUID.randomUUID(), username, username, null, null, "none", 0, null);
+    return new PersonView(
+        UUID.randomUUID(), username, username, null, null, "none", 0, null, false);
   }
 }

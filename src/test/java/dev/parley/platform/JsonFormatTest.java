@@ -42,7 +42,7 @@ class JsonFormatTest {
   }
 
   private static PersonView ann(PresenceView presence) {
-    return new PersonView(UUID.randomUUID(), "ann", "Ann", null, "", "none", 0, presence);
+    return new PersonView(UUID.randomUUID(), "ann", "Ann", null, "", "none", 0, presence, false);
   }
 
   @Test
