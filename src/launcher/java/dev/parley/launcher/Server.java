@@ -78,7 +78,6 @@ final class Server {
       "--disablephonehome",
       "--nohostaware"
     };
-    System.setProperty("slf4j.internal.verbosity", "ERROR");
     Announcements refusal = Announcements.of("dev.parley.platform.Migrations");
     Class<?> launcher = loader.loadClass("fish.payara.micro.boot.PayaraMicroLauncher");
     try {

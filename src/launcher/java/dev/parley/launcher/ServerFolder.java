@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,11 +19,27 @@ final class ServerFolder {
 
   private ServerFolder() {}
 
-  /** Makes a new folder for this process; those of processes that are gone are taken away. */
+  /**
+   * Makes a new folder for this process; those of processes that are gone are taken away, as far as
+   * they are this user's.
+   */
   static Path make(Path temporary) throws IOException {
-    in(temporary.toFile()).filter(ServerFolder::isLeftOver).forEach(ServerFolder::remove);
-    return Files.createTempDirectory(
-        temporary, "parley-server-" + ProcessHandle.current().pid() + "-");
+    Path made =
+        Files.createTempDirectory(
+            temporary, "parley-server-" + ProcessHandle.current().pid() + "-");
+    UserPrincipal user = Files.getOwner(made);
+    in(temporary.toFile())
+        .filter(folder -> isLeftOver(folder) && isOf(user, folder))
+        .forEach(ServerFolder::remove);
+    return made;
+  }
+
+  private static boolean isOf(UserPrincipal user, File folder) {
+    try {
+      return Files.getOwner(folder.toPath()).equals(user);
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private static boolean isLeftOver(File folder) {

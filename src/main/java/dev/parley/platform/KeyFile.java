@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,15 +32,16 @@ final class KeyFile {
 
   /** Makes a new file for this process; those of processes that are gone are taken away. */
   static KeyFile make(Path temporary) throws IOException {
-    sweep(temporary);
     Path file = Files.createTempFile(temporary, PREFIX, ".json");
     file.toFile().deleteOnExit();
+    sweep(temporary, Files.getOwner(file));
     return new KeyFile(file);
   }
 
-  private static void sweep(Path temporary) {
+  private static void sweep(Path temporary, UserPrincipal user) {
     try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(temporary, file -> isLeftOver(file.toFile()))) {
+        Files.newDirectoryStream(
+            temporary, file -> isLeftOver(file.toFile()) && Files.getOwner(file).equals(user))) {
       for (Path file : left) {
         Files.deleteIfExists(file);
       }

@@ -62,6 +62,7 @@ class ContainerCommandIT {
     assertThat(server.exitValue()).as("ended by the signal, not killed").isEqualTo(143);
     assertThat(image.files()).isEqualTo(before);
     assertThat(Files.readString(LOG))
+        .doesNotContain("SLF4J")
         .containsPattern("\\{.*\"LogMessage\":\"Set-up link: http.*\\}");
   }
 

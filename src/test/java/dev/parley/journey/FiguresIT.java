@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.tools.attach.VirtualMachine;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -284,6 +286,20 @@ class FiguresIT {
 
   private JsonPath node() {
     return stats().setRootPath("nodes[0]");
+  }
+
+  @Test
+  void every_metric_is_explained_to_operators() throws IOException {
+    String readme = Files.readString(LaunchedProcess.PROJECT.resolve("README.md"));
+    List<String> names =
+        Pattern.compile("(?m)^# TYPE (parley_\\w+)")
+            .matcher(metrics())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(names)
+        .hasSizeGreaterThan(15)
+        .allSatisfy(name -> assertThat(readme).containsPattern("`" + name + "[`{]"));
   }
 
   private String metrics() {

@@ -49,6 +49,10 @@ class TracingIT {
         .atMost(Duration.ofSeconds(60))
         .until(() -> WatchedServer.SPANS.texts().contains("users/" + marker));
     assertThat(WatchedServer.SPANS.texts())
+        .contains("GET /chat/api/search/")
+        .contains("GET /chat/api/users/{username}/")
+        .doesNotContain("/chat/apisearch");
+    assertThat(WatchedServer.SPANS.texts())
         .doesNotContain(secret)
         .doesNotContain(ada.password())
         .doesNotContain(ada.accessToken())

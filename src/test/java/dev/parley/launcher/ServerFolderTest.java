@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Folders that killed servers have left go; those of running ones, and other people's, stay. */
@@ -45,6 +47,16 @@ class ServerFolderTest {
     ServerFolder.make(temporary);
     assertThat(other).exists();
     assertThat(older).exists();
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "user.name", matches = "root", disabledReason = "gives away")
+  void what_somebody_else_left_is_theirs() throws Exception {
+    Path theirs = folder("parley-server-" + deadProcess() + "-123");
+    UserPrincipalLookupService users = theirs.getFileSystem().getUserPrincipalLookupService();
+    Files.setOwner(theirs, users.lookupPrincipalByName("nobody"));
+    ServerFolder.make(temporary);
+    assertThat(theirs).exists();
   }
 
   @RepeatedTest(5)
