@@ -19,6 +19,15 @@ class Directory {
   /** How many people are looked at for a page when the index of names does not help. */
   static final int STRETCH = 2_000;
 
+  /**
+   * Who blocks somebody hides from them, but not while a request of theirs is pending: that it is
+   * blocked and not just unanswered must not show.
+   */
+  static final String NOT_HIDING =
+      " and (not exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = ?1)"
+          + " or exists (select 1 from user_connection c where c.status = 'pending'"
+          + " and c.sender_id = ?1 and c.receiver_id = u.id)) ";
+
   static final String END_OF_STRETCH =
       "select u.username from users u where u.enabled and u.discoverable and u.username > ?1"
           + " order by u.username offset ?2 limit 1";
@@ -44,8 +53,7 @@ class Directory {
       """
       select id, username from (
         (select u.id, u.username from users u where u.enabled and u.discoverable and u.id <> ?1
-          and not exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = ?1)
-          and %2$s like ?2 and u.username > ?3 %1$s order by u.username limit ?4)
+          %3$s and %2$s like ?2 and u.username > ?3 %1$s order by u.username limit ?4)
         union
         (select u.id, u.username from (
             select receiver_id as id from user_connection where sender_id = ?1 and status = 'approved'
@@ -144,7 +152,7 @@ class Directory {
   }
 
   static String acquaintances(String q, boolean stretch) {
-    return ACQUAINTANCES.formatted(stretch ? UP_TO_END : "", names(q));
+    return ACQUAINTANCES.formatted(stretch ? UP_TO_END : "", names(q), NOT_HIDING);
   }
 
   /** The part of a name that is looked for, as a pattern without wildcards of its own. */

@@ -35,7 +35,7 @@ public class PeopleService {
       """;
   static final String EVERYBODY =
       "select u.username from users u where u.enabled and u.id <> ?1"
-          + " and not exists (select 1 from block b where b.blocker_id = u.id and b.blocked_id = ?1)"
+          + Directory.NOT_HIDING
           + " and (u.discoverable or exists (select 1 from user_connection c where c.status in ('pending', 'approved')"
           + " and least(c.sender_id, c.receiver_id) = least(u.id, ?1)"
           + " and greatest(c.sender_id, c.receiver_id) = greatest(u.id, ?1)))"

@@ -1,9 +1,11 @@
 package dev.parley.journal;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 
 /**
- * An event as its user sees it now, in the form of its frame.
+ * An event as its user sees it now, in the form of its frame: members in one order, whatever made
+ * it.
  *
  * @param type always {@link #FRAME}
  * @param seq its place in the user's journal
@@ -11,6 +13,7 @@ import java.time.Instant;
  * @param at when it was committed
  * @param data what it is about, or null when its user may no longer see that
  */
+@JsonbPropertyOrder({"type", "seq", "event", "at", "data"})
 public record JournalEvent(String type, long seq, String event, Instant at, Object data) {
   /** The type of every event's frame. */
   public static final String FRAME = "event";

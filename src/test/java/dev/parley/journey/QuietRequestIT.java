@@ -3,7 +3,10 @@ package dev.parley.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** An ignored request and a blocked sender's: to the sender nothing is different. */
@@ -86,8 +89,11 @@ class QuietRequestIT {
     String seen = ada.get("users/" + ben.username() + "/").asString();
     String events = ada.get("events/?since=0").asString();
 
+    String everything = adas.everythingAbout(request, ben);
+
     ben.blocks(ada).then().statusCode(204);
 
+    assertThat(adas.everythingAbout(request, ben)).isEqualTo(everything);
     assertThat(ada.get("connections/" + request + "/").asString()).isEqualTo(record);
     assertThat(ada.get("connections/?status=pending").asString()).isEqualTo(lists);
     assertThat(ada.get("users/" + ben.username() + "/").asString()).isEqualTo(seen);
@@ -131,6 +137,40 @@ class QuietRequestIT {
         .replace(receiver.id(), "USER")
         .replace(receiver.username(), "NAME")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "TIME");
+  }
+
+  @Test
+  void a_block_ends_a_connection_in_the_same_frames_as_a_removal() {
+    Person cyd = people.register("cyd");
+    Talk.between(ada, ben).says(ben, "hello");
+    Talk.between(ada, cyd).says(cyd, "hello");
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.saysHello();
+      List<String> removed = eventsOf(live, ben, () -> ben.removes(connectionWith(ben)));
+      List<String> blocked = eventsOf(live, cyd, () -> cyd.blocks(ada));
+      assertThat(removed).isNotEmpty();
+      assertThat(blocked).isEqualTo(removed);
+    }
+  }
+
+  private String connectionWith(Person other) {
+    return ada.get("connections/?status=approved")
+        .path("items.find { it.receiver.username == '" + other.username() + "' }.id");
+  }
+
+  /** The events that an act pushes to ada, without what differs from one person to another. */
+  private List<String> eventsOf(LiveSession live, Person other, Supplier<Response> act) {
+    int before = live.settles().texts().size();
+    act.get().then().statusCode(204);
+    int head = ada.get("events/?since=0").path("head");
+    live.awaitFrame(frame -> "event".equals(frame.get("type")) && frame.getInt("seq") == head);
+    return live.texts().stream()
+        .skip(before)
+        .filter(frame -> frame.startsWith("{\"type\":\"event\""))
+        .map(frame -> anonymous(frame, other, "no relation"))
+        .map(frame -> frame.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID"))
+        .map(frame -> frame.replaceAll("^(.{15}),\"seq\":\\d+", "$1"))
+        .toList();
   }
 
   @Test

@@ -106,9 +106,19 @@ final class Sight {
         person.get("connections/?status=pending&direction=sent").asString(),
         person.get("connections/" + connection + "/ledger/").asString(),
         person.get("users/?q=" + other.username()).asString(),
+        person.get("search/?q=" + other.username()).asString(),
+        demoLists(),
         person.get("users/" + other.username() + "/").asString(),
         person.get("users/" + other.username() + "/reachability/").asString(),
         person.get("notifications/").asString(),
         person.get("events/?since=0").asString());
+  }
+
+  /** The frame in which a client of the original demo gets the four lists, as it goes. */
+  private String demoLists() {
+    try (LiveSession live = person.opensLiveSession()) {
+      live.sends("{'action':'init_connection'}").await("update_users");
+      return live.texts().get(0);
+    }
   }
 }
