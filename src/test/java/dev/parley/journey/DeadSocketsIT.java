@@ -5,22 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that are cut while something is sent to them: nobody else's stream stands for it. */
 class DeadSocketsIT {
   private static final int LOOPS = 6;
-  private static final int CUTS = 240;
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final int CUTS = 1_200;
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(50);
   private static final int LATEST_CUT_MICROS = 6_000;
 
   private final ParleyServer server = ParleyServer.shared();
@@ -28,14 +32,26 @@ class DeadSocketsIT {
   private final Person ada = people.register("ada");
   private final Person ben = people.register("ben");
   private final AtomicInteger cuts = new AtomicInteger();
+  private final List<CompletableFuture<Void>> loops = new ArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Instant end = Instant.now().plus(LONGEST);
+
+  @AfterEach
+  void end() {
+    threads.shutdownNow();
+  }
 
   @Test
   void a_session_that_stays_gets_everything_while_others_of_its_user_are_cut() {
     Talk talk = Talk.between(ada, ben);
     try (LiveSession stays = ben.opensLiveSession()) {
       long head = stays.saysHello().getLong("head");
-      atOnce(() -> talk.says(ada, "one of many"), this::isCut);
+      List<LiveSession> speaking =
+          Stream.generate(ada::opensLiveSessionAsProgram).limit(LOOPS).toList();
+      speaking.forEach(live -> runs(() -> says(live, talk)));
+      speaking.forEach(live -> runs(this::isCut));
+      CompletableFuture.allOf(loops.toArray(CompletableFuture[]::new)).join();
+      speaking.forEach(LiveSession::close);
 
       talk.says(ada, "the last word");
       long last = awaitLastWord(stays).getLong("seq");
@@ -63,33 +79,34 @@ class DeadSocketsIT {
         .toList();
   }
 
+  /** Opens a session and has its connection cut within moments, with a word of goodbye or none. */
   private void isCut() {
-    RawSocket cut = RawSocket.open(server, ben.ticket());
+    RawSocket cut = RawSocket.openAsProgram(server, ben.accessToken());
     cut.sends("{'action':'hello','id':'hello'}").readsUntil("\"welcome\"");
     int micros = ThreadLocalRandom.current().nextInt(LATEST_CUT_MICROS);
     LockSupport.parkNanos(micros * 1_000L);
-    cut.cuts();
-    cuts.incrementAndGet();
-  }
-
-  /** Does each again and again, in several loops at once, until there were cuts enough. */
-  private void atOnce(Runnable... acts) {
-    ExecutorService loops = Executors.newFixedThreadPool(acts.length * LOOPS);
-    try {
-      CompletableFuture.allOf(
-              List.of(acts).stream()
-                  .flatMap(act -> IntStream.range(0, LOOPS).mapToObj(i -> act))
-                  .map(act -> CompletableFuture.runAsync(() -> repeats(act), loops))
-                  .toArray(CompletableFuture[]::new))
-          .join();
-    } finally {
-      loops.shutdownNow();
+    if (cuts.incrementAndGet() % 2 == 0) {
+      cut.close();
+    } else {
+      cut.cuts();
     }
   }
 
-  private void repeats(Runnable act) {
-    while (cuts.get() < CUTS && Instant.now().isBefore(end)) {
-      act.run();
-    }
+  /** As often as the rate of frames allows. */
+  private static void says(LiveSession live, Talk talk) {
+    live.sends(talk.frame("m", UUID.randomUUID().toString(), "one of many"));
+    LockSupport.parkNanos(BETWEEN_MESSAGES.toNanos());
+  }
+
+  /** Does something again and again, beside all else that runs, until there were cuts enough. */
+  private void runs(Runnable act) {
+    loops.add(
+        CompletableFuture.runAsync(
+            () -> {
+              while (cuts.get() < CUTS && Instant.now().isBefore(end)) {
+                act.run();
+              }
+            },
+            threads));
   }
 }

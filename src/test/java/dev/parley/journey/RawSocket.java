@@ -48,13 +48,23 @@ public final class RawSocket implements AutoCloseable {
 
   /** Opens a live session with a ticket. */
   public static RawSocket open(ParleyServer server, String ticket) {
+    return open(server, "?ticket=" + ticket, "");
+  }
+
+  /** Opens a live session as a program does, with an access token. */
+  public static RawSocket openAsProgram(ParleyServer server, String accessToken) {
+    return open(server, "", "Authorization: Bearer " + accessToken + "\r\n");
+  }
+
+  private static RawSocket open(ParleyServer server, String query, String headers) {
     try {
       RawSocket raw = new RawSocket(server);
       String key = Base64.getEncoder().encodeToString(new byte[16]);
       raw.out.write(
-          ("GET /ws/chat/?ticket=%s HTTP/1.1\r\nHost: localhost:%d\r\nUpgrade: websocket\r\n"
-                  + "Connection: Upgrade\r\nSec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\n\r\n")
-              .formatted(ticket, server.port(), key)
+          ("GET /ws/chat/%s HTTP/1.1\r\nHost: localhost:%d\r\nUpgrade: websocket\r\n"
+                  + "Connection: Upgrade\r\nSec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\n"
+                  + "%s\r\n")
+              .formatted(query, server.port(), key, headers)
               .getBytes(StandardCharsets.US_ASCII));
       raw.readHandshake();
       return raw;
