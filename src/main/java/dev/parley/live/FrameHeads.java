@@ -32,22 +32,32 @@ final class FrameHeads {
     this.gate = gate;
   }
 
-  /** Follows some more bytes; false as soon as a frame among them is not admitted. */
-  boolean follow(byte[] bytes, int from, int count) {
+  /**
+   * Follows some more bytes up to the end of a frame.
+   *
+   * @return how many bytes that were; 0 as soon as a frame is not admitted
+   */
+  int follow(byte[] bytes, int from, int count) {
     int end = from + count;
-    for (int at = from; at < end; ) {
-      if (payload > 0) {
-        long skipped = Math.min(payload, end - at);
-        payload -= skipped;
-        at += (int) skipped;
-      } else {
+    int at = from;
+    while (at < end) {
+      if (payload == 0) {
         head[known++] = bytes[at++];
-        if (known >= 2 && known == headSize() && !admitFrame()) {
-          return false;
+        if (known < 2 || known < headSize()) {
+          continue;
+        }
+        if (!admitFrame()) {
+          return 0;
         }
       }
+      int rest = (int) Math.min(payload, end - at);
+      payload -= rest;
+      at += rest;
+      if (payload == 0) {
+        break;
+      }
     }
-    return true;
+    return at - from;
   }
 
   /** Whether the client has sent its close frame. */

@@ -2,34 +2,35 @@ package dev.parley.live;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
 /**
- * How fast one live session may send: above the rate it is slowed, and refused when that does not
- * help.
+ * How fast one live session may send. What comes above the rate is taken, and nothing more is to be
+ * read until the rate has made up for it: nobody waits but the client. Refused is who goes on so.
  */
 class FrameRate {
   /** For a session that may send as fast as it can. */
   static final FrameRate UNLIMITED =
       new FrameRate(1, 1) {
         @Override
-        boolean admit() {
-          return true;
+        Duration admit() {
+          return Duration.ZERO;
+        }
+
+        @Override
+        Duration charge(long frames) {
+          return Duration.ZERO;
         }
       };
 
   private static final int PATIENCE = 120;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-
-  /** Who is slowed holds a thread of the server, so only so many are at a time. */
-  private static final Semaphore SLOWED = new Semaphore(8);
 
   private final Bucket bucket;
+  private final int capacity;
   private int impatience;
 
   /** A rate with what may come at once; a burst of 0 is none above the rate. */
   FrameRate(int perSecond, int burst) {
-    int capacity = burst == 0 ? perSecond : burst;
+    capacity = burst == 0 ? perSecond : burst;
     bucket =
         Bucket.builder()
             .addLimit(
@@ -37,24 +38,27 @@ class FrameRate {
             .build();
   }
 
-  /** Lets a frame in, late when it came too soon; false when there were too many of those. */
-  boolean admit() {
-    if (bucket.tryConsume(1)) {
-      impatience = Math.max(0, impatience - 1);
-      return true;
-    }
-    impatience += 2;
-    return impatience <= PATIENCE && SLOWED.tryAcquire() && waitForTurn();
+  /** Takes a frame; how long nothing more is to be read. */
+  Duration admit() {
+    Duration wait = Duration.ofNanos(bucket.consumeIgnoringRateLimits(1));
+    impatience = wait.isZero() ? Math.max(0, impatience - 1) : impatience + 2;
+    return wait;
   }
 
-  private boolean waitForTurn() {
-    try {
-      return bucket.asBlocking().tryConsume(1, LONGEST_WAIT);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      SLOWED.release();
-    }
+  /** Whether slowing has not helped. */
+  boolean isExceeded() {
+    return impatience > PATIENCE;
+  }
+
+  /**
+   * Counts what a frame costs beyond itself, at most a whole burst.
+   *
+   * @param frames as how many frames more it counts
+   * @return how long nothing more is to be read
+   */
+  Duration charge(long frames) {
+    return frames <= 0
+        ? Duration.ZERO
+        : Duration.ofNanos(bucket.consumeIgnoringRateLimits(Math.min(frames, capacity)));
   }
 }

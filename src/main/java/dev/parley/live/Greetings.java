@@ -20,6 +20,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Greetings {
+  /** To read so many events for a client counts as much as a frame of it. */
+  private static final int EVENTS_OF_A_FRAME = 10;
+
   @Inject private JournalReader journal;
   @Inject private LiveSessions live;
   @Inject private Profiles profiles;
@@ -34,6 +37,7 @@ public class Greetings {
     if (epoch == null || since.isEmpty()) {
       session.startAfter(head.head(), welcome(session, frame, head, false));
     } else if (epoch.equals(head.epoch()) && head.reaches(since.getAsLong())) {
+      session.charge((head.head() - since.getAsLong()) / EVENTS_OF_A_FRAME);
       session.startAfter(since.getAsLong(), welcome(session, frame, head, true));
     } else {
       session.startAfter(
@@ -52,6 +56,7 @@ public class Greetings {
             .orElseThrow(() -> Input.wrong("since", "This whole number is required."));
     Head head = journal.head(session.user());
     if (head.reaches(since)) {
+      session.charge((head.head() - since) / EVENTS_OF_A_FRAME);
       session.repeatAfter(since, head.head(), synced(frame, head));
     } else {
       session.startAfter(head.head(), reset(frame.id(), head, true, since));
@@ -63,7 +68,12 @@ public class Greetings {
     Head head = journal.head(user);
     live.toEach(
         sessions.stream().filter(session -> session.position() < head.floor()).toList(),
-        session -> session.skipTo(head.head(), reset(null, head, true, session.position())));
+        session -> goOnFrom(head, session));
+  }
+
+  /** Has a session go on from the head because it does not get there by itself. */
+  void goOnFrom(Head head, LiveSession session) {
+    session.skipTo(head.head(), reset(null, head, true, session.position()));
   }
 
   private String welcome(LiveSession session, Frame frame, Head head, boolean resumed) {

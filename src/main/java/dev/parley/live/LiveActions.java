@@ -22,6 +22,9 @@ public class LiveActions {
   private static final Set<String> DEMO =
       Set.of("send_request", "approve_request", "reject_request");
 
+  /** So many characters of lists count as much as a frame of the client. */
+  private static final int LISTS_OF_A_FRAME = 4096;
+
   @Inject private JournalReader journal;
   @Inject private ConnectionService connections;
   @Inject private ConnectionLookupService lookup;
@@ -68,16 +71,22 @@ public class LiveActions {
 
   /** The lists are the demo's; whoever has said hello hears as well that they were asked for. */
   private void tellLists(LiveSession session, Frame frame) {
-    session.send(demo.updateUsers(session.user()));
+    sendLists(session);
     if (session.hasSaidHello()) {
       session.send(answers.ack(frame.id(), null));
     }
   }
 
+  private void sendLists(LiveSession session) {
+    String lists = demo.updateUsers(session.user());
+    session.charge(lists.length() / LISTS_OF_A_FRAME);
+    session.send(lists);
+  }
+
   private void act(LiveSession session, Frame frame) {
     Object result = result(session.user(), frame);
     if (DEMO.contains(frame.action()) && !session.hasSaidHello()) {
-      session.send(demo.updateUsers(session.user()));
+      sendLists(session);
     } else {
       session.send(answers.ack(frame.id(), result));
     }

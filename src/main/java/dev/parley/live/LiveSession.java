@@ -84,8 +84,12 @@ final class LiveSession {
   /** Begins the stream anew after a place in the journal; the frame goes out before any event. */
   synchronized void startAfter(long seq, String frame) {
     hasSaidHello = true;
-    place.startAfter(seq);
+    startAfter(seq);
     send(frame);
+  }
+
+  private void startAfter(long seq) {
+    place.startAfter(seq).forEach(forgotten -> wire.pause().end());
   }
 
   /** Goes on from a place because what came before is kept no longer; tells a client that knows. */
@@ -93,14 +97,25 @@ final class LiveSession {
     if (hasSaidHello) {
       startAfter(seq, reset);
     } else {
-      place.startAfter(seq);
+      startAfter(seq);
     }
   }
 
-  /** Sends the stream once more from a place on; the frame goes out when it has come to another. */
+  /**
+   * Sends the stream once more from a place on; the frame goes out when it has come to another, and
+   * before that the client is not read from: one such repetition is under way at a time.
+   */
   synchronized void repeatAfter(long seq, long until, String frame) {
+    wire.pause().begin();
     place.repeatAfter(seq, until, frame);
-    place.due().forEach(this::send);
+    sendDue();
+  }
+
+  private void sendDue() {
+    for (String frame : place.due()) {
+      send(frame);
+      wire.pause().end();
+    }
   }
 
   /** Whether it takes an event now; one that is too slow for that gets it later. */
@@ -125,7 +140,7 @@ final class LiveSession {
     } else {
       demoFrame.ifPresent(notification -> push(notification, committed));
     }
-    place.due().forEach(this::send);
+    sendDue();
   }
 
   /**
@@ -142,7 +157,7 @@ final class LiveSession {
     if (hasSaidHello) {
       push(frame, committed);
     }
-    place.due().forEach(this::send);
+    sendDue();
     return true;
   }
 
@@ -177,6 +192,14 @@ final class LiveSession {
         Math.max(0, head - place.position()), place.behind(head, clock.instant()).toSeconds());
   }
 
+  /**
+   * In how many looks in a row it has stood before an event that is there. One that is too slow to
+   * take any more does not stand.
+   */
+  synchronized int standing(long head) {
+    return outbound.hasRoom() ? place.standing(head) : place.standing(0);
+  }
+
   /** The last sign of life. */
   Instant lastHeard() {
     return pulse.lastHeard();
@@ -190,7 +213,17 @@ final class LiveSession {
   /** Slows a client that sends too fast; false when it has been slowed enough. */
   boolean admitMessage() {
     heard();
-    return messages.admit();
+    return admit(messages);
+  }
+
+  private boolean admit(FrameRate rate) {
+    wire.pause().lasts(rate.admit());
+    return !rate.isExceeded();
+  }
+
+  /** Slows a client by what the server had to read for it, as if it had sent more frames. */
+  void charge(long frames) {
+    wire.pause().lasts(messages.charge(frames));
   }
 
   /**
@@ -204,7 +237,7 @@ final class LiveSession {
       close(CloseReason.TOO_BIG);
       return false;
     }
-    if (!first && !otherFrames.admit()) {
+    if (!first && !admit(otherFrames)) {
       close(CloseReason.TOO_FAST);
       return false;
     }

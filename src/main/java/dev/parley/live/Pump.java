@@ -39,13 +39,12 @@ public class Pump {
    * most runs do, and would take along what the calling thread holds, an open persistence context
    * too.
    */
-  private static final int RUNNERS = 4;
+  private static final int RUNNERS = 3;
 
   /**
    * Threads for those who are far behind: they share what these can do, and take it from nobody.
    */
-  private static final int RUNNERS_BEHIND =
-      Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  private static final int RUNNERS_BEHIND = 1;
 
   private final FairQueue queue = new FairQueue();
 
@@ -129,6 +128,11 @@ public class Pump {
     } else {
       queue.call(user);
     }
+  }
+
+  /** The same whatever is known of a turn, which may never end. */
+  void startAnew(UUID user) {
+    queue.callAnew(user);
   }
 
   /** Waits for one user and gives them their turn. */

@@ -13,6 +13,8 @@ final class StreamPlace {
   private long position;
   private long wanted;
   private Instant wantedSince = Instant.MIN;
+  private long lookedAt;
+  private int looks;
 
   /** A frame that goes out once the stream has come to a place. */
   private record Awaited(long place, String frame) {}
@@ -26,11 +28,13 @@ final class StreamPlace {
     return position;
   }
 
-  /** Begins anew after a place; what waited for one is forgotten. */
-  void startAfter(long seq) {
+  /** Begins anew after a place; returns the frames that waited for one and are forgotten. */
+  List<String> startAfter(long seq) {
     position = seq;
     wanted = 0;
+    List<String> forgotten = awaited.stream().map(Awaited::frame).toList();
     awaited.clear();
+    return forgotten;
   }
 
   /** Goes back to a place; the frame waits until the stream has come to another. */
@@ -59,6 +63,13 @@ final class StreamPlace {
       wantedSince = now;
     }
     return position >= head ? Duration.ZERO : Duration.between(wantedSince, now);
+  }
+
+  /** In how many looks in a row it was behind a head and in the same place; 0 when it moves. */
+  int standing(long head) {
+    looks = position >= head ? 0 : position == lookedAt ? looks + 1 : 1;
+    lookedAt = position;
+    return looks;
   }
 
   /** Takes the frames whose places have been reached, in the order in which they were asked for. */

@@ -7,6 +7,9 @@ import dev.parley.problem.Problems;
 import dev.parley.signin.ActiveSignIn;
 import dev.parley.signin.TicketService;
 import dev.parley.sso.BearerSignIns;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.FilterChain;
@@ -36,6 +39,10 @@ public class UpgradeFilter extends HttpFilter {
   @Inject private transient LiveSessions sessions;
   @Inject private transient Jsonb jsonb;
   @Inject private transient Partings partings;
+  @Inject private transient ManagedScheduledExecutorService timer;
+
+  @Resource(lookup = "java:app/concurrent/ParleyFrames")
+  private transient ManagedExecutorService threads;
 
   @Inject
   @ConfigProperty(name = "parley.public-url")
@@ -68,7 +75,8 @@ public class UpgradeFilter extends HttpFilter {
     } else if (!sessions.hasRoomFor(signIn.get().user())) {
       refuse(response, LiveCode.TOO_MANY_LIVE_SESSIONS);
     } else {
-      LivePrincipal principal = new LivePrincipal(signIn.get(), new Wire(partings));
+      LivePrincipal principal =
+          new LivePrincipal(signIn.get(), new Wire(partings, new ReadingPause(timer, threads)));
       FrameBuffer.makeSmall(response);
       chain.doFilter(new Upgrade(request, principal), response);
     }

@@ -1,6 +1,5 @@
 package dev.parley.live;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.WebConnection;
@@ -17,13 +16,31 @@ final class Wire implements WebConnection {
   private static final Logger LOG = Logger.getLogger(Wire.class.getName());
 
   private final Partings partings;
+  private final ReadingPause pause;
   private final FrameHeads heads = new FrameHeads(this::admit);
   private volatile LiveSession session;
   private volatile WebConnection connection;
+  private volatile FrameInput input;
   private volatile boolean closing;
+  private volatile boolean over;
 
-  Wire(Partings partings) {
+  Wire(Partings partings, ReadingPause pause) {
     this.partings = partings;
+    this.pause = pause;
+  }
+
+  /** While it is on, nothing more is read from the client. */
+  ReadingPause pause() {
+    return pause;
+  }
+
+  boolean isClosing() {
+    return closing;
+  }
+
+  /** Whether there is nothing under it any more that could be asked for anything. */
+  boolean isOver() {
+    return over;
   }
 
   /** The same wire, now that the server gives its connection away. */
@@ -43,7 +60,8 @@ final class Wire implements WebConnection {
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
-    return new Input(connection.getInputStream());
+    input = new FrameInput(connection.getInputStream(), heads, pause, this);
+    return input;
   }
 
   @Override
@@ -59,6 +77,9 @@ final class Wire implements WebConnection {
     } else if (!closing) {
       closing = true;
       partings.begin(this);
+      if (pause.isOn()) {
+        input.goOn();
+      }
     }
   }
 
@@ -69,89 +90,13 @@ final class Wire implements WebConnection {
   }
 
   /** Ends the connection once what is on its way has gone out. */
-  private void end() {
+  void end() {
+    over = true;
     partings.over(this);
     try {
       connection.close();
     } catch (Exception e) {
       LOG.log(Level.FINE, "The connection was gone already", e);
-    }
-  }
-
-  /** What comes from the client: to the container until it has closed, to nobody after that. */
-  private final class Input extends ServletInputStream implements ReadListener {
-    private static final int DISCARDED_AT_ONCE = 8192;
-    private final ServletInputStream from;
-    private ReadListener container;
-
-    Input(ServletInputStream from) {
-      this.from = from;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      container = listener;
-      from.setReadListener(this);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) == 1 ? one[0] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = from.read(bytes, offset, length);
-      boolean admitted = count <= 0 || heads.follow(bytes, offset, count);
-      return admitted ? count : 0;
-    }
-
-    @Override
-    public int available() throws IOException {
-      return from.available();
-    }
-
-    @Override
-    public boolean isReady() {
-      return !closing && from.isReady();
-    }
-
-    @Override
-    public boolean isFinished() {
-      return from.isFinished();
-    }
-
-    @Override
-    public void onDataAvailable() throws IOException {
-      if (!closing) {
-        container.onDataAvailable();
-      }
-      if (closing) {
-        discard();
-      }
-    }
-
-    private void discard() throws IOException {
-      byte[] bytes = new byte[DISCARDED_AT_ONCE];
-      while (!heads.saidGoodbye() && from.isReady() && read(bytes, 0, bytes.length) >= 0) {
-        // Nobody wants it.
-      }
-      if (heads.saidGoodbye()) {
-        end();
-      }
-    }
-
-    @Override
-    public void onAllDataRead() throws IOException {
-      container.onAllDataRead();
-      end();
-    }
-
-    @Override
-    public void onError(Throwable thrown) {
-      container.onError(thrown);
-      end();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -217,19 +219,37 @@ class LiveSecurityIT {
   void who_sends_too_fast_is_slowed_and_then_closed_and_nobody_else_is() {
     try (LiveSession fast = ada.opensLiveSession();
         LiveSession calm = ben.opensLiveSession()) {
-      CompletableFuture<Void> flood =
-          CompletableFuture.runAsync(
-              () -> {
-                while (fast.isOpen()) {
-                  fast.socket().sendText("{\"action\":\"ping\"}", true).join();
-                }
-              });
+      CompletableFuture<Void> flood = CompletableFuture.runAsync(() -> floods(fast));
       calm.settles();
       assertThat(fast.awaitCloseCode()).isEqualTo(4429);
       assertThat(fast.closeReason()).isEqualTo("too_fast");
       assertThat(fast.texts().size()).as("slowed before").isBetween(41, 200);
       flood.exceptionally(closed -> null).join();
       calm.settles();
+    }
+  }
+
+  @Test
+  void a_flood_on_many_sockets_costs_nobody_else_a_burst() {
+    List<LiveSession> flooding = Stream.generate(ada::opensLiveSessionAsProgram).limit(14).toList();
+    List<CompletableFuture<Void>> floods =
+        flooding.stream().map(live -> CompletableFuture.runAsync(() -> floods(live))).toList();
+    for (int round = 0; round < 3; round++) {
+      try (LiveSession calm = ben.opensLiveSession()) {
+        IntStream.range(0, 48).forEach(i -> calm.sends("{'action':'ping'}"));
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> !calm.isOpen() || calm.texts().size() == 48);
+        assertThat(calm.isOpen()).isTrue();
+      }
+    }
+    flooding.forEach(live -> assertThat(live.awaitCloseCode()).isEqualTo(4429));
+    floods.forEach(flood -> flood.exceptionally(closed -> null).join());
+  }
+
+  private static void floods(LiveSession live) {
+    while (live.isOpen()) {
+      live.socket().sendText("{\"action\":\"ping\"}", true).join();
     }
   }
 
@@ -267,7 +287,7 @@ class LiveSecurityIT {
 
   private void answersOrIsClosed(LiveSession live) {
     live.socket().sendText("{\"action\":\"ping\"}", true).exceptionally(closed -> null).join();
-    org.awaitility.Awaitility.await().until(() -> !live.isOpen() || !live.texts().isEmpty());
+    await().until(() -> !live.isOpen() || !live.texts().isEmpty());
   }
 
   private static Stream<LiveSession> opened(CompletableFuture<LiveSession> attempt) {

@@ -8,6 +8,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -235,5 +237,34 @@ class LiveStreamIT {
 
   private static UUID id(Person person) {
     return UUID.fromString(person.id());
+  }
+
+  @Test
+  void one_sync_is_under_way_at_a_time() {
+    for (int i = 0; i < 30; i++) {
+      ada.patch("me/", Map.of("status_text", "number " + i)).then().statusCode(200);
+    }
+    try (LiveSession live = ada.opensLiveSession()) {
+      live.saysHello();
+      for (String id : List.of("first", "second", "third")) {
+        live.sends("{'action':'sync','id':'%s','since':0}".formatted(id));
+      }
+      live.settles();
+      List<String> answers =
+          live.frames().stream()
+              .skip(1)
+              .map(frame -> frame.getString("event") == null ? frame.get("id") : "event")
+              .map(String::valueOf)
+              .toList();
+      long events = answers.stream().filter("event"::equals).count() / 3;
+      List<String> expected = new ArrayList<>();
+      for (String id : List.of("first", "second", "third")) {
+        expected.addAll(Collections.nCopies((int) events, "event"));
+        expected.add(id);
+      }
+      expected.add("null");
+      assertThat(events).isGreaterThanOrEqualTo(30);
+      assertThat(answers).isEqualTo(expected);
+    }
   }
 }

@@ -61,8 +61,9 @@ class FrameHeadsTest {
     int at = 0;
     while (at < all.length) {
       int count = Math.min(1 + random.nextInt(seed < 5 ? 3 : 5_000), all.length - at);
-      assertThat(heads.follow(all, at, count)).isTrue();
-      at += count;
+      int followed = heads.follow(all, at, count);
+      assertThat(followed).isBetween(1, count);
+      at += followed;
     }
     assertThat(sizes).containsExactly(70_000L, 70_130L, 70_133L, 0L);
   }
@@ -71,8 +72,8 @@ class FrameHeadsTest {
   void a_message_too_big_is_refused_when_it_is_announced() {
     most = 1_000;
     byte[] frame = frame(FINAL | TEXT, 1_001);
-    assertThat(heads.follow(frame, 0, 7)).as("the head without its last byte").isTrue();
-    assertThat(heads.follow(frame, 7, 1)).isFalse();
+    assertThat(heads.follow(frame, 0, 7)).as("the head without its last byte").isEqualTo(7);
+    assertThat(heads.follow(frame, 7, 1)).isZero();
   }
 
   @Test
@@ -88,7 +89,16 @@ class FrameHeadsTest {
     assertThat(follow(head(FINAL | TEXT, Long.MAX_VALUE))).isFalse();
     FrameHeads others = new FrameHeads((first, size) -> size >= 0 && size <= most);
     byte[] negative = head(FINAL | TEXT, -1);
-    assertThat(others.follow(negative, 0, negative.length)).isFalse();
+    assertThat(others.follow(negative, 0, negative.length)).isZero();
+  }
+
+  @Test
+  void one_frame_is_followed_at_a_time() {
+    byte[] all = join(frame(FINAL | TEXT, 0), frame(FINAL | TEXT, 3), frame(FINAL | PING, 0));
+    assertThat(heads.follow(all, 0, all.length)).isEqualTo(6);
+    assertThat(heads.follow(all, 6, all.length - 6)).isEqualTo(9);
+    assertThat(heads.follow(all, 15, all.length - 15)).isEqualTo(6);
+    assertThat(sizes).containsExactly(0L, 3L, 0L);
   }
 
   @Test
@@ -101,7 +111,15 @@ class FrameHeadsTest {
 
   private boolean follow(byte[]... frames) {
     byte[] all = join(frames);
-    return heads.follow(all, 0, all.length);
+    int at = 0;
+    while (at < all.length) {
+      int followed = heads.follow(all, at, all.length - at);
+      if (followed == 0) {
+        return false;
+      }
+      at += followed;
+    }
+    return true;
   }
 
   private static byte[] join(byte[]... frames) {

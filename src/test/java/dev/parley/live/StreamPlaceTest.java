@@ -10,6 +10,19 @@ import org.junit.jupiter.api.Test;
 
 /** A live session takes its journal one after the other, whatever it is offered. */
 class StreamPlaceTest {
+  @Test
+  void who_is_seen_behind_in_the_same_place_again_and_again_stands() {
+    StreamPlace still = new StreamPlace(4);
+    assertThat(still.standing(4)).isZero();
+    assertThat(still.standing(6)).isEqualTo(1);
+    assertThat(still.standing(6)).isEqualTo(2);
+    assertThat(still.standing(9)).as("whatever comes meanwhile").isEqualTo(3);
+    still.moveTo(5);
+    assertThat(still.standing(9)).as("it moves").isEqualTo(1);
+    still.moveTo(9);
+    assertThat(still.standing(9)).isZero();
+  }
+
   private final StreamPlace place = new StreamPlace(4);
   private final List<Long> taken = new ArrayList<>();
 

@@ -28,7 +28,8 @@ final class TestSocket {
               void begin(Wire wire) {
                 // Nothing is under it.
               }
-            });
+            },
+            new ReadingPause(null, Runnable::run));
     session =
         new LiveSession(
             of(Session.class, (proxy, method, arguments) -> session(method.getName())),
