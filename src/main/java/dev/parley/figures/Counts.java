@@ -13,6 +13,7 @@ import dev.parley.push.PushTally;
  * @param signIns sign-ins opened
  * @param throttles refusals because it was too much, over REST and live
  * @param events events pushed to live sessions
+ * @param streamsMended streams of live sessions that stood and were made to go on
  * @param pushes pushes to browsers
  */
 record Counts(
@@ -24,4 +25,5 @@ record Counts(
     long signIns,
     long throttles,
     long events,
+    long streamsMended,
     PushTally.Counts pushes) {}

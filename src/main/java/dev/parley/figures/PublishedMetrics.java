@@ -16,7 +16,7 @@ public class PublishedMetrics {
   @Inject private MetricRegistry registry;
 
   private volatile NodeFigures node;
-  private Counts told = new Counts(0, 0, 0, 0, 0, 0, 0, 0, new PushTally.Counts(0, 0, 0));
+  private Counts told = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, new PushTally.Counts(0, 0, 0));
 
   /** Everything that goes up and down; what only goes up follows the notes. */
   void publish(NodeFigures figures) {
@@ -69,6 +69,7 @@ public class PublishedMetrics {
   void follow(NodeFigures figures, Counts now) {
     node = figures;
     count("parley_events_pushed", "Events pushed to live sessions", now, Counts::events);
+    count("parley_streams_mended", "Streams that stood and went on", now, Counts::streamsMended);
     count("parley_messages", "Messages sent", now, Counts::messages);
     count("parley_requests", "Calls of the API", now, Counts::calls);
     count("parley_errors", "Calls that failed on the server's side", now, Counts::errors);

@@ -58,6 +58,7 @@ public class Traffic {
         signIns.opened(),
         refused.sum() + live.counts().throttles(),
         live.counts().events(),
+        live.counts().streamsMended(),
         pushes.counts());
   }
 }

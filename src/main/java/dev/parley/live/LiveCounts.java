@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class LiveCounts {
   private final LongAdder events = new LongAdder();
   private final LongAdder throttled = new LongAdder();
+  private final LongAdder mended = new LongAdder();
   private final Latencies deliveries = new Latencies();
 
   /** An event was handed to a live session. */
@@ -21,6 +22,16 @@ public final class LiveCounts {
   /** An event that was committed at this {@link System#nanoTime} has been written to a socket. */
   void delivered(long committed) {
     deliveries.count(System.nanoTime() - committed);
+  }
+
+  /** A stream that stood was made to go on. */
+  void mended() {
+    mended.increment();
+  }
+
+  /** Streams that stood and were made to go on, since the start. */
+  public long streamsMended() {
+    return mended.sum();
   }
 
   /** Events handed to live sessions since the start. */

@@ -2,8 +2,6 @@ package dev.parley.live;
 
 import dev.parley.caller.ApplicationReady;
 import dev.parley.caller.ApplicationStopping;
-import dev.parley.journal.Head;
-import dev.parley.journal.JournalReader;
 import dev.parley.problem.Outage;
 import dev.parley.signin.SignInEnded;
 import dev.parley.signin.SignInState;
@@ -37,8 +35,7 @@ public class LiveSweep {
   @Inject private LiveLoad load;
   @Inject private Partings partings;
   @Inject private LiveLimits limits;
-  @Inject private Pump pump;
-  @Inject private JournalReader journal;
+  @Inject private StreamWatchdog watchdog;
   @Inject private SignIns signIns;
 
   void begin(@Observes ApplicationReady ready) {
@@ -73,7 +70,7 @@ public class LiveSweep {
     Duration silence = limits.heartbeat().multipliedBy(3).dividedBy(4);
     sessions.toEach(all, session -> closeDead(session, silence));
     closeSignedOut(all);
-    catchUp(journal.heads(sessions.users()));
+    watchdog.look();
   }
 
   private void closeDead(LiveSession session, Duration silence) {
@@ -82,20 +79,6 @@ public class LiveSweep {
     } else if (session.isStuck(STUCK)) {
       sessions.close(session, CloseReason.TOO_SLOW);
     }
-  }
-
-  private void catchUp(Map<UUID, Head> heads) {
-    Lag slowest = Lag.NONE;
-    for (LiveSession session : sessions.all()) {
-      if (heads.containsKey(session.user())) {
-        Lag lag = session.lag(heads.get(session.user()).head());
-        slowest = slowest.or(lag);
-        if (lag.events() > 0) {
-          pump.start(session.user());
-        }
-      }
-    }
-    load.slowestIs(slowest);
   }
 
   private void closeSignedOut(List<LiveSession> all) {

@@ -14,7 +14,7 @@ class NotesTest {
 
   /** A note at a second at which so many messages had been sent. */
   private static Note note(int second, long messages) {
-    Counts counts = new Counts(0, 0, messages, 0, 0, 0, 0, 0, new PushTally.Counts(0, 0, 0));
+    Counts counts = new Counts(0, 0, messages, 0, 0, 0, 0, 0, 0, new PushTally.Counts(0, 0, 0));
     return new Note(TimeUnit.SECONDS.toNanos(second), counts, NOTHING, 0);
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.path.json.JsonPath;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,36 @@ class LiveHardshipsIT {
     ada.get("connections/" + request + "/").then().body("expires_at", nullValue());
     ben.rejects(request).then().statusCode(200);
     ada.connectsWith(ben);
+  }
+
+  @Test
+  void a_stream_that_stands_is_mended_counted_and_told_of() {
+    Person cyd = people.register("cyd");
+    try (LiveSession live = cyd.opensLiveSession()) {
+      long head = live.saysHello().getLong("head");
+      // An event that is counted and not there can never be pushed.
+      database.change(
+          "update journal_head set head = head + 1 where user_id = ?", UUID.fromString(cyd.id()));
+
+      JsonPath reset = live.await("reset");
+      assertThat(reset.getLong("head")).isEqualTo(head + 1);
+      cyd.patch("me/", Map.of("status_text", "here again")).then().statusCode(200);
+      assertThat(live.awaitEvent("user.updated").getLong("seq")).isEqualTo(head + 2);
+    }
+    Person administrator = people.administrator();
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                administrator
+                    .get("/metrics?scope=application")
+                    .asString()
+                    .lines()
+                    .anyMatch(line -> line.matches("parley_streams_mended_total.* [1-9].*")));
+    JsonPath health = administrator.get("/health/ready").jsonPath();
+    assertThat(health.getString("checks.find { it.name == 'live streams' }.status"))
+        .isEqualTo("UP");
+    assertThat(health.getInt("checks.find { it.name == 'live streams' }.data.mended")).isPositive();
   }
 
   @Test
