@@ -1,13 +1,13 @@
 package dev.parley.connection;
 
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Guarded;
 import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
@@ -31,17 +31,13 @@ public class RequestExpiry {
 
   private void expire() {
     try {
-      lookup.due(clock.instant(), BATCH).forEach(this::expire);
+      Guarded.each(
+          lookup.due(clock.instant(), BATCH),
+          connections::expire,
+          LOG,
+          "A request could not be expired; trying again");
     } catch (RuntimeException | Error e) {
       Outage.log(LOG, "Requests that are due could not be read; trying again", e);
-    }
-  }
-
-  private void expire(UUID id) {
-    try {
-      connections.expire(id);
-    } catch (RuntimeException | Error e) {
-      Outage.log(LOG, "Request " + id + " could not be expired; trying again", e);
     }
   }
 }

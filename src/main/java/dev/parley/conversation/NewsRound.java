@@ -49,8 +49,8 @@ public class NewsRound {
   private void handOn(UUID conversation) {
     try {
       news.handOn(conversation);
-    } catch (RuntimeException e) {
-      if (Outage.isBehind(e) && !Outage.isLostRace(e)) {
+    } catch (RuntimeException | Error e) {
+      if (Outage.isGone(e)) {
         throw e;
       }
       postponed.put(conversation, clock.instant().plus(REST));

@@ -60,7 +60,9 @@ public class Imports {
       try {
         goOn(current, clock.instant().plus(MOMENT));
       } catch (RuntimeException | Error e) {
-        Outage.log(LOG, "An import cannot go on; trying again", e);
+        Outage.log(LOG, "An import cannot go on; trying again behind the others", e);
+        underWay.remove(current);
+        underWay.add(current);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.parley.live;
 import dev.parley.announcement.Announcement;
 import dev.parley.announcement.TellingService;
 import dev.parley.caller.ApplicationReady;
+import dev.parley.problem.Guarded;
 import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,10 +78,17 @@ public class Heralds {
     done.retainAll(here);
     List<UUID> others = new ArrayList<>(here);
     others.removeAll(done);
+    List<List<UUID>> parts = new ArrayList<>();
     for (int from = 0; from < others.size(); from += AT_ONCE) {
-      List<UUID> some = others.subList(from, Math.min(others.size(), from + AT_ONCE));
-      act.accept(some);
-      done.addAll(some);
+      parts.add(others.subList(from, Math.min(others.size(), from + AT_ONCE)));
     }
+    Guarded.each(
+        parts,
+        some -> {
+          act.accept(some);
+          done.addAll(some);
+        },
+        LOG,
+        "Some could not be told of an announcement; trying again");
   }
 }

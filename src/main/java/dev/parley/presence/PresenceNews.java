@@ -5,6 +5,7 @@ import dev.parley.presence.Acquaintances.Pair;
 import dev.parley.presence.Acquaintances.Person;
 import dev.parley.presence.Agenda.Meeting;
 import dev.parley.presence.Agenda.Points;
+import dev.parley.problem.Guarded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,11 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Tells mutual connections whether people are here, as far as those show it. */
 @ApplicationScoped
 class PresenceNews {
+  private static final Logger LOG = Logger.getLogger(PresenceNews.class.getName());
+
   @Inject private Acquaintances acquaintances;
   @Inject private Whereabouts whereabouts;
   @Inject private Leases leases;
@@ -62,14 +66,19 @@ class PresenceNews {
   private void tell(Map<Person, Set<UUID>> hearers) {
     Map<UUID, PresenceView> found =
         whereabouts.of(hearers.keySet().stream().filter(Person::shows).map(Person::id).toList());
-    hearers.forEach(
-        (person, those) -> {
-          PresenceView seen = found.getOrDefault(person.id(), PresenceView.HIDDEN);
-          signals.fire(
-              new Signal(
-                  those,
-                  "presence",
-                  new Signal.Here(person.username(), seen.state(), seen.lastSeen())));
-        });
+    Guarded.each(
+        hearers.keySet(),
+        person ->
+            tell(hearers.get(person), person, found.getOrDefault(person.id(), PresenceView.HIDDEN)),
+        LOG,
+        "Whether somebody is here could not be told");
+  }
+
+  private void tell(Set<UUID> hearers, Person person, PresenceView seen) {
+    signals.fire(
+        new Signal(
+            hearers,
+            "presence",
+            new Signal.Here(person.username(), seen.state(), seen.lastSeen())));
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.presence;
 
 import dev.parley.caller.ApplicationReady;
 import dev.parley.presence.Agenda.Points;
+import dev.parley.problem.Guarded;
 import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +58,11 @@ public class PresenceRound {
     lastSeen.keep(gone(moved, now));
     news.tell(points, moved.keySet());
     moved.forEach(this::note);
-    points.uncertain().forEach(user -> settle(user, now));
+    Guarded.each(
+        points.uncertain(),
+        user -> settle(user, now),
+        LOG,
+        "Whether somebody has gone could not be seen");
   }
 
   private Map<UUID, State> moved(Set<UUID> users, Instant now) {

@@ -2,6 +2,7 @@ package dev.parley.search;
 
 import dev.parley.caller.ApplicationReady;
 import dev.parley.message.MessagesSent;
+import dev.parley.problem.Guarded;
 import dev.parley.problem.Outage;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,16 +42,25 @@ public class TextRound {
   }
 
   private void go() {
-    for (UUID conversation : List.copyOf(waiting)) {
-      waiting.remove(conversation);
-      try {
-        if (texts.copyNext(conversation)) {
-          waiting.add(conversation);
-        }
-      } catch (RuntimeException | Error e) {
+    try {
+      Guarded.each(
+          List.copyOf(waiting),
+          this::copyNext,
+          LOG,
+          "New messages of a conversation cannot be searched yet; trying again");
+    } catch (RuntimeException | Error e) {
+      Outage.log(LOG, "New messages cannot be searched yet; trying again", e);
+    }
+  }
+
+  private void copyNext(UUID conversation) {
+    boolean more = true;
+    waiting.remove(conversation);
+    try {
+      more = texts.copyNext(conversation);
+    } finally {
+      if (more) {
         waiting.add(conversation);
-        Outage.log(LOG, "New messages cannot be searched yet; trying again", e);
-        return;
       }
     }
   }
@@ -73,7 +83,7 @@ public class TextRound {
   static void untilNoneIsNew(Supplier<List<UUID>> some, Consumer<UUID> act) {
     Set<UUID> seen = new HashSet<>();
     for (List<UUID> next = some.get(); seen.addAll(next); next = some.get()) {
-      next.forEach(act);
+      Guarded.each(next, act, LOG, "Old messages of a conversation cannot be searched yet");
     }
   }
 }
