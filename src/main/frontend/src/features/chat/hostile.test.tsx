@@ -50,6 +50,8 @@ const repeated = [
     '-\n',
     '1. ',
     '- - a\n',
+    '1. 1. a\n',
+    '+ a\r',
     '* *a ',
   ],
   ...[
@@ -154,15 +156,23 @@ const ordinary = filled(
 const show = (text: string) => renderToStaticMarkup(<MessageText body={text} mentions={['ben']} />);
 const preview = (text: string) => lineOf({ body: text } as Parameters<typeof lineOf>[0]);
 
+declare const process: { cpuUsage: () => { user: number; system: number } };
+
+/** The processor's time, which hardly grows with what else the machine does. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
 let fresh = 0;
 
 /** The least time of some attempts; each text is a new one, so that nothing is remembered of it. */
 function cost(text: string, act: (text: string) => unknown, attempts: number, enough = 0): number {
   let least = Infinity;
   for (let attempt = 0; attempt < attempts && least > enough; attempt++) {
-    const begun = performance.now();
+    const begun = spent();
     act(`${text} ${String(fresh++)}`);
-    least = Math.min(least, performance.now() - begun);
+    least = Math.min(least, spent() - begun);
   }
   return least;
 }
@@ -174,17 +184,16 @@ beforeAll(async () => {
 });
 
 describe('a message of 8,000 characters that is made to be slow', () => {
-  it('costs about as much as an ordinary one to show', () => {
+  it('costs about as much as an ordinary one to show', { timeout: 60_000 }, () => {
     expect(show(ordinary)).toContain('<em>');
     const bound = 5 * cost(ordinary, show, 5);
-    const slow = messages.filter(([, text]) => cost(text, show, 4, bound) > bound).map(([name]) => name);
+    const most = 4_000;
+    let elements = 0;
+    const count = (text: string) => (elements = show(text).match(/<[a-z]/g)?.length ?? 0);
+    const slow = messages
+      .filter(([, text]) => cost(text, count, 8, bound) > bound || elements > most)
+      .map(([name]) => name);
     expect(slow).toEqual([]);
-  });
-
-  it('makes about as many elements as an ordinary one', () => {
-    const size = (text: string) => show(text).match(/<[a-z]/g)?.length ?? 0;
-    const large = messages.filter(([, text]) => size(text) > 4_000).map(([name]) => name);
-    expect(large).toEqual([]);
   });
 
   it('costs next to nothing to preview', () => {

@@ -26,7 +26,8 @@ final class MessageText {
   private static final char NO_WORDS = '\ufffc';
 
   private static final Pattern OVERRIDES = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
-  private static final Pattern MARK = Pattern.compile("[*_~`\\[\\]<>!|#&@\\\\\\r\\n]");
+  private static final Pattern MARK =
+      Pattern.compile("[*_~`\\[\\]<>!|#&@\\\\\\r\\n]|(?:[-+]|[0-9][.)])(?=[ \\t])");
   private static final int MOST_MARKS = 1_000;
   private static final int LONGEST = 16_000;
   private static final Pattern TOO_DEEP =
