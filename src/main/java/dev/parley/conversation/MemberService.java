@@ -46,13 +46,15 @@ public class MemberService {
       where user_id = ?
       """;
 
-  /** Direct conversations, and groups that they have left after the last word. */
+  /**
+   * Direct conversations, and groups that they have left whose last word is theirs or names them.
+   */
   private static final String NAMED_IN =
       """
       select c.id from conversation_member m join conversation c on c.id = m.conversation_id
       where m.user_id = ? and (c.kind = 'direct' and not c.open or c.kind = 'group' and exists (
         select 1 from message last where last.conversation_id = c.id and last.seq = c.last_seq
-          and last.sender_id = m.user_id))
+          and (last.sender_id = m.user_id or m.user_id = any (last.mentioned))))
       order by c.id for no key update of c
       """;
 

@@ -20,6 +20,11 @@ final class Sight {
     return new Sight(person);
   }
 
+  /** The subjects of the events since the last look. */
+  List<String> subjects() {
+    return person.get("events/?since=" + since).jsonPath().getList("events.data.id");
+  }
+
   /** The names of the events since the last look. */
   List<String> events() {
     JsonPath journal = person.get("events/?since=" + since).jsonPath();
