@@ -12,7 +12,12 @@ export interface Person {
   mutual_count: number;
   /** Of mutual connections only, and only when they show it. */
   presence?: Presence | null;
+  /** There for a mutual connection whose account an administrator has disabled. */
+  switched_off?: true;
 }
+
+/** What stands by somebody who is away for good, until their account is enabled. */
+export const SWITCHED_OFF = 'This account is switched off';
 
 export interface OwnUser extends Person {
   roles: string[];

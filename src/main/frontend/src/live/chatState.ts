@@ -231,7 +231,9 @@ export function applyMemberProfile(chat: ChatState, person: Person): ChatState {
       withConversation(next, {
         ...conversation,
         members: conversation.members.map((member) =>
-          member.user.id === person.id ? { ...member, user: { ...member.user, ...person } } : member,
+          member.user.id === person.id
+            ? { ...member, user: { ...member.user, switched_off: undefined, ...person } }
+            : member,
         ),
       }),
     chat,

@@ -58,6 +58,6 @@ export function typingIn(signals: Signals, conversation: string): string[] {
 
 /** Whether somebody is here; only known of mutual connections, and only when they show it. */
 export function presenceOf(signals: Signals, person: Person | undefined): Presence | null {
-  if (!person || person.connection !== 'connected') return null;
+  if (!person || person.switched_off || person.connection !== 'connected') return null;
   return signals.presence[person.username] ?? person.presence ?? null;
 }

@@ -8,6 +8,7 @@ import {
   ignoredRequests,
   leavesGap,
   mutualConnections,
+  reachablePeople,
   newestNotifications,
   receivedRequests,
   sentRequests,
@@ -104,6 +105,25 @@ describe('the other events', () => {
     expect(mutualConnections(blocked)[0]?.sender.connection).toBe('blocked');
     const unblocked = applyEvent(blocked, event(10, 'block.removed', person('ben')));
     expect(unblocked.blockChanges).toBe(2);
+  });
+
+  it('of somebody who is switched off and on again show it everywhere, until they are back', () => {
+    const ben = person('ben', { connection: 'connected' });
+    const known = fromSnapshot({
+      ...snapshot,
+      connections: [connection({ status: 'approved', sender: ben })],
+      conversations: [conversation()],
+    });
+    const inChat = (state: typeof known) =>
+      state.chat.conversations.c?.members.find(({ user }) => user.username === 'ben')?.user.switched_off;
+    const off = applyEvent(known, event(8, 'user.updated', { ...ben, switched_off: true }));
+    expect(reachablePeople(known)).toHaveLength(1);
+    expect(reachablePeople(off)).toHaveLength(0);
+    expect(mutualConnections(off)).toHaveLength(1);
+    expect(inChat(off)).toBe(true);
+    const on = applyEvent(off, event(9, 'user.updated', ben));
+    expect(reachablePeople(on)).toHaveLength(1);
+    expect(inChat(on)).toBeUndefined();
   });
 
   it('of my own profile keep the newest version', () => {

@@ -157,6 +157,12 @@ export const isLive = (state: ParleyState, id: string) => id in state.connection
 
 export const mutualConnections = (state: ParleyState) => pick(state, (c) => c.status === 'approved');
 
+/** Those of my connections who can be written to and brought into groups. */
+export const reachablePeople = (state: ParleyState): Person[] =>
+  mutualConnections(state)
+    .map((each) => otherSide(state, each))
+    .filter((person) => !person.switched_off);
+
 export const sentRequests = (state: ParleyState) =>
   pick(state, (c) => c.status === 'pending' && c.sender.id === state.user.id);
 

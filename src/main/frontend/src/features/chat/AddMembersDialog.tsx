@@ -4,7 +4,7 @@ import type { Conversation } from '../../api/chat';
 import { call } from '../../api/client';
 import { useChat } from '../../live/chatContext';
 import { useParley } from '../../live/context';
-import { mutualConnections, otherSide } from '../../live/state';
+import { reachablePeople } from '../../live/state';
 import { useAct } from '../../parts/useAct';
 import { PeoplePicker } from './PeoplePicker';
 
@@ -21,9 +21,7 @@ export default function AddMembersDialog({
   const act = useAct();
   const [chosen, setChosen] = useState<string[]>([]);
   const inside = new Set(conversation.members.map((each) => each.user.id));
-  const people = mutualConnections(state)
-    .map((each) => otherSide(state, each))
-    .filter((person) => !inside.has(person.id));
+  const people = reachablePeople(state).filter((person) => !inside.has(person.id));
   const add = async () => {
     const done = await act.run(async () => {
       for (const username of chosen) {

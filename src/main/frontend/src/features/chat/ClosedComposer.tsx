@@ -1,4 +1,5 @@
 import type { Conversation } from '../../api/chat';
+import { SWITCHED_OFF } from '../../api/types';
 import { partner } from '../../live/chatViews';
 
 /** Says why one cannot write here any more. */
@@ -6,9 +7,11 @@ export function ClosedComposer({ conversation, me }: { conversation: Conversatio
   const person = partner(conversation, me);
   return (
     <div className="composer composer-closed" role="status">
-      {person
-        ? `You and ${person.display_name} are not connected. What you wrote to each other stays readable.`
-        : 'Nobody can write here any more. What was written stays readable.'}
+      {person?.switched_off
+        ? `${SWITCHED_OFF}: nobody can write to ${person.display_name}. What you wrote to each other stays readable.`
+        : person
+          ? `You and ${person.display_name} are not connected. What you wrote to each other stays readable.`
+          : 'Nobody can write here any more. What was written stays readable.'}
     </div>
   );
 }

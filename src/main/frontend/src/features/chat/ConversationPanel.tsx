@@ -3,7 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Conversation } from '../../api/chat';
-import type { Person } from '../../api/types';
+import { SWITCHED_OFF, type Person } from '../../api/types';
 import { paths } from '../../config/paths';
 import { useChat } from '../../live/chatContext';
 import { partner, titleOf } from '../../live/chatViews';
@@ -72,6 +72,7 @@ function About({ person }: { person: Person }) {
       )}
       <div className="chips">
         <span className="chip">{person.connection === 'connected' ? 'Connected' : 'Not connected'}</span>
+        {person.switched_off && <span className="chip">{SWITCHED_OFF}</span>}
         {person.mutual_count > 0 && <span className="chip">{person.mutual_count} mutual</span>}
       </div>
       <Link className="panel-link" to={paths.person(person.username, 'people')}>

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { paths } from '../../config/paths';
 import { useChat } from '../../live/chatContext';
 import { useParley } from '../../live/context';
-import { mutualConnections, otherSide } from '../../live/state';
+import { reachablePeople } from '../../live/state';
 import { useAct } from '../../parts/useAct';
 import { useDialogs } from './dialogs';
 import { PeoplePicker } from './PeoplePicker';
@@ -18,7 +18,7 @@ export default function GroupDialog() {
   const { close } = useDialogs();
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
-  const people = mutualConnections(state).map((each) => otherSide(state, each));
+  const people = reachablePeople(state);
   const found = async () => {
     const group = await act.run(() => chat.found(title.trim(), chosen));
     if (!group) return;

@@ -72,7 +72,9 @@ function MemberMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {user.connection === 'connected' && <Menu.Item onClick={() => void write()}>Write to them</Menu.Item>}
+        {user.connection === 'connected' && !user.switched_off && (
+          <Menu.Item onClick={() => void write()}>Write to them</Menu.Item>
+        )}
         <Menu.Item onClick={() => void navigate(paths.person(user.username, 'people'))}>Profile</Menu.Item>
         {owner && role === 'member' && (
           <Menu.Item leftSection={<IconCrown size={16} />} onClick={() => change('PUT', { role: 'owner' })}>

@@ -17,7 +17,7 @@ export function matching(conversation: Conversation, me: string, begun: string):
           .split(/\s+/)
           .some((word) => word.startsWith(begun)),
     )
-    .filter((person) => person.username !== begun)
+    .filter((person) => person.username !== begun && !person.switched_off)
     .slice(0, MOST);
 }
 

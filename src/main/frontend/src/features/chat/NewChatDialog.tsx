@@ -7,7 +7,7 @@ import { paths } from '../../config/paths';
 import { useChat } from '../../live/chatContext';
 import { directWith } from '../../live/chatViews';
 import { useParley } from '../../live/context';
-import { mutualConnections, otherSide } from '../../live/state';
+import { reachablePeople } from '../../live/state';
 import { Empty } from '../../parts/Empty';
 import { useAct } from '../../parts/useAct';
 import { useDialogs } from './dialogs';
@@ -23,7 +23,7 @@ export default function NewChatDialog() {
   const { open, close } = useDialogs();
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
-  const all = mutualConnections(state).map((each) => otherSide(state, each));
+  const all = reachablePeople(state);
   const shown = all.filter((each) => `${each.username} ${each.display_name}`.toLowerCase().includes(wanted));
   const write = async (person: Person) => {
     const known = directWith(state.chat, person.username);

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../api/chat';
 import { pathOf } from '../../api/client';
-import type { Person } from '../../api/types';
+import { SWITCHED_OFF, type Person } from '../../api/types';
 import { partner, titleOf } from '../../live/chatViews';
 import { useSignals } from '../../live/chatContext';
 import { presenceOf } from '../../live/signals';
@@ -53,6 +53,7 @@ function GroupPicture({ group, address, size }: { group: AvatarPerson; address: 
 export function usePresenceText(person: Person | undefined): string | null {
   const presence = presenceOf(useSignals(), person);
   const today = useToday();
+  if (person?.switched_off) return SWITCHED_OFF;
   if (!presence) return null;
   if (presence.state === 'online') return 'Online';
   if (presence.state === 'away') return 'Away';

@@ -22,7 +22,7 @@ export function WriteButton({ person }: { person: Person }) {
   };
   return (
     <Button leftSection={<IconMessageCircle size={17} />} loading={act.busy} onClick={() => void write()}>
-      Write a message
+      {person.switched_off ? 'Open the chat' : 'Write a message'}
     </Button>
   );
 }

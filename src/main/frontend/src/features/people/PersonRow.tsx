@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Person } from '../../api/types';
+import { SWITCHED_OFF, type Person } from '../../api/types';
 import { paths, type Tab } from '../../config/paths';
 import { Avatar } from '../../parts/Avatar';
 
@@ -34,5 +34,6 @@ export function PersonRow({ person, tab, chosen, sub, action }: Props) {
 
 function subtitle(person: Person): string {
   const name = `@${person.username}`;
+  if (person.switched_off) return SWITCHED_OFF;
   return person.mutual_count > 0 ? `${name} · ${person.mutual_count} mutual` : name;
 }

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
-import { IconHeartHandshake, IconUsers } from '@tabler/icons-react';
-import type { Connection, Person } from '../../api/types';
+import { IconHeartHandshake, IconPower, IconUsers } from '@tabler/icons-react';
+import { SWITCHED_OFF, type Connection, type Person } from '../../api/types';
 import { Avatar } from '../../parts/Avatar';
 import { PartingActions } from './PersonActions';
 
@@ -43,6 +43,12 @@ export function ProfilePanel({ person, connection, onChange }: Props) {
             <IconHeartHandshake size={15} aria-hidden />
             {RELATION[person.connection]}
           </span>
+          {person.switched_off && (
+            <span className="chip">
+              <IconPower size={15} aria-hidden />
+              {SWITCHED_OFF}
+            </span>
+          )}
           {person.mutual_count > 0 && (
             <span className="chip">
               <IconUsers size={15} aria-hidden />

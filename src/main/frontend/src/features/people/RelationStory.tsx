@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { IconBan, IconHeartHandshake, IconInfoCircle, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Connection, Person, Reachability } from '../../api/types';
+import { SWITCHED_OFF, type Connection, type Person, type Reachability } from '../../api/types';
 import { useParley } from '../../live/context';
 import { Avatar } from '../../parts/Avatar';
 import { Waiting } from '../../parts/Waiting';
@@ -69,9 +69,11 @@ function Lead({ person, connection, reach }: Omit<Props, 'onChange' | 'unknown'>
     connected: [
       <IconHeartHandshake key="i" />,
       <>You and {name} are connected</>,
-      connection
-        ? `Since ${new Date(connection.updated_at).toLocaleDateString([], { dateStyle: 'long' })}.`
-        : '',
+      person.switched_off
+        ? `${SWITCHED_OFF}: nobody can write to them. You stay connected until one of you ends it.`
+        : connection
+          ? `Since ${new Date(connection.updated_at).toLocaleDateString([], { dateStyle: 'long' })}.`
+          : '',
     ],
     blocked: [
       <IconBan key="i" />,
@@ -104,7 +106,7 @@ function Lead({ person, connection, reach }: Omit<Props, 'onChange' | 'unknown'>
 
 /** Why somebody cannot be asked, unless the relation itself says so. */
 function Reasons({ reach, relation }: { reach: Reachability | null; relation: Person['connection'] }) {
-  if (!reach || reach.can_request || relation !== 'none') return null;
+  if (!reach || reach.can_request || (relation !== 'none' && relation !== 'received')) return null;
   return (
     <div className="reasons">
       <IconInfoCircle size={18} aria-hidden />
