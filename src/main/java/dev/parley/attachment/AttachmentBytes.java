@@ -46,12 +46,21 @@ public class AttachmentBytes {
   /** Writes an attachment out; ends early when it is taken away meanwhile. */
   public void copy(UUID attachment, OutputStream out) throws IOException {
     for (int place = 0; ; place++) {
-      Optional<byte[]> part = rows.first(PART_OF, row -> row.getBytes(1), attachment, place);
+      Optional<byte[]> part = part(attachment, place);
       if (part.isEmpty()) {
         return;
       }
       out.write(part.get());
     }
+  }
+
+  private Optional<byte[]> part(UUID attachment, int place) {
+    return rows.first(PART_OF, row -> row.getBytes(1), attachment, place);
+  }
+
+  /** An attachment, of which no more is held than is being read; it ends early likewise. */
+  InputStream open(UUID attachment) {
+    return new PartStream(place -> part(attachment, place));
   }
 
   void keepThumbnail(UUID attachment, byte[] image) {

@@ -1,11 +1,13 @@
 package dev.parley.attachment;
 
+import dev.parley.caller.AnswerStream;
 import dev.parley.caller.Caller;
 import dev.parley.caller.FilePart;
 import dev.parley.caller.Input;
 import dev.parley.media.Thumbnail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RequestScoped
 public class AttachmentResource {
   @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
   @Inject private Uploads uploads;
   @Inject private Attachments attachments;
   @Inject private AttachmentBytes bytes;
@@ -51,7 +54,7 @@ public class AttachmentResource {
   public Response file(@PathParam("id") String id) {
     AttachmentView found = attachments.visible(caller.id(), Input.id(id));
     UUID attachment = found.id();
-    StreamingOutput content = out -> bytes.copy(attachment, out);
+    StreamingOutput content = out -> AnswerStream.follow(request, bytes.open(attachment));
     String type = found.mediaType();
     return guarded(Response.ok(content, type.equals("text/plain") ? type + ";charset=utf-8" : type))
         .header("Content-Length", found.size())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,11 +26,19 @@ public class Origin {
 
   /** The client's address of a request, believing only these {@link TrustedProxies}. */
   public static String address(HttpServletRequest request, String proxies) {
-    String last = forwarded(request, "X-Forwarded-For");
-    if (last.isEmpty() || !trusts(request, proxies)) {
-      return sender(request);
-    }
-    return last.matches("[0-9A-Fa-f.:]{2,45}") ? Address.canonical(last) : sender(request);
+    List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+    return address(request.getRemoteAddr(), forwarded, proxies);
+  }
+
+  /**
+   * The client's address, from the one that sent the request and what its {@code X-Forwarded-For}
+   * headers say, believing only these {@link TrustedProxies}.
+   */
+  public static String address(String sender, List<String> forwarded, String proxies) {
+    String last = last(forwarded);
+    boolean believed =
+        last.matches("[0-9A-Fa-f.:]{2,45}") && TrustedProxies.of(proxies).include(sender);
+    return Address.canonical(believed ? last : sender);
   }
 
   /** Whether the request came by TLS, also when a configured proxy ended it. */
@@ -44,16 +53,16 @@ public class Origin {
    * may be the client's.
    */
   private static String forwarded(HttpServletRequest request, String header) {
-    String all = String.join(",", Collections.list(request.getHeaders(header)));
+    return last(Collections.list(request.getHeaders(header)));
+  }
+
+  private static String last(List<String> lines) {
+    String all = String.join(",", lines);
     return all.substring(all.lastIndexOf(',') + 1).strip();
   }
 
   private static boolean trusts(HttpServletRequest request, String proxies) {
     return TrustedProxies.of(proxies).include(request.getRemoteAddr());
-  }
-
-  private static String sender(HttpServletRequest request) {
-    return Address.canonical(request.getRemoteAddr());
   }
 
   public boolean secure() {

@@ -267,6 +267,26 @@ public enum ConfigurationKey {
       Form.DURATION,
       "wait before the same person's typing in a conversation is shown again"),
   JSON_BYTES("parley.limits.json-bytes", "65536", Form.POSITIVE, "bytes of a JSON body"),
+  BODY_WAIT(
+      "parley.limits.body-wait",
+      "PT10S",
+      Form.DURATION,
+      "time in which the next part of a request's body must have come at the least rate"),
+  ANSWER_WAIT(
+      "parley.limits.answer-wait",
+      "PT30S",
+      Form.DURATION,
+      "time in which the next part of a large answer must have been taken at the least rate"),
+  BODY_RATE(
+      "parley.limits.body-rate",
+      "1024",
+      Form.COUNT,
+      "that least rate, in bytes a second; with 0 any byte in that time will do"),
+  BODIES_PER_ADDRESS(
+      "parley.limits.bodies-per-address",
+      "256",
+      Form.COUNT,
+      "bodies from and to one address that may be on their way at the same time"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", Form.POSITIVE, "bytes of an avatar"),
   PICTURE_TIME(
       "parley.limits.picture-time",

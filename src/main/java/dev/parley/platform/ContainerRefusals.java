@@ -5,17 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.servlet.ServletContext;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.ContentEncoding;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.HttpContent;
@@ -31,10 +28,9 @@ import org.glassfish.grizzly.http.ParsingResult;
 @ApplicationScoped
 public class ContainerRefusals implements ContentEncoding {
   private static final Logger LOG = Logger.getLogger(ContainerRefusals.class.getName());
-  private static final String ADMIN_CONSOLE = "admin-listener";
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-  private static final Map<String, String> HEADERS =
+  static final Map<String, String> HEADERS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
@@ -45,15 +41,11 @@ public class ContainerRefusals implements ContentEncoding {
 
   void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
     try {
-      for (Object proxy : listeners()) {
-        Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
-        if (ADMIN_CONSOLE.equals(listener.getClass().getMethod("getName").invoke(listener))) {
-          continue;
-        }
-        Method filters = listener.getClass().getMethod("getFilters", Class.class);
-        for (Object codec : (List<?>) filters.invoke(listener, HttpCodecFilter.class)) {
-          codecs.add((HttpCodecFilter) codec);
-        }
+      for (FilterChain chain : HttpListeners.chains()) {
+        chain.stream()
+            .filter(HttpCodecFilter.class::isInstance)
+            .map(HttpCodecFilter.class::cast)
+            .forEach(codecs::add);
       }
       codecs.forEach(codec -> codec.addContentEncoding(this));
     } catch (ReflectiveOperationException | RuntimeException e) {
@@ -64,24 +56,6 @@ public class ContainerRefusals implements ContentEncoding {
   @PreDestroy
   void end() {
     codecs.forEach(codec -> codec.removeContentEncoding(this));
-  }
-
-  /** The server's own classes are no API, so they are reached by name. */
-  private static Collection<?> listeners() throws ReflectiveOperationException {
-    ClassLoader server = HttpCodecFilter.class.getClassLoader();
-    Class<?> service =
-        Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService", true, server);
-    Object locator =
-        Class.forName("org.glassfish.internal.api.Globals", true, server)
-            .getMethod("getDefaultHabitat")
-            .invoke(null);
-    Object grizzly =
-        Class.forName("org.glassfish.hk2.api.ServiceLocator", true, server)
-            .getMethod("getService", Class.class, Annotation[].class)
-            .invoke(locator, service, new Annotation[0]);
-    Field proxies = service.getDeclaredField("proxies");
-    proxies.setAccessible(true);
-    return (Collection<?>) proxies.get(grizzly);
   }
 
   @Override

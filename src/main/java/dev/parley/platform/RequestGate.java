@@ -2,9 +2,9 @@ package dev.parley.platform;
 
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
-import dev.parley.problem.Problems;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -20,7 +20,7 @@ public class RequestGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient RunningRequests requests;
-  @Inject private transient Jsonb jsonb;
+  @Inject private transient RefusalAnswers refusals;
 
   @Override
   protected void doFilter(
@@ -29,23 +29,48 @@ public class RequestGate extends HttpFilter {
     if (OperationalPaths.contain(request)) {
       chain.doFilter(request, response);
     } else if (requests.enter()) {
-      try {
-        chain.doFilter(request, response);
-      } finally {
-        requests.leave();
-      }
+      answer(request, response, chain);
     } else {
-      sendElsewhere(response);
+      refusals.send(response, new DomainException(CommonCode.UNAVAILABLE));
     }
   }
 
-  private void sendElsewhere(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setHeader("Retry-After", "5");
-    response.setHeader("Connection", "close");
-    response.setContentType(Problems.MEDIA_TYPE);
-    response.setCharacterEncoding("UTF-8");
-    DomainException refusal = new DomainException(CommonCode.UNAVAILABLE);
-    response.getWriter().write(Problems.json(jsonb, Problems.document(refusal)));
+  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean goesOn = false;
+    try {
+      chain.doFilter(request, response);
+      if (request.isAsyncStarted()) {
+        request.getAsyncContext().addListener(new Leaving());
+        goesOn = true;
+      }
+    } finally {
+      if (!goesOn) {
+        requests.leave();
+      }
+    }
+  }
+
+  /** A large answer is still on its way when the call is over. */
+  private final class Leaving implements AsyncListener {
+    @Override
+    public void onComplete(AsyncEvent event) {
+      requests.leave();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // Its completion follows.
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // Its completion follows.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
   }
 }

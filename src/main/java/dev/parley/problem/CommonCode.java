@@ -9,6 +9,7 @@ public enum CommonCode implements Code {
   FOREIGN_ORIGIN(Kind.FORBIDDEN, "Requests from other sites are refused."),
   NOT_AN_ADMIN(Kind.FORBIDDEN, "Only administrators may do this."),
   NOT_FOUND(Kind.NOT_FOUND, "There is nothing here."),
+  TOO_SLOW(Kind.TOO_SLOW, "The request did not arrive in time."),
   TOO_LARGE(Kind.TOO_LARGE, "The request is too large."),
   UNSUPPORTED_MEDIA_TYPE(Kind.UNSUPPORTED, "This content type is not accepted here."),
   TOO_MANY_REQUESTS(Kind.TOO_MANY, "Too many requests. Try again later."),

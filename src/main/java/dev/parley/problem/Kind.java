@@ -8,6 +8,7 @@ public enum Kind {
   NOT_FOUND,
   CONFLICT,
   GONE,
+  TOO_SLOW,
   TOO_LARGE,
   UNSUPPORTED,
   TOO_MANY,

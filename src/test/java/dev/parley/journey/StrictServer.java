@@ -21,6 +21,8 @@ final class StrictServer {
               Map.entry("parley.limits.link-uses", "3"),
               Map.entry("parley.limits.attachment-quota", String.valueOf(QUOTA)),
               Map.entry("parley.limits.note-length", "10"),
+              Map.entry("parley.limits.body-wait", "PT2S"),
+              Map.entry("parley.limits.answer-wait", "PT2S"),
               Map.entry("parley.limits.request-cooldown", "PT2S"),
               Map.entry("parley.limits.request-expiry", "PT10S"),
               Map.entry("parley.limits.push-subscriptions", String.valueOf(BROWSERS)),
