@@ -53,7 +53,7 @@ final class PasswordRule {
   }
 
   private static boolean isEasy(String password, String username) {
-    Strength strength = MEASURE.measure(password, List.of(username));
+    Strength strength = MEASURE.measure(LookalikeSigns.bounded(password), List.of(username));
     return strength.getGuesses() < FEWEST_GUESSES || isListed(strength.getSequence());
   }
 

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Hashes passwords with argon2id, a few at a time. */
+/**
+ * Hashes passwords with argon2id, a few at a time. Those who sign in and those who choose a new
+ * password each have turns of their own: a flood of registrations holds up no sign-in.
+ */
 @ApplicationScoped
 public class Passwords {
   private static final int HASH_LENGTH = 32;
@@ -32,19 +35,21 @@ public class Passwords {
   private int waiting;
 
   private Argon2Function function;
-  private Turns turns;
+  private Turns proving;
+  private Turns choosing;
   private String nobody;
 
   @PostConstruct
   void prepare() {
     function = Argon2Function.getInstance(memory, iterations, 1, HASH_LENGTH, Argon2.ID);
-    turns = new Turns(concurrency, waiting);
+    proving = new Turns(concurrency, waiting);
+    choosing = proving.beside(1, waiting / 2);
     nobody = hash("a password that nobody has");
   }
 
   /**
-   * The password, when it is a good one for this user; looking it up in long lists takes its turn
-   * like hashing.
+   * The password, when it is a good one for this user; looking it up in long lists takes a turn of
+   * those who choose.
    *
    * @throws DomainException {@code invalid_input}, {@code weak_password}, {@code busy}
    */
@@ -54,17 +59,29 @@ public class Passwords {
 
   /** The same for one that is called otherwise where it comes from. */
   public String checked(String password, String username, String field) {
-    return turns.take(() -> PasswordRule.checked(password, username, field));
+    return choosing.take(() -> PasswordRule.checked(password, username, field));
   }
 
   /**
-   * The encoded hash of a password.
+   * The encoded hash of a password that somebody has chosen.
    *
    * @throws DomainException {@code busy}
    */
   public String hash(String password) {
-    return turns.take(
-        () -> Password.hash(password).addRandomSalt(SALT_LENGTH).with(function).getResult());
+    return choosing.take(() -> encoded(password));
+  }
+
+  /**
+   * The encoded hash, with today's parameters, of a password that somebody signs in with.
+   *
+   * @throws DomainException {@code busy}
+   */
+  public String hashAnew(String password) {
+    return proving.take(() -> encoded(password));
+  }
+
+  private String encoded(String password) {
+    return Password.hash(password).addRandomSalt(SALT_LENGTH).with(function).getResult();
   }
 
   /**
@@ -76,7 +93,7 @@ public class Passwords {
     String tried = password == null ? "" : password;
     String encoded = hash == null ? nobody : hash;
     boolean same =
-        turns.take(
+        proving.take(
             () -> Password.check(tried, encoded).with(Argon2Function.getInstanceFromHash(encoded)));
     return same && hash != null;
   }

@@ -16,12 +16,23 @@ public final class Turns {
   private static final Duration COME_BACK = Duration.ofSeconds(2);
 
   private final Semaphore room;
+  private final Semaphore ownRoom;
   private final Semaphore places;
 
   /** Room for so many at once and so many more who wait. */
   public Turns(int atOnce, int waiting) {
-    room = new Semaphore(atOnce + waiting);
+    this(new Semaphore(atOnce + waiting), atOnce, waiting);
+  }
+
+  private Turns(Semaphore room, int atOnce, int waiting) {
+    this.room = room;
+    ownRoom = new Semaphore(atOnce + waiting);
     places = new Semaphore(atOnce, true);
+  }
+
+  /** Turns of other work that waits in the same room, but never takes all of it. */
+  public Turns beside(int atOnce, int waiting) {
+    return new Turns(room, atOnce, waiting);
   }
 
   /**
@@ -30,11 +41,15 @@ public final class Turns {
    * @throws DomainException {@code busy}
    */
   public <T> T take(Supplier<T> work) {
+    return in(ownRoom, () -> in(room, () -> inPlace(work)));
+  }
+
+  private static <T> T in(Semaphore room, Supplier<T> work) {
     if (!room.tryAcquire()) {
       throw busy();
     }
     try {
-      return inPlace(work);
+      return work.get();
     } finally {
       room.release();
     }

@@ -71,12 +71,15 @@ public enum ConfigurationKey {
   PASSWORD_MEMORY("parley.password.memory-kib", "19456", Form.POSITIVE, "argon2id memory in KiB"),
   PASSWORD_ITERATIONS("parley.password.iterations", "2", Form.POSITIVE, "argon2id passes"),
   PASSWORD_CONCURRENCY(
-      "parley.password.concurrency", "2", Form.POSITIVE, "passwords hashed at the same time"),
+      "parley.password.concurrency",
+      "2",
+      Form.POSITIVE,
+      "passwords of those who sign in that are hashed at the same time; new ones are hashed one by one"),
   PASSWORD_WAITING(
       "parley.password.waiting",
       "48",
       Form.POSITIVE,
-      "calls that may wait for their password's turn; more are told to come back"),
+      "calls that may wait for their password's turn, half of them with a new one; more are told to come back"),
   ACCESS_LIFE(
       "parley.tokens.access",
       "PT10M",
@@ -157,7 +160,7 @@ public enum ConfigurationKey {
       "parley.limits.registrations-per-address",
       "20",
       Form.COUNT,
-      "registrations from one address in an hour"),
+      "registrations from one address in an hour, refused ones too"),
   SSO_WAIT(
       "parley.limits.sso-wait",
       "PT5S",

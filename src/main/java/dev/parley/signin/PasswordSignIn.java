@@ -108,7 +108,7 @@ public class PasswordSignIn {
     if (!passwords.isOutdated(account.passwordHash())) {
       return account;
     }
-    String hash = passwords.hash(password);
+    String hash = passwords.hashAnew(password);
     accounts.rehash(account.user(), hash, account.passwordHash());
     return new Credentials(account.user(), account.username(), hash, true);
   }

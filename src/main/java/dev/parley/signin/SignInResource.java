@@ -70,8 +70,9 @@ public class SignInResource {
       throw new DomainException(AccountCode.REGISTRATION_CLOSED);
     }
     Input.required(body.username(), "username");
-    String password = passwords.checked(body.password(), Username.fold(body.username()));
+    // Counted before any work, so that refused ones are no way to make the server busy.
     throttle.admitRegistration(origin.address());
+    String password = passwords.checked(body.password(), Username.fold(body.username()));
     OwnUser user =
         accounts.register(body.username(), body.displayName(), passwords.hash(password), false);
     return answer(201, opening.of(user.id(), null, body.useCookie()));

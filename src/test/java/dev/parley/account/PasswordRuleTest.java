@@ -2,10 +2,13 @@ package dev.parley.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.FieldError;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,5 +80,34 @@ class PasswordRuleTest {
                 assertThat(e.errors())
                     .extracting(FieldError::field)
                     .containsExactly("new_password"));
+  }
+
+  @Test
+  void signs_that_look_like_letters_are_measured_as_fast_as_others() {
+    String signs = "4@8({[<369!1|07$5+%2".repeat(4).substring(0, 64);
+    String digits = "0123456789".repeat(7).substring(0, 64);
+    assertThat(fastest(signs)).isLessThan(fastest(digits).multipliedBy(25));
+  }
+
+  private static Duration fastest(String password) {
+    return Stream.generate(() -> timeOf(password)).limit(4).min(Duration::compareTo).orElseThrow();
+  }
+
+  private static Duration timeOf(String password) {
+    long begin = System.nanoTime();
+    catchThrowable(() -> PasswordRule.checked(password, "ann", "password"));
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P@ssw0rd", "p4$$w0rd", "|3tm31n", "@!1|7$5p4ssw0rd"})
+  void a_common_password_is_found_behind_few_signs(String password) {
+    assertThat(LookalikeSigns.bounded(password))
+        .contains(password.substring(password.length() - 6));
+  }
+
+  @Test
+  void of_too_many_signs_for_one_letter_the_first_stays() {
+    assertThat(LookalikeSigns.bounded("({[<!|@4ssword")).isEqualTo("(ÿÿÿ!|@ÿssword");
   }
 }

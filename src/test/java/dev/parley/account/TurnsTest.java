@@ -41,4 +41,26 @@ class TurnsTest {
     }
     assertThat(turns.take(() -> 3)).isEqualTo(3);
   }
+
+  @Test
+  void work_beside_never_takes_all_of_the_room() {
+    Turns many = new Turns(1, 1);
+    Turns few = many.beside(1, 0);
+    few.take(
+        () -> {
+          assertThatThrownBy(() -> few.take(() -> 1)).isInstanceOf(DomainException.class);
+          return many.take(() -> 2);
+        });
+  }
+
+  @Test
+  void work_beside_waits_in_the_same_room() {
+    Turns full = new Turns(1, 0);
+    Turns beside = full.beside(1, 5);
+    full.take(
+        () -> {
+          assertThatThrownBy(() -> beside.take(() -> 1)).isInstanceOf(DomainException.class);
+          return 2;
+        });
+  }
 }

@@ -2,6 +2,7 @@ package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
@@ -163,6 +164,33 @@ class PasswordSecurityIT {
                 assertThat(answer.header("Retry-After") != null)
                     .isEqualTo(answer.statusCode() == 503);
               });
+    } finally {
+      flood.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_flood_of_registrations_holds_up_no_sign_in() {
+    Person ada = people.register("pw");
+    String signs = "4@8({[<369!1|07$5+%2".repeat(4).substring(0, 64);
+    ExecutorService flood = Executors.newFixedThreadPool(60);
+    try {
+      List<CompletableFuture<Response>> registrations =
+          IntStream.range(0, 180)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> anybody.registers(newName(), signs), flood))
+              .toList();
+      for (int i = 0; i < 8; i++) {
+        anybody
+            .signsIn(ada.username(), ada.password())
+            .then()
+            .statusCode(200)
+            .time(lessThan(GENEROUS.toMillis()));
+      }
+      assertThat(registrations)
+          .allSatisfy(one -> assertThat(one.join().statusCode()).isIn(201, 503));
     } finally {
       flood.shutdownNow();
     }

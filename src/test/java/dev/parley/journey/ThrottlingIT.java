@@ -145,6 +145,15 @@ class ThrottlingIT {
   }
 
   @Test
+  void a_registration_is_counted_before_its_password_is_looked_at() {
+    Anybody hasty = anybody.at("192.0.2.12");
+    for (int i = 0; i < 2; i++) {
+      hasty.registers("hasty", "password1").then().body("code", equalTo("weak_password"));
+    }
+    assertThat(wait(hasty.registers("hasty", "password1"))).isPositive();
+  }
+
+  @Test
   void nobody_can_tell_an_unknown_name_from_a_wrong_password() {
     registers("known", "192.0.2.7");
     List<Response> known = new ArrayList<>();
