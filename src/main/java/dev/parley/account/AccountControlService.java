@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +21,7 @@ public class AccountControlService {
   @PersistenceContext private EntityManager database;
   @Inject private AccountListService accounts;
   @Inject private Administrators administrators;
+  @Inject private AccountLock lock;
   @Inject private Journal journal;
   @Inject private Clock clock;
   @Inject private Event<AccountDisabled> disabled;
@@ -71,8 +71,7 @@ public class AccountControlService {
   private User decidedOn(String username, Long version) {
     administrators.lock();
     UUID id = accounts.byUsername(username).id();
-    User user = database.find(User.class, id);
-    database.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+    User user = lock.hold(id);
     if (user.isDeleted()) {
       throw new DomainException(AccountCode.UNKNOWN_USER);
     }

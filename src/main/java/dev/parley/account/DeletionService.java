@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +26,7 @@ public class DeletionService {
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
   @Inject private Administrators administrators;
+  @Inject private AccountLock lock;
   @Inject private Event<UserDeleting> deleting;
   @Inject private Event<UserLeft> left;
 
@@ -47,12 +47,8 @@ public class DeletionService {
    */
   public Optional<String> delete(UUID id) {
     administrators.lock();
-    User user = database.find(User.class, id);
-    if (user == null) {
-      return Optional.empty();
-    }
-    database.refresh(user, LockModeType.PESSIMISTIC_WRITE);
-    if (user.isDeleted()) {
+    User user = lock.hold(id);
+    if (user == null || user.isDeleted()) {
       return Optional.empty();
     }
     administrators.keepOneWithout(user);

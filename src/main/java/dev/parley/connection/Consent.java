@@ -17,7 +17,7 @@ import java.util.UUID;
 public class Consent {
   private static final String LOCK_PEOPLE =
       "select id from users where enabled and id = any (cast(string_to_array(?1, ',') as uuid[]))"
-          + " order by id for key share";
+          + " order by id for share";
   private static final String LOCK_CONNECTIONS =
       """
       select c.id from user_connection c

@@ -16,7 +16,7 @@ class Locks {
   private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?1, ?2))";
   private static final String LOCK_PAIR =
       """
-      with people as (select enabled, deleted_at from users where id in (?3, ?4) order by id for key share)
+      with people as (select enabled, deleted_at from users where id in (?3, ?4) order by id for share)
       select there.kept, there.enabled, pg_advisory_xact_lock(hashtextextended(?1, ?2))
       from (select count(*) filter (where deleted_at is null) as kept,
         count(*) filter (where enabled) as enabled from people) as there

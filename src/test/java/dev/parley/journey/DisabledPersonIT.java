@@ -7,16 +7,22 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an account that an administrator has disabled is to others: away for good, everywhere. */
 class DisabledPersonIT {
+  private static final int DECISIONS = 12;
+
   private final ParleyServer server = ParleyServer.shared();
   private final People people = new People(server);
   private final Administrator root = Administrator.of(server);
@@ -271,5 +277,32 @@ class DisabledPersonIT {
               isAbout(frame, "user.updated", "data.username", cleo.username())
                   && frame.getInt("data.mutual_count") == 1);
     }
+  }
+
+  @Test
+  void a_message_that_names_somebody_and_the_decision_about_them_do_not_wait_for_each_other()
+      throws Exception {
+    Talk group = Talk.group(ada, "Ours", ben);
+    AtomicBoolean over = new AtomicBoolean();
+    List<CompletableFuture<List<Integer>>> writers =
+        Stream.of(1, 2, 3)
+            .map(i -> CompletableFuture.supplyAsync(() -> calls(group, over)))
+            .toList();
+    for (int i = 0; i < DECISIONS; i++) {
+      root.disables(ben).then().statusCode(200);
+      root.enables(ben).then().statusCode(200);
+    }
+    over.set(true);
+    for (CompletableFuture<List<Integer>> writer : writers) {
+      assertThat(writer.get()).isNotEmpty().containsOnly(201);
+    }
+  }
+
+  private List<Integer> calls(Talk group, AtomicBoolean over) {
+    List<Integer> answers = new ArrayList<>();
+    while (!over.get()) {
+      answers.add(group.sends(ada, "hello @" + ben.username()).statusCode());
+    }
+    return answers;
   }
 }
