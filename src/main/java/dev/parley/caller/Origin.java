@@ -74,12 +74,14 @@ public class Origin {
     return request.getHeader("Origin");
   }
 
-  /** What the client says it is, cut to a line. */
+  /** What the client says it is, cut to a line of text. */
   public String device() {
-    String agent =
-        Optional.ofNullable(request.getHeader("User-Agent"))
-            .orElse("")
-            .replaceAll("\\p{Cntrl}", " ");
-    return agent.length() > DEVICE_LENGTH ? agent.substring(0, DEVICE_LENGTH) : agent;
+    return device(request.getHeader("User-Agent"));
+  }
+
+  static String device(String agent) {
+    String line = HeaderText.decoded(agent == null ? "" : agent).replaceAll("[\\p{C}\\p{Z}]", " ");
+    int characters = Math.min(DEVICE_LENGTH, line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, characters));
   }
 }

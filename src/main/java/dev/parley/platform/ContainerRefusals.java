@@ -17,13 +17,15 @@ import org.glassfish.grizzly.http.ContentEncoding;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.ParsingResult;
+import org.glassfish.grizzly.http.util.Header;
 
 /**
  * Gives the security headers to what the server refuses before the application sees it, such as a
- * malformed request line; it is asked as an encoding that never encodes, the last step before a
- * response is written.
+ * malformed request line, and keeps it from redirecting; it is asked as an encoding that never
+ * encodes, the last step before a response is written.
  */
 @ApplicationScoped
 public class ContainerRefusals implements ContentEncoding {
@@ -38,6 +40,7 @@ public class ContainerRefusals implements ContentEncoding {
           "X-Frame-Options", "DENY");
 
   private final List<HttpCodecFilter> codecs = new ArrayList<>();
+  private final HttpProbe breaks = new HeaderBreaks();
 
   void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
     try {
@@ -47,7 +50,10 @@ public class ContainerRefusals implements ContentEncoding {
             .map(HttpCodecFilter.class::cast)
             .forEach(codecs::add);
       }
-      codecs.forEach(codec -> codec.addContentEncoding(this));
+      for (HttpCodecFilter codec : codecs) {
+        codec.addContentEncoding(this);
+        codec.getMonitoringConfig().addProbes(breaks);
+      }
     } catch (ReflectiveOperationException | RuntimeException e) {
       LOG.log(Level.WARNING, "What the server itself refuses carries no security headers", e);
     }
@@ -55,16 +61,37 @@ public class ContainerRefusals implements ContentEncoding {
 
   @PreDestroy
   void end() {
-    codecs.forEach(codec -> codec.removeContentEncoding(this));
+    for (HttpCodecFilter codec : codecs) {
+      codec.removeContentEncoding(this);
+      codec.getMonitoringConfig().removeProbes(breaks);
+    }
   }
 
   @Override
   public boolean wantEncode(HttpHeader header) {
-    if (header instanceof HttpResponsePacket response
-        && !response.containsHeader("X-Content-Type-Options")) {
-      complete(response);
+    if (header instanceof HttpResponsePacket response) {
+      refuseRedirect(response);
+      if (!response.containsHeader("X-Content-Type-Options")) {
+        complete(response);
+      }
     }
     return false;
+  }
+
+  /**
+   * Parley redirects nowhere. The server would, from a folder to itself with a slash, at whatever
+   * host the request names.
+   */
+  private static void refuseRedirect(HttpResponsePacket response) {
+    if (response.containsHeader(Header.Location)) {
+      response.getHeaders().removeHeader(Header.Location);
+      response.setStatus(404);
+      response.setReasonPhrase("Not Found");
+      // What it would have said names the host as well.
+      response.getHeaders().removeHeader(Header.ContentType);
+      response.setContentLength(0);
+      response.setExpectContent(false);
+    }
   }
 
   private static void complete(HttpResponsePacket response) {

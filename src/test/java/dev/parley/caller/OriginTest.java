@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -73,6 +74,25 @@ class OriginTest {
     assertThat(Origin.secure(request(PROXY, headers), PROXY)).isTrue();
     assertThat(Origin.secure(request(CLIENT, headers), PROXY)).isFalse();
     assertThat(Origin.secure(request(PROXY, Map.of()), PROXY)).isFalse();
+  }
+
+  @Test
+  void a_device_is_called_as_its_bytes_say_and_on_one_line() {
+    assertThat(Origin.device(latin1("Phone \u25c0 1"))).isEqualTo("Phone \u25c0 1");
+    assertThat(Origin.device("Unders\u00f8gelse")).isEqualTo("Unders\u00f8gelse");
+    assertThat(Origin.device(latin1("a\u202eb\u2028c\u0085d\te"))).isEqualTo("a b c d e");
+    assertThat(Origin.device(null)).isEmpty();
+  }
+
+  @Test
+  void a_device_is_not_cut_within_a_character() {
+    String device = Origin.device(latin1("x" + "\ud83d\udcf1".repeat(1_000)));
+    assertThat(device).endsWith("\ud83d\udcf1");
+  }
+
+  /** As the server reads the bytes of a header. */
+  private static String latin1(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /** A request that knows its sender and the lines of its headers, and nothing else. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Security, lines 1 and 2: what every response says, whoever made it, and what none says. */
 class EveryResponseIsGuardedIT {
@@ -131,8 +132,35 @@ class EveryResponseIsGuardedIT {
         }) {
       assertThat(Raw.call(PORT, "GET", path).status()).as(path).isBetween(400, 499);
     }
-    Raw parameter = Raw.call(PORT, "GET", "/WEB-INF;/web.xml");
-    assertThat(parameter.body()).doesNotContain("web-app");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/WEB-INF;x/web.xml",
+        "/WEB-INF;/web.xml",
+        "/WEB-INF",
+        "/META-INF",
+        "/META-INF;x",
+        "/assets",
+        "/icons",
+        "/icons;x=1"
+      })
+  void a_folder_is_not_found_and_nobody_is_sent_to_the_host_of_the_request(String path) {
+    Raw answer =
+        Raw.request(PORT, "GET " + path + " HTTP/1.1", "Host: evil.example", "Connection: close");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Location")).isEmpty();
+    assertThat(answer.head() + answer.body()).doesNotContain("evil.example", "web-app");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi/ui", "/health", "/chat/api/config", "/people", "/sso/callback"})
+  void no_answer_is_made_of_the_host_of_the_request(String path) {
+    Raw answer =
+        Raw.request(PORT, "GET " + path + " HTTP/1.1", "Host: evil.example", "Connection: close");
+    assertThat(answer.header("Location")).isEmpty();
+    assertThat(answer.head() + answer.body()).doesNotContain("evil.example");
   }
 
   @Test
