@@ -44,7 +44,17 @@ public final class Input {
   }
 
   /**
-   * An optional text of at most so many characters, counted as Unicode code points, without NUL.
+   * What somebody looks for, folded; empty without anything that can be seen.
+   *
+   * @param most characters as it was given
+   */
+  public static String query(String value, int most) {
+    return FoldedText.fold(text(value, most, "q"));
+  }
+
+  /**
+   * An optional text as it is, of at most so many characters, counted as Unicode code points, all
+   * of which can be kept.
    */
   public static String text(String value, int most, String field) {
     if (value == null) {
@@ -53,10 +63,15 @@ public final class Input {
     if (value.codePointCount(0, value.length()) > most) {
       throw wrong(field, "At most " + most + " characters.");
     }
-    if (value.indexOf('\0') >= 0) {
+    if (value.codePoints().anyMatch(Input::cannotBeKept)) {
       throw wrong(field, "This character is not allowed.");
     }
     return value;
+  }
+
+  /** Whether it is NUL or half a character, which no part behind this one keeps. */
+  public static boolean cannotBeKept(int codePoint) {
+    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /**
