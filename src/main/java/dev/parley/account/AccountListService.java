@@ -1,5 +1,6 @@
 package dev.parley.account;
 
+import dev.parley.caller.FoldedText;
 import dev.parley.caller.Input;
 import dev.parley.caller.Paging;
 import dev.parley.problem.DomainException;
@@ -12,7 +13,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** All accounts, for administrators: whoever was not deleted, in pages that cost the same. */
@@ -22,8 +22,7 @@ public class AccountListService {
   private static final String COLUMNS =
       "select u.id, u.username, u.display_name, u.avatar_key, u.roles, u.enabled, u.disabled_reason,"
           + " u.created_at, u.last_sign_in_at, u.version from users u where u.deleted_at is null";
-  private static final String MATCHING =
-      " and (u.username || chr(10) || lower(u.display_name collate \"und-x-icu\")) like ?2";
+  private static final String MATCHING = " and u.folded_names like ?2";
 
   // Which index is best depends on what is looked for.
   private static final String WITH_VALUES =
@@ -34,7 +33,7 @@ public class AccountListService {
   /**
    * Which accounts are wanted; what is null does not matter.
    *
-   * @param q a part of a username or display name
+   * @param q a part of a username or display name, folded
    * @param admin whether they administer
    */
   public record Wanted(String q, Boolean enabled, Boolean admin) {}
@@ -48,7 +47,7 @@ public class AccountListService {
             .createNativeQuery(statement(wanted, order, after != null))
             .setParameter(1, paging.limit() + 1);
     if (wanted.q() != null) {
-      query.setParameter(2, pattern(wanted.q()));
+      query.setParameter(2, FoldedText.pattern(wanted.q()));
     }
     if (after != null) {
       query.setParameter(3, after.key());
@@ -72,11 +71,6 @@ public class AccountListService {
         + (further ? order.further() : "")
         + order.clause()
         + " limit ?1";
-  }
-
-  /** A part of a name as a pattern without wildcards of its own. */
-  static String pattern(String q) {
-    return "%" + q.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   /** What a cursor names an account by. */

@@ -18,6 +18,9 @@ class User {
   @Column(name = "display_name")
   private String displayName;
 
+  @Column(name = "folded_names")
+  private String foldedNames;
+
   @Column(name = "status_text")
   private String statusText = "";
 
@@ -49,8 +52,7 @@ class User {
 
   User(UUID id, String username, String displayName, String passwordHash, Instant now) {
     this.id = id;
-    this.username = username;
-    this.displayName = displayName;
+    rename(username, displayName);
     this.passwordHash = passwordHash;
     this.createdAt = now;
     this.updatedAt = now;
@@ -119,7 +121,13 @@ class User {
   }
 
   void changeDisplayName(String name) {
-    displayName = name;
+    rename(username, name);
+  }
+
+  private void rename(String name, String shown) {
+    username = name;
+    displayName = shown;
+    foldedNames = FoldedNames.of(name, shown);
   }
 
   void changeStatusText(String text) {
@@ -136,8 +144,7 @@ class User {
 
   /** Nothing of the person is left but the row that other people's history refers to. */
   void forget(String name, Instant now) {
-    username = name;
-    displayName = "Deleted user";
+    rename(name, "Deleted user");
     statusText = "";
     passwordHash = null;
     roles = "user";

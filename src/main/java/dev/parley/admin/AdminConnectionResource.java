@@ -72,7 +72,7 @@ public class AdminConnectionResource {
     }
     Wanted wanted =
         Wanted.of(
-            given(Input.text(q, QUERY_LENGTH, "q").strip()),
+            given(Input.query(q, QUERY_LENGTH)),
             given(status),
             Input.instant(given(from), "from"),
             Input.instant(given(to), "to"));

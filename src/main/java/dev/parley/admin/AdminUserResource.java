@@ -84,7 +84,7 @@ public class AdminUserResource {
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     AccountOrder order = AccountOrder.of(given(sort));
-    String name = given(Input.text(q, QUERY_LENGTH, "q").strip());
+    String name = given(Input.query(q, QUERY_LENGTH));
     Wanted wanted =
         new Wanted(
             name, choice("enabled", given(enabled), "true", "false"), administering(given(role)));

@@ -1,10 +1,10 @@
 package dev.parley.audit;
 
+import dev.parley.account.Username;
 import dev.parley.caller.Input;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Which lines of the log are wanted; what is null does not matter.
@@ -40,6 +40,6 @@ record AuditFilter(String actor, String target, String act, Instant from, Instan
   /** Usernames are folded; a target that is no name, such as a sentence, is not. */
   private static String name(String value, String field) {
     String name = given(Input.text(value, LONGEST, field));
-    return name == null || name.indexOf(' ') >= 0 ? name : name.toLowerCase(Locale.ROOT);
+    return name == null || name.indexOf(' ') >= 0 ? name : Username.fold(name);
   }
 }

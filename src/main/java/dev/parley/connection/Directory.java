@@ -1,12 +1,12 @@
 package dev.parley.connection;
 
+import dev.parley.caller.FoldedText;
 import dev.parley.caller.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -41,9 +41,7 @@ class Directory {
           and least(c.sender_id, c.receiver_id) = least(u.id, ?1)
           and greatest(c.sender_id, c.receiver_id) = greatest(u.id, ?1))
       """;
-  // The expression of the index; no search contains the line break between the names.
-  private static final String NAMES =
-      "(u.username || chr(10) || lower(u.display_name collate \"und-x-icu\"))";
+  private static final String NAMES = "u.folded_names";
 
   /** The same names, but none of the index, which would be read whole for what is no key to it. */
   private static final String NAMES_WITHOUT_INDEX = "(" + NAMES + " || '')";
@@ -100,7 +98,7 @@ class Directory {
         database.createNativeQuery(sql).setParameter(1, viewer).setParameter(4, paging.limit() + 1);
     if (!q.isEmpty()) {
       planWithValues();
-      query.setParameter(2, pattern(q));
+      query.setParameter(2, FoldedText.pattern(q));
     }
     if (sql.contains("?3")) {
       query.setParameter(3, paging.after() == null ? "" : paging.after());
@@ -153,10 +151,5 @@ class Directory {
 
   static String acquaintances(String q, boolean stretch) {
     return ACQUAINTANCES.formatted(stretch ? UP_TO_END : "", names(q), NOT_HIDING);
-  }
-
-  /** The part of a name that is looked for, as a pattern without wildcards of its own. */
-  static String pattern(String q) {
-    return "%" + q.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 }

@@ -74,7 +74,7 @@ public class PeopleService {
 
   /** The four lists; {@code q} searches the directory, the paging is the directory's. */
   public PeopleLists lists(UUID viewer, String q, Paging paging) {
-    Directory.Page found = directory.page(viewer, Input.text(q, QUERY_LENGTH, "q").strip(), paging);
+    Directory.Page found = directory.page(viewer, Input.query(q, QUERY_LENGTH), paging);
     return new PeopleLists(
         seen(viewer, found.people()),
         seen(viewer, ids(SENT, viewer)),

@@ -1,6 +1,8 @@
 package dev.parley.platform;
 
+import dev.parley.account.FoldedNames;
 import dev.parley.caller.ApplicationReady;
+import dev.parley.message.ReactionSpelling;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,13 +50,18 @@ public class Migrations {
   }
 
   private void applyAll() {
-    Flyway flyway =
-        Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(UnhurriedPool.of(database))
-            .locations("classpath:db/migration")
-            .load();
+    Flyway flyway = of(UnhurriedPool.of(database));
     flyway.migrate();
     version = flyway.info().current().getVersion().getVersion();
+  }
+
+  /** All migrations of this version for a database: those in SQL, and those of rows in Java. */
+  public static Flyway of(DataSource database) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .javaMigrations(new FoldedNames(), new ReactionSpelling())
+        .load();
   }
 
   /** The version of the schema that the database had when it was brought up to date. */

@@ -1,9 +1,10 @@
 package dev.parley.search;
 
+import dev.parley.caller.FoldedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,25 +23,30 @@ final class Highlights {
    */
   public record Highlight(String text, int start, int end) {}
 
-  /** The parts of a body that are one of the words, in order and apart from each other. */
+  /** The parts of a body that are one of the folded words, in order and apart from each other. */
   static List<Highlight> of(String body, List<String> words) {
     String any =
         words.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
+    FoldedText folded = FoldedText.of(body);
+    Matcher match = Pattern.compile(any).matcher(folded.text());
     List<Highlight> found = new ArrayList<>();
-    List<MatchResult> matches =
-        Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-            .matcher(body)
-            .results()
-            .limit(MOST)
-            .toList();
-    for (MatchResult match : matches) {
-      int start = body.codePointCount(0, match.start());
-      int length = body.codePointCount(match.start(), match.end());
-      found.add(new Highlight(match.group(), start, start + length));
+    for (int past = 0; found.size() < MOST && match.find(); ) {
+      int start = folded.start(match.start());
+      // Of one letter there may be several: of two words only the first shows it.
+      if (start >= past) {
+        past = folded.end(match.end() - 1);
+        found.add(highlight(body, start, past));
+      }
     }
     return found;
+  }
+
+  private static Highlight highlight(String body, int start, int end) {
+    int place = body.codePointCount(0, start);
+    return new Highlight(
+        body.substring(start, end), place, place + body.codePointCount(start, end));
   }
 }

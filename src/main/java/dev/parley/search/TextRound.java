@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 
 /**
  * Goes through the conversations with new messages every second, and now and then through all of
- * them for what a node could not finish.
+ * them for what a node could not finish, and for what an earlier version folded by another rule.
  */
 @ApplicationScoped
 public class TextRound {
@@ -71,9 +71,17 @@ public class TextRound {
     }
   }
 
+  private void foldAgain(UUID conversation) {
+    UUID last = texts.foldNext(conversation, null);
+    while (last != null) {
+      last = texts.foldNext(conversation, last);
+    }
+  }
+
   private void lookForMore() {
     try {
       untilNoneIsNew(texts::behind, this::catchUp);
+      untilNoneIsNew(texts::outdated, this::foldAgain);
     } catch (RuntimeException | Error e) {
       Outage.log(LOG, "What cannot be searched yet was not found; trying again later", e);
     }

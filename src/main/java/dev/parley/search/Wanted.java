@@ -1,9 +1,9 @@
 package dev.parley.search;
 
+import dev.parley.caller.FoldedText;
 import dev.parley.caller.Input;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,23 +20,17 @@ record Wanted(List<String> words, UUID conversation, UUID sender, Instant before
   private static final int LONGEST = 200;
   private static final int MOST_WORDS = 8;
 
-  /** The text that was given, which has at least one character that can be looked for. */
+  /** The text that was given, folded, which has at least one character that can be looked for. */
   static String text(String q) {
-    String text = Input.text(Input.required(q, "q"), LONGEST, "q").strip();
+    String text = Input.query(Input.required(q, "q"), LONGEST);
     if (text.isEmpty()) {
       throw Input.wrong("q", "Give something to look for.");
-    }
-    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-      throw Input.wrong("q", "This character is not allowed.");
     }
     return text;
   }
 
   static List<String> words(String text) {
-    return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+"))
-        .distinct()
-        .limit(MOST_WORDS)
-        .toList();
+    return Stream.of(FoldedText.fold(text).split(" ")).distinct().limit(MOST_WORDS).toList();
   }
 
   /** An id that may be absent. */
@@ -56,6 +50,6 @@ record Wanted(List<String> words, UUID conversation, UUID sender, Instant before
 
   /** The words as patterns that have no wildcards of their own. */
   List<String> patterns() {
-    return words.stream().map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%").toList();
+    return words.stream().map(FoldedText::pattern).toList();
   }
 }

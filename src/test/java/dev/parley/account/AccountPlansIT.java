@@ -1,6 +1,7 @@
 package dev.parley.account;
 
 import dev.parley.account.AccountListService.Wanted;
+import dev.parley.caller.FoldedText;
 import dev.parley.journey.CrowdedDatabase;
 import dev.parley.journey.Plan;
 import java.sql.Connection;
@@ -57,7 +58,7 @@ class AccountPlansIT {
               "accounts like " + q + " by " + order,
               AccountListService.statement(new Wanted(q, true, false), order, false),
               PAGE,
-              AccountListService.pattern(q))
+              FoldedText.pattern(q))
           .readsAtMost(60 * PAGE);
     }
   }

@@ -49,13 +49,6 @@ class ConnectionWordsTest {
   }
 
   @Test
-  void a_search_has_no_wildcards_and_no_case() {
-    assertThat(Directory.pattern("Ada")).isEqualTo("%ada%");
-    assertThat(Directory.pattern("100%_\\")).isEqualTo("%100\\%\\_\\\\%");
-    assertThat(Directory.pattern("ÄGI")).isEqualTo("%ägi%");
-  }
-
-  @Test
   void the_lowest_id_of_an_instant_is_below_every_id_made_then_or_later() {
     Instant now = Instant.now();
     String id = com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch().toString();

@@ -3,6 +3,7 @@ package dev.parley.connection;
 import static dev.parley.journey.CrowdedDatabase.person;
 import static dev.parley.journey.CrowdedDatabase.relation;
 
+import dev.parley.caller.FoldedText;
 import dev.parley.journey.Plan;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ class QueryPlansIT {
             "search for " + word,
             Directory.statement(word, false, false),
             SOMEBODY,
-            Directory.pattern(word),
+            FoldedText.pattern(word),
             "",
             PAGE)
         .readsAtMost(60 * PAGE);
@@ -51,7 +52,7 @@ class QueryPlansIT {
   @ParameterizedTest
   @ValueSource(strings = {"x", "e", "qx", "ж"})
   void a_search_for_one_or_two_characters(String q) {
-    String pattern = Directory.pattern(q);
+    String pattern = FoldedText.pattern(q);
     Plan.of("the end of a stretch", Directory.END_OF_STRETCH, "greta.5", Directory.STRETCH - 1)
         .readsAtMost(Directory.STRETCH);
     // Somewhat less than a stretch.

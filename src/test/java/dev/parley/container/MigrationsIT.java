@@ -3,6 +3,7 @@ package dev.parley.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.journey.ParleyServer;
+import dev.parley.platform.Migrations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -171,13 +172,12 @@ class MigrationsIT {
   }
 
   private static Flyway flyway(DataSource database) {
-    return flyway(database, "latest");
+    return Migrations.of(database);
   }
 
   private static Flyway flyway(DataSource database, String version) {
     return Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration")
+        .configuration(Migrations.of(database).getConfiguration())
         .target(version)
         .load();
   }

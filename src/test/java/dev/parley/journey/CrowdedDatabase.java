@@ -1,10 +1,10 @@
 package dev.parley.journey;
 
+import dev.parley.platform.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,9 +20,10 @@ public final class CrowdedDatabase {
     try {
       execute("create database " + NAME);
       database.setDatabaseName(NAME);
-      Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+      Migrations.of(database).migrate();
       execute(
           PEOPLE,
+          "update users set folded_names = username || chr(10) || lower(display_name)",
           RELATIONS,
           BLOCKS,
           LINKS,

@@ -18,7 +18,7 @@ class HighlightsTest {
 
   @Test
   void places_are_counted_in_characters_as_people_see_them_in_code() {
-    assertThat(Highlights.of("😀😀 Grüße 日本語", List.of("grüße", "本")))
+    assertThat(Highlights.of("😀😀 Grüße 日本語", List.of("grüsse", "本")))
         .containsExactly(new Highlight("Grüße", 3, 8), new Highlight("本", 10, 11));
   }
 
@@ -27,6 +27,19 @@ class HighlightsTest {
     assertThat(Highlights.of("teapots <b>.*</b>", List.of("tea", "teapot", ".*", "\\e")))
         .containsExactly(new Highlight("teapot", 0, 6), new Highlight(".*", 11, 13));
     assertThat(Highlights.of("nothing", List.of("x"))).isEmpty();
+  }
+
+  @Test
+  void letters_are_shown_as_they_are_spelled_and_never_in_parts() {
+    assertThat(Highlights.of("Ein Cafe\u0301 in \u1112\u1161\u11ab", List.of("café", "한")))
+        .containsExactly(
+            new Highlight("Cafe\u0301", 4, 9), new Highlight("\u1112\u1161\u11ab", 13, 16));
+    assertThat(Highlights.of("ein Spaß", List.of("s")))
+        .containsExactly(new Highlight("S", 4, 5), new Highlight("ß", 7, 8));
+    assertThat(Highlights.of("x 👩‍👩‍👧 y", List.of("👧")))
+        .containsExactly(new Highlight("👩‍👩‍👧", 2, 7));
+    assertThat(Highlights.of("co\u00adoperate ﬁsh", List.of("cooper", "is")))
+        .containsExactly(new Highlight("co\u00adoper", 0, 7), new Highlight("ﬁs", 11, 13));
   }
 
   @Test
