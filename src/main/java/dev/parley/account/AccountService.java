@@ -1,7 +1,7 @@
 package dev.parley.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.parley.caller.Input;
+import dev.parley.caller.DisplayText;
 import dev.parley.caller.Patch;
 import dev.parley.journal.Journal;
 import dev.parley.problem.DomainException;
@@ -49,7 +49,7 @@ public class AccountService {
    */
   public OwnUser make(String username, String displayName, String hash, boolean admin) {
     String name = Username.checked(username);
-    String shown = line(Input.text(displayName, NAME_LENGTH, "display_name"), "display_name");
+    String shown = DisplayText.optionalLine(displayName, NAME_LENGTH, "display_name");
     if (!isFree(name)) {
       throw Username.taken(name);
     }
@@ -123,27 +123,13 @@ public class AccountService {
     User user = locked(id);
     patch.text(
         "display_name",
-        NAME_LENGTH,
-        name -> {
-          String shown = line(name, "display_name");
-          if (shown.isEmpty()) {
-            throw Input.wrong("display_name", "A display name has at least one character.");
-          }
-          user.changeDisplayName(shown);
-        });
+        name -> user.changeDisplayName(DisplayText.line(name, NAME_LENGTH, "display_name")));
     patch.text(
-        "status_text", STATUS_LENGTH, text -> user.changeStatusText(line(text, "status_text")));
+        "status_text",
+        text ->
+            user.changeStatusText(DisplayText.optionalLine(text, STATUS_LENGTH, "status_text")));
     changed(user);
     return user.own();
-  }
-
-  /** A text of one line, without what surrounds it; half a character would be no text at all. */
-  private static String line(String text, String field) {
-    if (text.codePoints()
-        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-      throw Input.wrong(field, "This must be one line of text.");
-    }
-    return text.strip();
   }
 
   /** Changes the settings. */

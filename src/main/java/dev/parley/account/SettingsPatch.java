@@ -31,9 +31,8 @@ record SettingsPatch(Patch patch) {
   void locale(Consumer<String> change) {
     patch.text(
         "locale",
-        35,
         value -> {
-          if (!value.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+          if (value.length() > 35 || !value.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
             throw Input.wrong("locale", "This must be a language tag such as en or pt-BR.");
           }
           change.accept(value);
@@ -82,7 +81,6 @@ record SettingsPatch(Patch patch) {
   private void word(String name, List<String> words, Consumer<String> change) {
     patch.text(
         name,
-        40,
         value -> {
           if (!words.contains(value)) {
             throw Input.wrong(name, "This must be one of " + String.join(", ", words) + ".");

@@ -1,5 +1,6 @@
 package dev.parley.account;
 
+import dev.parley.caller.DisplayText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -49,13 +50,6 @@ final class WantedName {
 
   /** One line of at most so many characters as a display name may have; maybe nothing. */
   static String display(String wanted) {
-    int[] shown =
-        wanted
-            .codePoints()
-            .map(c -> Character.isWhitespace(c) ? ' ' : c)
-            .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
-            .limit(DISPLAY_LENGTH)
-            .toArray();
-    return new String(shown, 0, shown.length).strip();
+    return DisplayText.cleaned(wanted, DISPLAY_LENGTH);
   }
 }

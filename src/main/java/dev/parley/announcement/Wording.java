@@ -1,5 +1,6 @@
 package dev.parley.announcement;
 
+import dev.parley.caller.DisplayText;
 import dev.parley.caller.Input;
 import java.time.Instant;
 import java.util.Set;
@@ -17,10 +18,7 @@ record Wording(String text, String level, Instant from, Instant to) {
    * @throws dev.parley.problem.DomainException {@code invalid_input}
    */
   static Wording checked(String text, String level, String from, String to, Instant now) {
-    String said = Input.text(Input.required(text, "text").strip(), LONGEST, "text");
-    if (said.isEmpty()) {
-      throw Input.wrong("text", "An announcement has 1 to " + LONGEST + " characters.");
-    }
+    String said = DisplayText.lines(text, LONGEST, "text");
     if (!LEVELS.contains(Input.required(level, "level"))) {
       throw Input.wrong("level", "This is info, warning or critical.");
     }

@@ -1,11 +1,12 @@
 package dev.parley.attachment;
 
+import dev.parley.caller.DisplayText;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** What a file is called, as far as a name may go: no path, nothing invisible, not too long. */
+/** What a file is called, as far as a name may go: one line without a path, not too long. */
 final class FileName {
   private static final int LONGEST = 255;
   private static final int LONGEST_ENDING = 20;
@@ -17,13 +18,14 @@ final class FileName {
   static String checked(String given) {
     String name = given == null ? "" : asWritten(given);
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    // Marks that turn the direction of writing can make a program look like a picture.
     name =
         name.codePoints()
-            .filter(FileName::isVisible)
+            .filter(DisplayText::mayStandInALine)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-            .strip();
-    return name.matches("\\.*") ? NAMELESS : shortened(name);
+            .toString();
+    name = DisplayText.stripped(name);
+    return name.matches("\\.*") || !DisplayText.showsSomething(name) ? NAMELESS : shortened(name);
   }
 
   /** Browsers write names in UTF-8 where the part's reader takes each byte for a character. */
@@ -37,20 +39,6 @@ final class FileName {
     } catch (CharacterCodingException e) {
       return given;
     }
-  }
-
-  /** Marks that turn the direction of writing can make a program look like a picture. */
-  private static boolean isVisible(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 
   /** Cut in the middle, so that the ending stays. */

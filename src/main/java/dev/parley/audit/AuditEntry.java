@@ -1,5 +1,6 @@
 package dev.parley.audit;
 
+import dev.parley.caller.Input;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -63,7 +64,7 @@ public record AuditEntry(
     return text == null
         ? null
         : text.codePoints()
-            .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+            .filter(point -> !Input.cannotBeKept(point))
             .limit(LONGEST)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();

@@ -1,5 +1,6 @@
 package dev.parley.audit;
 
+import dev.parley.caller.DisplayText;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.FieldError;
 import java.util.List;
@@ -13,14 +14,14 @@ public record Reason(String reason) {
   private static final int LONGEST = 500;
 
   /**
-   * The reason as it is kept: without what surrounds it, 1 to 500 characters.
+   * The reason as it is kept: without what surrounds it, 1 to 500 characters of which some can be
+   * seen.
    *
    * @throws DomainException {@code reason_required}
    */
   public static String required(String given) {
-    String reason = given == null ? "" : given.strip();
-    int length = reason.codePointCount(0, reason.length());
-    if (length == 0 || length > LONGEST || !reason.codePoints().allMatch(Reason::canBeKept)) {
+    String reason = given == null ? "" : DisplayText.stripped(given);
+    if (reason.codePointCount(0, reason.length()) > LONGEST || !DisplayText.isText(reason)) {
       throw new DomainException(
           AuditCode.REASON_REQUIRED,
           AuditCode.REASON_REQUIRED.title(),
@@ -31,11 +32,6 @@ public record Reason(String reason) {
 
   /** The same where none needs to be given; null then. */
   public static String optional(String given) {
-    return given == null || given.isBlank() ? null : required(given);
-  }
-
-  /** No NUL and no half of a character. */
-  private static boolean canBeKept(int point) {
-    return point != 0 && Character.getType(point) != Character.SURROGATE;
+    return given == null || DisplayText.stripped(given).isEmpty() ? null : required(given);
   }
 }

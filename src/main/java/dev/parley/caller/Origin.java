@@ -80,8 +80,6 @@ public class Origin {
   }
 
   static String device(String agent) {
-    String line = HeaderText.decoded(agent == null ? "" : agent).replaceAll("[\\p{C}\\p{Z}]", " ");
-    int characters = Math.min(DEVICE_LENGTH, line.codePointCount(0, line.length()));
-    return line.substring(0, line.offsetByCodePoints(0, characters));
+    return agent == null ? "" : DisplayText.cleaned(HeaderText.decoded(agent), DEVICE_LENGTH);
   }
 }

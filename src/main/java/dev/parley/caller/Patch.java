@@ -26,13 +26,13 @@ public record Patch(JsonObject members) {
     return new Patch(members);
   }
 
-  /** Hands over a text that is present. */
-  public void text(String name, int most, Consumer<String> change) {
+  /** Hands over a text that is present, unchecked but for its type. */
+  public void text(String name, Consumer<String> change) {
     if (members.containsKey(name)) {
       if (!(members.get(name) instanceof JsonString text)) {
         throw Input.wrong(name, "This must be a text.");
       }
-      change.accept(Input.text(text.getString(), most, name));
+      change.accept(text.getString());
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.parley.connection;
 
 import dev.parley.account.Profile;
-import dev.parley.caller.Input;
+import dev.parley.caller.DisplayText;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,7 @@ public class ConnectionService {
    * @throws DomainException see {@link ConnectionCode}
    */
   public SendOutcome send(UUID actor, String receiver, String note) {
-    String text = Input.text(note, noteLength, "note");
+    String text = DisplayText.optionalLines(note, noteLength, "note");
     Profile to = names.person(actor, receiver);
     if (!to.enabled()) {
       return new SendOutcome(standing(actor, to.id()), false);

@@ -2,7 +2,7 @@ package dev.parley.conversation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.account.Username;
-import dev.parley.caller.Input;
+import dev.parley.caller.DisplayText;
 import dev.parley.caller.Patch;
 import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.Consent;
@@ -103,11 +103,7 @@ public class ConversationService {
   }
 
   private static String title(String given) {
-    String title = Input.text(Input.required(given, "title"), TITLE_LENGTH, "title").strip();
-    if (title.isEmpty()) {
-      throw Input.wrong("title", "A group's title has at least one character.");
-    }
-    return title;
+    return DisplayText.line(given, TITLE_LENGTH, "title");
   }
 
   /** Changes the title for everybody, or what the actor has set for themselves. */
@@ -115,7 +111,6 @@ public class ConversationService {
     Membership member = memberships.requireLocked(actor, id);
     patch.text(
         "title",
-        Integer.MAX_VALUE,
         title -> {
           member.requireGroup();
           rename(id, title(title));

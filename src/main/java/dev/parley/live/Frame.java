@@ -98,9 +98,7 @@ record Frame(JsonObject members) {
 
   /** Whether it can be kept and sent: no NUL and no half of a character. */
   private static boolean isText(JsonString text) {
-    return text.getString()
-        .codePoints()
-        .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    return text.getString().codePoints().noneMatch(Input::cannotBeKept);
   }
 
   /** A whole number that may be there; one beyond all places counts as the last of them. */

@@ -1,10 +1,15 @@
 package dev.parley.message;
 
+import dev.parley.caller.DisplayText;
+import dev.parley.caller.Input;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.FieldError;
 import java.util.List;
 
-/** What a message says: verbatim, within its length, of characters that every part can keep. */
+/**
+ * What a message says: verbatim, within its length, of characters that every part can keep, and
+ * something that can be seen.
+ */
 final class Body {
   private Body() {}
 
@@ -17,23 +22,20 @@ final class Body {
    *     invalid_characters}
    */
   static String checked(String text, int longest, boolean mayBeEmpty) {
-    if (text == null || text.isEmpty()) {
-      if (mayBeEmpty) {
-        return "";
-      }
-      throw refused(MessageCode.EMPTY_MESSAGE);
-    }
-    if (text.codePointCount(0, text.length()) > longest) {
+    String body = text == null ? "" : text;
+    if (body.codePointCount(0, body.length()) > longest) {
       throw refused(MessageCode.MESSAGE_TOO_LONG);
     }
-    if (text.codePoints().anyMatch(Body::cannotBeKept)) {
+    if (body.codePoints().anyMatch(Input::cannotBeKept)) {
       throw refused(MessageCode.INVALID_CHARACTERS);
     }
-    return text;
-  }
-
-  private static boolean cannotBeKept(int character) {
-    return character == 0 || Character.getType(character) == Character.SURROGATE;
+    if (DisplayText.showsSomething(body)) {
+      return body;
+    }
+    if (mayBeEmpty) {
+      return "";
+    }
+    throw refused(MessageCode.EMPTY_MESSAGE);
   }
 
   private static DomainException refused(MessageCode code) {

@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import dev.parley.caller.DisplayText;
 import dev.parley.setting.KnownSetting;
 import dev.parley.setting.KnownSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,10 +57,6 @@ public class ChangeableSettings implements KnownSettings {
   }
 
   private static boolean isLine(String value) {
-    return value.codePointCount(0, value.length()) <= LONGEST_NAME
-        && value
-            .codePoints()
-            .noneMatch(
-                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    return value.codePointCount(0, value.length()) <= LONGEST_NAME && DisplayText.isLine(value);
   }
 }

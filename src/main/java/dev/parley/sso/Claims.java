@@ -1,5 +1,6 @@
 package dev.parley.sso;
 
+import dev.parley.caller.DisplayText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,19 +28,13 @@ record Claims(Map<String, Object> all) {
 
   /** A text for people to read: one line, not too long, empty when there is none. */
   String label(String name) {
-    int[] shown =
-        text(name)
-            .codePoints()
-            .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
-            .limit(LONGEST)
-            .toArray();
-    return new String(shown, 0, shown.length).strip();
+    return DisplayText.cleaned(text(name), LONGEST);
   }
 
   /** A text that names something, so it must be there and stay as it is. */
   String key(String name) throws TokenRefused {
     String text = text(name);
-    if (text.isBlank() || text.length() > LONGEST || !label(name).equals(text.strip())) {
+    if (text.length() > LONGEST || !DisplayText.isLine(text)) {
       throw new TokenRefused("without a usable " + name);
     }
     return text;

@@ -2,6 +2,7 @@ package dev.parley.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class FileNameTest {
     "../../etc/passwd, passwd",
     "C:\\Users\\ada\\plan.pdf, plan.pdf",
     "写真 1.png, 写真 1.png",
+    "C:\\fakepath\\x.txt, x.txt",
     "' a b.txt ', a b.txt",
     ".profile, .profile"
   })
@@ -26,13 +28,39 @@ class FileNameTest {
   }
 
   @Test
-  void nothing_invisible_stays_in_a_name() {
-    assertThat(FileName.checked("bill\u202Efdp.exe\r\nX: y\0\u200B")).isEqualTo("billfdp.exeX: y");
+  void marks_of_direction_controls_and_halves_of_characters_go() {
+    assertThat(FileName.checked("bill\u202Efdp.exe\r\nX: y\0\u2069")).isEqualTo("billfdp.exeX: y");
+    assertThat(FileName.checked("\u200fa\ud83d\u061cb\u2028.txt")).isEqualTo("ab.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "می\u200cروم.txt",
+        "👨\u200d👩\u200d👧.txt",
+        "🫠.txt",
+        "\ud83e\udede.txt",
+        "❤\ufe0f.txt",
+        "🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f.txt",
+        "Cafe\u0301.txt",
+        "co\u00adop.txt",
+        "con.txt",
+        "a.tar.gz.",
+        "%2F+*.txt"
+      })
+  void every_letter_of_a_name_stays(String name) {
+    assertThat(FileName.checked(name)).isEqualTo(name);
+    assertThat(FileName.checked(bytewise(name))).isEqualTo(name);
+    assertThat(URLDecoder.decode(FileName.encoded(name), StandardCharsets.UTF_8)).isEqualTo(name);
+  }
+
+  private static String bytewise(String name) {
+    return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "  ", ".", "..", "a/", "\u0007"})
+  @ValueSource(strings = {"", "  ", ".", "..", "a/", "\u0007", "\u200b\u3164", "..\u202e."})
   void what_has_no_name_is_a_file(String given) {
     assertThat(FileName.checked(given)).isEqualTo("file");
   }

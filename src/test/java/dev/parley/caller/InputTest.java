@@ -71,7 +71,7 @@ class InputTest {
   void what_a_change_leaves_out_stays() {
     List<Object> changes = new ArrayList<>();
     Patch patch = new Patch(JsonValue.EMPTY_JSON_OBJECT);
-    patch.text("status_text", 10, changes::add);
+    patch.text("status_text", changes::add);
     patch.flag("discoverable", changes::add);
     patch.object("quiet_hours", changes::add);
     assertThat(changes).isEmpty();
@@ -81,7 +81,7 @@ class InputTest {
   void what_a_change_brings_is_handed_over_and_null_clears_an_object() {
     List<Object> changes = new ArrayList<>();
     Patch patch = patch("{\"status_text\":\"here\",\"discoverable\":false,\"quiet_hours\":null}");
-    patch.text("status_text", 10, changes::add);
+    patch.text("status_text", changes::add);
     patch.flag("discoverable", changes::add);
     patch.object("quiet_hours", changes::add);
     assertThat(changes).containsExactly("here", false, null);
@@ -90,8 +90,8 @@ class InputTest {
   @Test
   void a_member_of_the_wrong_type_is_refused() {
     Patch patch = patch("{\"a\":5,\"b\":\"true\",\"c\":[],\"d\":null}");
-    refuses(CommonCode.INVALID_INPUT, () -> patch.text("a", 10, text -> {}));
-    refuses(CommonCode.INVALID_INPUT, () -> patch.text("d", 10, text -> {}));
+    refuses(CommonCode.INVALID_INPUT, () -> patch.text("a", text -> {}));
+    refuses(CommonCode.INVALID_INPUT, () -> patch.text("d", text -> {}));
     refuses(CommonCode.INVALID_INPUT, () -> patch.flag("b", flag -> {}));
     refuses(CommonCode.INVALID_INPUT, () -> patch.flag("d", flag -> {}));
     refuses(CommonCode.INVALID_INPUT, () -> patch.object("c", object -> {}));

@@ -12,7 +12,7 @@ class BodyTest {
   private static final int LONGEST = 8000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", " ", "\n\t ", "<script>", "\u202Eabc", "👩‍👩‍👧", "é"})
+  @ValueSource(strings = {"a", " a\n\t ", "<script>", "\u202Eabc", "👩‍👩‍👧", "é"})
   void a_body_stays_verbatim(String text) {
     assertThat(Body.checked(text, LONGEST, false)).isEqualTo(text);
   }
@@ -28,6 +28,13 @@ class BodyTest {
   void without_a_character_it_is_refused() {
     assertRefused("", MessageCode.EMPTY_MESSAGE);
     assertRefused(null, MessageCode.EMPTY_MESSAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\n\t ", "\u200b", "\u3164\u2800", "\u00ad", "\ufe0f"})
+  void without_a_character_that_can_be_seen_it_is_refused(String text) {
+    assertRefused(text, MessageCode.EMPTY_MESSAGE);
+    assertThat(Body.checked(text, LONGEST, true)).isEmpty();
   }
 
   @ParameterizedTest
