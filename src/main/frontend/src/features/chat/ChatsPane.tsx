@@ -8,6 +8,7 @@ import { listed, titleOf } from '../../live/chatViews';
 import { useParley } from '../../live/context';
 import { Empty } from '../../parts/Empty';
 import { OnDemand } from '../../parts/OnDemand';
+import { folded } from '../../parts/foldedText';
 import { ConversationRow } from './ConversationRow';
 import { useDialogs } from './dialogs';
 import { later } from '../../parts/later';
@@ -20,10 +21,10 @@ export function ChatsPane({ chosen }: { chosen?: string }) {
   const { open } = useDialogs();
   const [text, setText] = useState('');
   const [archive, setArchive] = useState(false);
-  const [q] = useDebouncedValue(text.trim(), 250);
-  const wanted = text.trim().toLowerCase();
+  const [q] = useDebouncedValue(folded(text) ? text.trim() : '', 250);
+  const wanted = folded(text);
   const all = wanted ? [...listed(chat, false), ...listed(chat, true)] : listed(chat, archive);
-  const shown = all.filter((each) => titleOf(each, user.username).toLowerCase().includes(wanted));
+  const shown = all.filter((each) => folded(titleOf(each, user.username)).includes(wanted));
   const archived = listed(chat, true).length;
 
   return (

@@ -7,6 +7,7 @@ import { useChat } from '../../live/chatContext';
 import { useParley } from '../../live/context';
 import { emptyWindow, messageById } from '../../live/messageWindow';
 import { OnDemand } from '../../parts/OnDemand';
+import { showsSomething } from '../../parts/displayText';
 import { ClosedComposer } from './ClosedComposer';
 import { ComposerSubject } from './ComposerSubject';
 import { MentionList } from './MentionList';
@@ -63,7 +64,7 @@ function OpenComposer({ conversation, me, draft: handle, edit, lastOwn }: Props)
   const length = [...text].length;
   const longest = limits.message_length ?? LONGEST;
   const tooLong = length > longest;
-  const written = !tooLong && (text.trim() !== '' || (!editing && uploads.list.length > 0));
+  const written = !tooLong && (showsSomething(text) || (!editing && uploads.list.length > 0));
   const held = !editing && uploads.failed;
   const ready = written && !held;
   const window = useParley().chat.windows[conversation.id] ?? emptyWindow;

@@ -6,6 +6,7 @@ import { useChat } from '../../live/chatContext';
 import { useParley } from '../../live/context';
 import { reachablePeople } from '../../live/state';
 import { useAct } from '../../parts/useAct';
+import { isLine, lineFault } from '../../parts/displayText';
 import { useDialogs } from './dialogs';
 import { PeoplePicker } from './PeoplePicker';
 
@@ -37,6 +38,7 @@ export default function GroupDialog() {
           label="Name of the group"
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
+          error={lineFault(title)}
           mb="md"
           data-autofocus
         />
@@ -45,7 +47,7 @@ export default function GroupDialog() {
           <Button variant="default" onClick={close}>
             Cancel
           </Button>
-          <Button type="submit" disabled={!title.trim() || chosen.length === 0} loading={act.busy}>
+          <Button type="submit" disabled={!isLine(title) || chosen.length === 0} loading={act.busy}>
             Create
           </Button>
         </Group>

@@ -2,6 +2,7 @@ import type { Conversation } from '../../api/chat';
 import type { Person } from '../../api/types';
 import { otherMembers } from '../../live/chatViews';
 import { Avatar } from '../../parts/Avatar';
+import { folded } from '../../parts/foldedText';
 
 const MOST = 6;
 
@@ -12,10 +13,9 @@ export function matching(conversation: Conversation, me: string, begun: string):
     .filter(
       (person) =>
         person.username.startsWith(begun) ||
-        person.display_name
-          .toLowerCase()
-          .split(/\s+/)
-          .some((word) => word.startsWith(begun)),
+        folded(person.display_name)
+          .split(' ')
+          .some((word) => word.startsWith(folded(begun))),
     )
     .filter((person) => person.username !== begun && !person.switched_off)
     .slice(0, MOST);

@@ -10,6 +10,7 @@ import { useParley } from '../../live/context';
 import { reachablePeople } from '../../live/state';
 import { Empty } from '../../parts/Empty';
 import { useAct } from '../../parts/useAct';
+import { isCalled } from '../../parts/foldedText';
 import { useDialogs } from './dialogs';
 import { NobodyOfThem } from './PeoplePicker';
 import { PresenceAvatar } from './PresenceAvatar';
@@ -22,9 +23,8 @@ export default function NewChatDialog() {
   const navigate = useNavigate();
   const { open, close } = useDialogs();
   const [text, setText] = useState('');
-  const wanted = text.trim().toLowerCase();
   const all = reachablePeople(state);
-  const shown = all.filter((each) => `${each.username} ${each.display_name}`.toLowerCase().includes(wanted));
+  const shown = all.filter((each) => isCalled(each, text));
   const write = async (person: Person) => {
     const known = directWith(state.chat, person.username);
     const id = known?.id ?? (await act.run(() => chat.open(person.username)))?.answer.id;

@@ -2,6 +2,7 @@ import { Checkbox, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Person } from '../../api/types';
+import { isCalled } from '../../parts/foldedText';
 import { PresenceAvatar } from './PresenceAvatar';
 
 interface Props {
@@ -13,10 +14,7 @@ interface Props {
 /** Chooses among one's connections. */
 export function PeoplePicker({ people, chosen, onChange }: Props) {
   const [text, setText] = useState('');
-  const wanted = text.trim().toLowerCase();
-  const shown = people.filter((each) =>
-    `${each.username} ${each.display_name}`.toLowerCase().includes(wanted),
-  );
+  const shown = people.filter((each) => isCalled(each, text));
   const toggle = (username: string) =>
     onChange(chosen.includes(username) ? chosen.filter((each) => each !== username) : [...chosen, username]);
   if (people.length === 0) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Conversation } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
 import { useAct } from '../../parts/useAct';
+import { isLine, lineFault } from '../../parts/displayText';
 
 /** Gives a group another name. */
 export default function RenameDialog({
@@ -30,13 +31,14 @@ export default function RenameDialog({
           label="Name of the group"
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
+          error={lineFault(title)}
           data-autofocus
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" disabled={!title.trim()} loading={act.busy}>
+          <Button type="submit" disabled={!isLine(title)} loading={act.busy}>
             Rename
           </Button>
         </Group>

@@ -7,6 +7,7 @@ import { useParley } from '../../live/context';
 import { mutualConnections, otherSide } from '../../live/state';
 import { Empty } from '../../parts/Empty';
 import { More } from '../../parts/More';
+import { isCalled } from '../../parts/foldedText';
 import { PersonRow } from '../people/PersonRow';
 
 const FILTER_FROM = 8;
@@ -18,10 +19,7 @@ export default function ConnectionsPane({ chosen }: { chosen?: string }) {
   const [text, setText] = useState('');
   const [count, setCount] = useState(SLICE);
   const all = mutualConnections(state).map((connection) => otherSide(state, connection));
-  const wanted = text.trim().toLowerCase();
-  const shown = all.filter((person) =>
-    `${person.username} ${person.display_name}`.toLowerCase().includes(wanted),
-  );
+  const shown = all.filter((person) => isCalled(person, text));
   if (all.length === 0) {
     return (
       <Empty

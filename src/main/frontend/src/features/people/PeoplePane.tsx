@@ -16,6 +16,7 @@ import {
 import { Empty } from '../../parts/Empty';
 import { More } from '../../parts/More';
 import { Waiting } from '../../parts/Waiting';
+import { isCalled } from '../../parts/foldedText';
 import { PersonRow } from './PersonRow';
 import { RequestDialog } from './RequestDialog';
 import { useDirectory } from './useDirectory';
@@ -94,10 +95,9 @@ function liveRelations(state: ParleyState): Connection[] {
 }
 
 function matches(state: ParleyState, q: string): Person[] {
-  const wanted = q.toLowerCase();
   return liveRelations(state)
     .map((connection) => otherSide(state, connection))
-    .filter((person) => `${person.username} ${person.display_name}`.toLowerCase().includes(wanted));
+    .filter((person) => isCalled(person, q));
 }
 
 function RequestButton({ person, onClick }: { person: Person; onClick: () => void }) {

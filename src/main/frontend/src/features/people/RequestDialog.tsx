@@ -6,6 +6,7 @@ import { useConfig } from '../../app/config';
 import { useLive } from '../../live/context';
 import { applyConnection } from '../../live/state';
 import { messageOf, tellDone } from '../../parts/useAct';
+import { showsSomething } from '../../parts/displayText';
 import { FormFault } from '../account/Fields';
 
 interface Props {
@@ -30,6 +31,12 @@ function RequestForm({ person, onDone }: { person: Person; onDone: () => void })
   const [note, setNote] = useState('');
   const longest = limits.note_length ?? 300;
   const length = [...note].length;
+  const fault =
+    length > longest
+      ? `At most ${longest} characters`
+      : note.trim() && !showsSomething(note)
+        ? 'A note needs at least one character that can be seen'
+        : undefined;
 
   const send = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -61,7 +68,7 @@ function RequestForm({ person, onDone }: { person: Person; onDone: () => void })
           description="Say who you are or why you ask. You can leave it empty."
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
-          error={length > longest ? `At most ${longest} characters` : undefined}
+          error={fault}
           autosize
           minRows={3}
           maxRows={8}
@@ -72,7 +79,7 @@ function RequestForm({ person, onDone }: { person: Person; onDone: () => void })
           <Text fz="xs" c="dimmed">
             {length} of {longest}
           </Text>
-          <Button type="submit" loading={busy} disabled={length > longest}>
+          <Button type="submit" loading={busy} disabled={fault !== undefined}>
             Send the request
           </Button>
         </Group>

@@ -6,6 +6,7 @@ import { applyOwnUser } from '../../live/state';
 import { Avatar } from '../../parts/Avatar';
 import { PictureButton } from '../../parts/PictureButton';
 import { tellDone, useAct } from '../../parts/useAct';
+import { lineFault } from '../../parts/displayText';
 import { Section } from './Section';
 
 /** My name, status and picture. */
@@ -54,6 +55,7 @@ export function ProfileSection() {
             label="Display name"
             value={displayName}
             onChange={(event) => setDisplayName(event.currentTarget.value)}
+            error={lineFault(displayName)}
             autoComplete="name"
             maxLength={64}
             required
@@ -64,13 +66,18 @@ export function ProfileSection() {
             description="Seen by the people you are connected with."
             value={statusText}
             onChange={(event) => setStatusText(event.currentTarget.value)}
+            error={lineFault(statusText)}
             maxLength={140}
           />
           <Group justify="space-between">
             <Text fz="xs" c="dimmed">
               {[...statusText].length} of 140
             </Text>
-            <Button type="submit" loading={act.busy}>
+            <Button
+              type="submit"
+              loading={act.busy}
+              disabled={Boolean(lineFault(displayName) ?? lineFault(statusText))}
+            >
               Save
             </Button>
           </Group>
