@@ -42,9 +42,10 @@ public class AttachmentResource {
   public Response upload(List<EntityPart> parts) throws IOException {
     EntityPart file = FilePart.of(parts);
     try (InputStream content = file.getContent()) {
-      return Response.status(201)
-          .entity(uploads.receive(caller.id(), file.getFileName().orElse(null), content))
-          .build();
+      String name =
+          FileName.given(
+              file.getFileName().orElse(null), file.getHeaders().getFirst("Content-Disposition"));
+      return Response.status(201).entity(uploads.receive(caller.id(), name, content)).build();
     }
   }
 

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a file is called, as far as a name may go: one line without a path, not too long. */
 final class FileName {
@@ -12,7 +14,24 @@ final class FileName {
   private static final int LONGEST_ENDING = 20;
   private static final String NAMELESS = "file";
 
+  private static final Pattern QUOTED =
+      Pattern.compile("filename=\"((?:\\\\\"|[^\"])*)\"", Pattern.CASE_INSENSITIVE);
+
   private FileName() {}
+
+  /**
+   * What an upload calls its file: browsers escape no backslash, which the part's reader takes for
+   * an escape of what follows it.
+   *
+   * @param read what the part's reader makes of it, or null
+   * @param disposition the part's header, or null
+   */
+  static String given(String read, String disposition) {
+    Matcher quoted = QUOTED.matcher(disposition == null ? "" : disposition);
+    return quoted.find() && quoted.group(1).indexOf('\\') >= 0
+        ? quoted.group(1).replace("\\\"", "\"")
+        : read;
+  }
 
   /** The name to keep of the one that an upload gives, which may be null. */
   static String checked(String given) {

@@ -54,6 +54,16 @@ class FileNameTest {
     assertThat(URLDecoder.decode(FileName.encoded(name), StandardCharsets.UTF_8)).isEqualTo(name);
   }
 
+  @Test
+  void backslashes_are_of_a_path_and_escape_only_quotation_marks() {
+    String header = "form-data; name=\"file\"; filename=\"%s\"";
+    assertThat(FileName.given("C:fakepathx", header.formatted("C:\\fakepath\\x")))
+        .isEqualTo("C:\\fakepath\\x");
+    assertThat(FileName.given("a\"b", header.formatted("a\\\"b"))).isEqualTo("a\"b");
+    assertThat(FileName.given("read", header.formatted("plain"))).isEqualTo("read");
+    assertThat(FileName.given("read", null)).isEqualTo("read");
+  }
+
   private static String bytewise(String name) {
     return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
