@@ -24,7 +24,7 @@ final class DataFolder implements AutoCloseable {
   /** Takes the folder, or says who has it. */
   static DataFolder take(Path folder) {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -47,6 +47,25 @@ final class DataFolder implements AutoCloseable {
 
   Path postgres() {
     return postgres;
+  }
+
+  /** The programs of the database. */
+  Path programs() {
+    return postgres.resolveSibling("postgres-binaries");
+  }
+
+  /** Where the password of one of the database's roles is. */
+  static Path passwordOf(String role, Path folder) {
+    return folder.resolve(role + "-password");
+  }
+
+  Path passwordFile(String role) {
+    return passwordOf(role, postgres.getParent());
+  }
+
+  /** The password of one of the database's roles, made at its first use. */
+  String passwordOf(String role) throws IOException {
+    return OwnerOnly.secret(passwordFile(role));
   }
 
   /** A launcher that was killed leaves its database running: nobody else can, so it is stopped. */

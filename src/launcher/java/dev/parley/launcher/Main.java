@@ -94,8 +94,8 @@ public final class Main {
     } else {
       startEmbedded(settings);
       settings.set(ConfigurationKey.DB_URL, database.url());
-      settings.set(ConfigurationKey.DB_USER, "postgres");
-      settings.set(ConfigurationKey.DB_PASSWORD, "postgres");
+      settings.set(ConfigurationKey.DB_USER, database.user());
+      settings.set(ConfigurationKey.DB_PASSWORD, database.password());
     }
   }
 

@@ -55,8 +55,8 @@ public final class Container implements BeforeAllCallback {
     private static String options(Path project, int port) {
       return Stream.of(
               "parley.db.url=" + database.url(),
-              "parley.db.user=postgres",
-              "parley.db.password=postgres",
+              "parley.db.user=" + database.user(),
+              "parley.db.password=" + database.password(),
               "parley.port=" + port,
               "parley.public-url=http://localhost:" + port,
               "parley.limits.requests-per-day=0",

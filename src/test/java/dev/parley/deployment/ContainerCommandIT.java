@@ -86,7 +86,7 @@ class ContainerCommandIT {
 
   private static Map<String, String> environment() throws IOException {
     Path secret = FOLDER.resolveSibling("image-secret");
-    Files.writeString(secret, "postgres\n");
+    Files.writeString(secret, database.password() + "\n");
     Map<String, String> all = new TreeMap<>(image.environment());
     all.put("TMPDIR", TEMPORARY.toString());
     all.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + TEMPORARY);
@@ -95,7 +95,7 @@ class ContainerCommandIT {
     all.put("PARLEY_PUBLIC_URL", "http://localhost:" + PORT);
     all.put("PARLEY_LOG_FORMAT", "json");
     all.put("PARLEY_DB_URL", database.url());
-    all.put("PARLEY_DB_USER", "postgres");
+    all.put("PARLEY_DB_USER", database.user());
     all.put("PARLEY_DB_PASSWORD_FILE", secret.toString());
     return all;
   }

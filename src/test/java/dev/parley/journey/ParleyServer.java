@@ -1,6 +1,8 @@
 package dev.parley.journey;
 
+import dev.parley.launcher.EmbeddedDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,20 +109,24 @@ public final class ParleyServer implements AutoCloseable {
     try {
       // The fourth line of this file of PostgreSQL is its port.
       String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).trim();
-      return databaseAt(Integer.parseInt(port));
+      return databaseAt(data, Integer.parseInt(port));
     } catch (IOException e) {
       throw new IllegalStateException("the embedded database does not run", e);
     }
   }
 
-  /** An embedded database by its port. */
-  public static DataSource databaseAt(int port) {
+  /** An embedded database by its data folder and port, as its administrator sees it. */
+  public static DataSource databaseAt(Path data, int port) {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setServerNames(new String[] {"127.0.0.1"});
     database.setPortNumbers(new int[] {port});
     database.setDatabaseName("postgres");
     database.setUser("postgres");
-    database.setPassword("postgres");
+    try {
+      database.setPassword(Files.readString(EmbeddedDatabase.administratorsPassword(data)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return database;
   }
 

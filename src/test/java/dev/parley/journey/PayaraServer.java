@@ -47,7 +47,15 @@ final class PayaraServer {
   }
 
   DataSource data() {
-    return ParleyServer.databaseAt(database.port());
+    return database.administrator();
+  }
+
+  String databaseUrl() {
+    return database.url();
+  }
+
+  String databasePassword() {
+    return database.password();
   }
 
   int port() {
@@ -93,8 +101,8 @@ final class PayaraServer {
     all.put("PARLEY_OPS_PORT", String.valueOf(opsPort));
     all.put("PARLEY_PUBLIC_URL", "http://localhost:" + port);
     all.put("PARLEY_DB_URL", database.url());
-    all.put("PARLEY_DB_USER", "postgres");
-    all.put("PARLEY_DB_PASSWORD", "postgres");
+    all.put("PARLEY_DB_USER", database.user());
+    all.put("PARLEY_DB_PASSWORD", database.password());
     all.put("PARLEY_LIMITS_LOGINS_PER_ADDRESS", "0");
     all.put("PARLEY_LIMITS_REGISTRATIONS_PER_ADDRESS", "0");
     all.put("PARLEY_STOP_NOTICE", "PT8S");

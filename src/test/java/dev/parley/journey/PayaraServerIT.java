@@ -119,7 +119,7 @@ class PayaraServerIT {
       assertThat(PAYARA.file("config/domain.xml"))
           .contains("${ENV=PARLEY_DB_PASSWORD}")
           .containsPattern("<phone-home-runtime-configuration [^>]*enabled=\"false\"")
-          .doesNotContain("value=\"postgres\"");
+          .doesNotContain(PAYARA.databasePassword());
     }
   }
 

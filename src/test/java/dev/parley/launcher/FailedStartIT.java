@@ -109,13 +109,13 @@ class FailedStartIT {
 
   @Test
   void a_database_whose_schema_is_of_something_else() throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), "postgres", "postgres");
+    try (Connection connection = database.administrator().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database of_something_else");
+      statement.execute("create database of_something_else owner " + database.user());
     }
     String url = database.url().replaceAll("/postgres$", "/of_something_else");
-    try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+    try (Connection connection =
+            DriverManager.getConnection(url, database.user(), database.password());
         Statement statement = connection.createStatement()) {
       statement.execute("create table users (name text)");
     }
@@ -123,8 +123,8 @@ class FailedStartIT {
             refusal(
                 Map.of(
                     "parley.db.url", url,
-                    "parley.db.user", "postgres",
-                    "parley.db.password", "postgres")))
+                    "parley.db.user", database.user(),
+                    "parley.db.password", database.password())))
         .startsWith(
             "The application could not start: The database cannot be brought to this version's schema: ")
         .contains("non-empty schema");

@@ -13,6 +13,7 @@ import dev.parley.journey.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -43,6 +44,7 @@ class StartAndStopIT {
     assertThat(left).doesNotExist();
     tells_the_address_and_a_set_up_link_and_little_else(first);
     keeps_every_commit_on_disk();
+    keeps_other_accounts_out();
     opens_nothing_but_http_beyond_loopback(first);
     makes_its_first_administrator(first);
     ctrl_c_stops_all_of_it_but_not_before_who_asked_is_answered(first);
@@ -82,12 +84,23 @@ class StartAndStopIT {
   }
 
   private static void keeps_every_commit_on_disk() throws Exception {
-    try (Connection connection =
-            DriverManager.getConnection(databaseUrl(), "postgres", "postgres");
+    try (Connection connection = ParleyServer.databaseAt(DATA, databasePort()).getConnection();
         Statement statement = connection.createStatement()) {
       for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
         assertThat(shown(statement, setting)).as(setting).isEqualTo("on");
       }
+    }
+  }
+
+  private static void keeps_other_accounts_out() throws IOException {
+    try (Stream<Path> programs = Files.walk(DATA.resolve("postgres-binaries"))) {
+      assertThat(Stream.concat(Stream.of(DATA, DATA.resolve("postgres")), programs))
+          .filteredOn(path -> !Files.isSymbolicLink(path))
+          .hasSizeGreaterThan(100)
+          .allSatisfy(
+              path ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                      .endsWith("------"));
     }
   }
 
@@ -96,10 +109,6 @@ class StartAndStopIT {
       result.next();
       return result.getString(1);
     }
-  }
-
-  private static String databaseUrl() throws IOException {
-    return "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres";
   }
 
   private static int databasePort() throws IOException {
@@ -156,7 +165,7 @@ class StartAndStopIT {
   private static void ctrl_c_stops_all_of_it_but_not_before_who_asked_is_answered(
       LaunchedProcess process) throws Exception {
     List<ProcessHandle> all = family(process);
-    ParleyServer server = ParleyServer.at(PORT, ParleyServer.databaseAt(databasePort()));
+    ParleyServer server = ParleyServer.at(PORT, ParleyServer.databaseAt(DATA, databasePort()));
     Person grace = new People(server).signIn("grace", "correct horse battery");
     OrderlyStop.of(server, OPS_PORT, grace, false, process::interrupt);
     process.exitStatus(PATIENCE);
@@ -194,7 +203,7 @@ class StartAndStopIT {
     try (EmbeddedDatabase again = EmbeddedDatabase.start(DATA)) {
       assertThat(databaseProcess()).isNotEqualTo(left);
       try (Connection connection =
-              DriverManager.getConnection(again.url(), "postgres", "postgres");
+              DriverManager.getConnection(again.url(), again.user(), again.password());
           Statement statement = connection.createStatement();
           ResultSet found = statement.executeQuery("select username from users")) {
         assertThat(found.next()).isTrue();

@@ -22,7 +22,6 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -55,8 +54,8 @@ class SettingsOfOperatorsIT {
             "it-operator",
             Map.of(
                 "parley.db.url", database.url(),
-                "parley.db.user", "postgres",
-                "parley.db.password", "postgres",
+                "parley.db.user", database.user(),
+                "parley.db.password", database.password(),
                 "parley.trusted-proxies", "127.0.0.0/8",
                 "parley.ops.public", "true",
                 "parley.ops.port", String.valueOf(OPS_PORT)));
@@ -150,8 +149,7 @@ class SettingsOfOperatorsIT {
   }
 
   private static void run(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), "postgres", "postgres");
+    try (Connection connection = database.administrator().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
