@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -111,5 +112,24 @@ final class PictureLayouts {
       (int) Math.min(255, 128 + 0.564 * (255 - rgb[2] - y)),
       (int) Math.min(255, 128 + 0.713 * (255 - rgb[0] - y))
     };
+  }
+
+  /** What a browser writes of a picture that shines through, with loss. */
+  static byte[] clearWebp() {
+    return Base64.getDecoder()
+        .decode(
+            "UklGRsIAAABXRUJQVlA4WAoAAAAQAAAAFwAADwAAQUxQSBwAAAAFFyAkSCFWIyIcFLKNANneY3QZ8wFE"
+                + "9D9WRJ8BVlA4IIAAAACwBQCdASoYABAAPm0skkWkIqGYBABABsS2AE6ZQjgb0D8VaUBs/+czf1XKAP0A"
+                + "Ag+/05aheeAA/q+PkPJHiS70fO2/4pXbBa3PxEyuXsJukhga//tfwUmPy4+goP827dMvDLZTsBuHBEJ1"
+                + "Eh0d/peI59X/j42tg/82P0+N/6soAA==");
+  }
+
+  /** The same of one that does not. */
+  static byte[] lossyWebp() {
+    return Base64.getDecoder()
+        .decode(
+            "UklGRpwAAABXRUJQVlA4WAoAAAAAAAAAFwAADwAAVlA4IH4AAADwBQCdASoYABAAPm0sk0WkIqGYBABA"
+                + "BsS2AE6ZQjgb0D8VaUB+ANz/zmb+q5QB+qoEI3H3f8hOAAD+jSQ9xl0DQMkb/3d3Yfuzb8f1lWSPdUHO"
+                + "//Z/G/Ih0E/2nZnqB9oTF2icJZ3Y09eEP3xDvV/4+Nq7b+9n8fG/9aAAAAA=");
   }
 }
