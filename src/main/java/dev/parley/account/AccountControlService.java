@@ -20,8 +20,8 @@ import java.util.UUID;
 public class AccountControlService {
   @PersistenceContext private EntityManager database;
   @Inject private AccountListService accounts;
-  @Inject private Administrators administrators;
   @Inject private AccountLock lock;
+  @Inject private Administrators administrators;
   @Inject private Journal journal;
   @Inject private Clock clock;
   @Inject private Event<AccountDisabled> disabled;
@@ -71,10 +71,10 @@ public class AccountControlService {
   private User decidedOn(String username, Long version) {
     administrators.lock();
     UUID id = accounts.byUsername(username).id();
-    User user = lock.hold(id);
-    if (user.isDeleted()) {
-      throw new DomainException(AccountCode.UNKNOWN_USER);
-    }
+    User user =
+        lock.take(id)
+            .filter(one -> !one.isDeleted())
+            .orElseThrow(() -> new DomainException(AccountCode.UNKNOWN_USER));
     if (version != null && version != user.version()) {
       throw new DomainException(AccountCode.CHANGED_MEANWHILE);
     }

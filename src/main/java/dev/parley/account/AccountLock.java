@@ -3,27 +3,26 @@ package dev.parley.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Holds accounts while it is decided whether they stay. Acts between people wait for that; rows
- * that only refer to an account do not, or a message that names somebody and the decision about
- * them would wait for each other.
+ * Locks the row of an account that is to be changed, before any other row of the same act.
+ *
+ * <p>JPA's own lock is too strong: it also keeps others from adding rows that refer to the account,
+ * which they do while they hold what this act may still need.
  */
 @ApplicationScoped
 class AccountLock {
+  private static final String LOCK = "select id from users where id = ?1 for no key update";
+
   @PersistenceContext private EntityManager database;
 
-  /** The account as it is now; nobody else decides about it before the transaction ends. */
-  User hold(UUID id) {
-    database
-        .createNativeQuery("select 1 from users where id = ? for no key update")
-        .setParameter(1, id)
-        .getResultList();
-    User user = database.find(User.class, id);
-    if (user != null) {
-      database.refresh(user);
-    }
+  /** The account as it is now, which nobody else changes until this transaction ends. */
+  Optional<User> take(UUID id) {
+    database.createNativeQuery(LOCK).setParameter(1, id).getResultList();
+    Optional<User> user = Optional.ofNullable(database.find(User.class, id));
+    user.ifPresent(database::refresh);
     return user;
   }
 }

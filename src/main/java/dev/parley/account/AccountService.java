@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +23,7 @@ public class AccountService {
   private static final int STATUS_LENGTH = 140;
 
   @PersistenceContext private EntityManager database;
+  @Inject private AccountLock lock;
   @Inject private Journal journal;
   @Inject private Clock clock;
   @Inject private Event<ProfileChanged> profileChanged;
@@ -180,7 +180,6 @@ public class AccountService {
   }
 
   private User locked(UUID id) {
-    return Optional.ofNullable(database.find(User.class, id, LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new DomainException(AccountCode.UNKNOWN_USER));
+    return lock.take(id).orElseThrow(() -> new DomainException(AccountCode.UNKNOWN_USER));
   }
 }

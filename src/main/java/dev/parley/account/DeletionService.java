@@ -25,8 +25,8 @@ public class DeletionService {
 
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
-  @Inject private Administrators administrators;
   @Inject private AccountLock lock;
+  @Inject private Administrators administrators;
   @Inject private Event<UserDeleting> deleting;
   @Inject private Event<UserLeft> left;
 
@@ -47,17 +47,18 @@ public class DeletionService {
    */
   public Optional<String> delete(UUID id) {
     administrators.lock();
-    User user = lock.hold(id);
-    if (user == null || user.isDeleted()) {
-      return Optional.empty();
-    }
+    Optional<User> found = lock.take(id).filter(user -> !user.isDeleted());
+    Optional<String> name = found.map(User::username);
+    found.ifPresent(this::delete);
+    return name;
+  }
+
+  private void delete(User user) {
     administrators.keepOneWithout(user);
-    String name = user.username();
-    deleting.fire(new UserDeleting(id));
-    remove("user_avatar", id);
-    remove("one_time_token", id);
+    deleting.fire(new UserDeleting(user.id()));
+    remove("user_avatar", user.id());
+    remove("one_time_token", user.id());
     user.forget("deleted-" + digits(), clock.instant());
-    return Optional.of(name);
   }
 
   private void remove(String table, UUID id) {

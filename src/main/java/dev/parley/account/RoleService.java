@@ -1,12 +1,10 @@
 package dev.parley.account;
 
 import dev.parley.journal.Journal;
+import dev.parley.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class RoleService {
-  @PersistenceContext private EntityManager database;
+  @Inject private AccountLock lock;
   @Inject private Journal journal;
   @Inject private Clock clock;
   @Inject private Administrators administrators;
@@ -44,11 +42,8 @@ public class RoleService {
     return true;
   }
 
-  /** As it is now: what this transaction has read before may be older. */
   private User locked(UUID id) {
-    User user = database.find(User.class, id);
-    database.refresh(user, LockModeType.PESSIMISTIC_WRITE);
-    return user;
+    return lock.take(id).orElseThrow(() -> new DomainException(AccountCode.UNKNOWN_USER));
   }
 
   private void changed(User user) {

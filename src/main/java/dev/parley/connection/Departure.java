@@ -19,7 +19,6 @@ class Departure {
 
   @PersistenceContext private EntityManager database;
   @Inject private Relations relations;
-  @Inject private Locks locks;
   @Inject private Transitions transitions;
   @Inject private Journal journal;
 
@@ -33,8 +32,8 @@ class Departure {
     change("delete from connection_link_use where user_id = ?1", leaving);
   }
 
+  // Their row is locked, of which everybody who changes what is between two people holds a share.
   private void end(UUID leaving, UserConnection found) {
-    locks.pairOfLeaving(leaving, found.otherThan(leaving));
     UserConnection connection = relations.locked(found.id());
     if (connection.status() == Status.APPROVED) {
       transitions.end(connection, Status.REMOVED, Change.REMOVED, leaving);

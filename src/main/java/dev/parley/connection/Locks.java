@@ -58,15 +58,6 @@ class Locks {
     return new Accounts(((Number) row[0]).intValue() == 2, ((Number) row[1]).intValue() == 2);
   }
 
-  /** The pair alone, for whoever holds a user's row already because it is being deleted. */
-  void pairOfLeaving(UUID leaving, UUID other) {
-    database
-        .createNativeQuery(LOCK)
-        .setParameter(1, key(leaving, other))
-        .setParameter(2, PAIR)
-        .getSingleResult();
-  }
-
   private static String key(UUID one, UUID other) {
     String a = one.toString();
     String b = other.toString();

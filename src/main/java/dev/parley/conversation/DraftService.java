@@ -22,6 +22,10 @@ public class DraftService {
       do update set body = excluded.body, reply_to = excluded.reply_to, updated_at = excluded.updated_at
       """;
 
+  private static final String LOCK =
+      "select id from conversation_member where conversation_id = ? and user_id = ? and left_at is null"
+          + " for no key update";
+
   @Inject private Rows rows;
   @Inject private Memberships memberships;
   @Inject private Journal journal;
@@ -52,7 +56,7 @@ public class DraftService {
 
   /** Replaces the draft. */
   public DraftView put(UUID user, UUID conversation, String body, UUID replyTo) {
-    Membership member = memberships.require(user, conversation);
+    Membership member = locked(user, conversation);
     String text = Input.text(Input.required(body, "body"), longest, "body");
     rows.change(PUT, conversation, user, text, replyTo, clock.instant());
     changed(member);
@@ -61,12 +65,18 @@ public class DraftService {
 
   /** Throws the draft away; without one nothing happens. */
   public void delete(UUID user, UUID conversation) {
-    Membership member = memberships.require(user, conversation);
+    Membership member = locked(user, conversation);
     if (rows.change(
             "delete from draft where conversation_id = ? and user_id = ?", conversation, user)
         > 0) {
       changed(member);
     }
+  }
+
+  /** The member's row before the draft's, as by whoever ends the membership. */
+  private Membership locked(UUID user, UUID conversation) {
+    rows.first(LOCK, row -> Rows.id(row, "id"), conversation, user);
+    return memberships.require(user, conversation);
   }
 
   private void changed(Membership member) {

@@ -6,6 +6,7 @@ import dev.parley.connection.ConnectionLookupService;
 import dev.parley.connection.Consent;
 import dev.parley.journal.Journal;
 import dev.parley.problem.DomainException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -31,12 +32,18 @@ public class MemberService {
         left_at = null, muted = false, pinned = false, archived = false, version = m.version + 1
       returning id
       """;
-  private static final String THEIR_GROUPS =
+  private static final String LOCK_THEIRS =
       """
       select c.id from conversation c
-      where c.kind = 'group'
-        and c.id in (select conversation_id from conversation_member where user_id = ?)
+      where c.id in (select conversation_id from conversation_member where user_id = ?)
       order by c.id for no key update
+      """;
+
+  private static final String THEIR_GROUPS =
+      """
+      select c.id from conversation_member m
+      join conversation c on c.id = m.conversation_id and c.kind = 'group'
+      where m.user_id = ? and m.left_at is null order by c.id
       """;
 
   private static final String FORGET_MARKERS =
@@ -55,7 +62,7 @@ public class MemberService {
       where m.user_id = ? and (c.kind = 'direct' and not c.open or c.kind = 'group' and exists (
         select 1 from message last where last.conversation_id = c.id and last.seq = c.last_seq
           and (last.sender_id = m.user_id or m.user_id = any (last.mentioned))))
-      order by c.id for no key update of c
+      order by c.id
       """;
 
   @Inject private Rows rows;
@@ -198,17 +205,24 @@ public class MemberService {
     membersChanged(member.conversation(), -1);
   }
 
-  /** Somebody whose account goes leaves their groups; one left without an owner gets another. */
+  /**
+   * Locks all conversations of somebody whose account goes, also those they have left and are named
+   * in, and what changes of their members before somebody's notifications do.
+   */
+  void locking(@Observes @Priority(UserDeleting.LOCKS_CONVERSATIONS) UserDeleting deleting) {
+    UUID user = deleting.user();
+    rows.list(LOCK_THEIRS, row -> Rows.id(row, "id"), user);
+    rows.change(FORGET_MARKERS, user);
+  }
+
+  /** Somebody whose account goes leaves their groups. */
   void deleting(@Observes UserDeleting deleting) {
     UUID user = deleting.user();
-    // All at once and in one order, also those they have left and are named in: two who go at the
-    // same time do not wait for each other in a ring.
     for (UUID group : rows.list(THEIR_GROUPS, row -> Rows.id(row, "id"), user)) {
       memberships.find(user, group).ifPresent(this::leave);
       ownership.ensure(group);
     }
     rows.change("delete from draft where user_id = ?", user);
-    rows.change(FORGET_MARKERS, user);
     // Where they are or were, their name is another one from now on.
     rows.list(NAMED_IN, row -> Rows.id(row, "id"), user).forEach(audience::conversationChanged);
   }

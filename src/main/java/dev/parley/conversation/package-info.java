@@ -9,8 +9,10 @@
  * after a removal or a block. A group has owners and members, of whom one owner can act while
  * anybody can; a member sees it from their joining on.
  *
- * <p>Locks are taken in this order: users, connections, the conversation, its members, and at the
- * end of the transaction the journals' heads.
+ * <p>Locks are taken in this order, several of a kind by ascending id: users, connections,
+ * conversations, the message with its versions, reactions and attachments, members, drafts,
+ * notifications, and at the end of the transaction the journals' heads. Reading takes no lock of
+ * the conversation: it begins with the member.
  *
  * <p>Unread is {@code last_seq - read_seq - skipped}, where skipped counts the messages after the
  * read marker that are never unread (one's own and deleted ones): exact, and read without counting.

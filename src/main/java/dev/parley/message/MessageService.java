@@ -122,11 +122,11 @@ public class MessageService {
     rows.change(KEEP, now, actor, id);
     rows.change(DELETE, now, id);
     rewritten.fire(new MessageRewritten(id));
-    deleted.fire(new MessageDeleted(id));
     attachments.release(id);
     List<UUID> relieved =
         rows.list(
             SKIP, row -> Rows.id(row, "user_id"), conversation, message.seq(), message.sender());
+    deleted.fire(new MessageDeleted(id));
     if (!message.sender().equals(actor)) {
       deletedByAdministrator.fire(
           new DeletedByAdministrator(actor, conversation, id, message.sender()));

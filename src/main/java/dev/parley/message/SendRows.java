@@ -47,12 +47,14 @@ class SendRows {
       where m.conversation_id = any (?) and m.left_at is null
       """;
 
+  // In one order: another lane may be writing the same client_ids of the same sender.
   private static final String WRITE =
       """
       insert into message (id, conversation_id, seq, sender_id, client_id, body, mentioned, reply_to, created_at)
       select w.id, w.conversation, w.seq, w.sender, w.client_id, w.body, string_to_array(w.mentioned, ' ')::uuid[], w.reply, ?
       from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-        as w (id, conversation, seq, sender, client_id, body, mentioned, reply);
+        as w (id, conversation, seq, sender, client_id, body, mentioned, reply)
+      order by w.sender, w.client_id;
       update conversation c set last_seq = w.seq, last_activity_at = ?
       from (select conversation, max(seq) from unnest(?, ?) as s (conversation, seq) group by conversation)
         as w (id, seq)

@@ -9,6 +9,7 @@ import dev.parley.connection.ConnectionRequested;
 import dev.parley.journal.EventView;
 import dev.parley.journal.SnapshotPart;
 import dev.parley.journal.StoredEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -52,6 +53,10 @@ public class ConnectionNotices implements EventView, SnapshotPart {
 
   void deleted(@Observes ConnectionDeleted fact) {
     notifications.settleRelation(fact.connection());
+  }
+
+  void locking(@Observes @Priority(UserDeleting.LOCKS_NOTIFICATIONS) UserDeleting leaving) {
+    notifications.lockOf(leaving.user());
   }
 
   void leaving(@Observes UserDeleting leaving) {

@@ -18,11 +18,30 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Keeps the bell list. */
 @ApplicationScoped
 @Transactional
 public class NotificationService {
+  private static final String MENTIONED_UP_TO =
+      " and n.kind = 'message.mentioned' and exists (select 1 from message m"
+          + " where m.id = n.subject_id and m.conversation_id = ?3 and m.seq <= ?4)";
+  private static final String THESE = " and n.id = any (cast(string_to_array(?3, ',') as uuid[]))";
+  private static final String SETTLE_MESSAGE =
+      inOrder(
+          "n.subject_id = ?1 and n.read_at is null and n.kind = 'message.mentioned'"
+              + " and n.user_id <> all (cast(string_to_array(?3, ',') as uuid[]))",
+          "read_at = ?2",
+          "n.user_id, n.id");
+  private static final String LOCK_OF =
+      "select id from notification where user_id = ?1 or other_id = ?1" + " order by id for update";
+  private static final String FORGET_NAME =
+      inOrder(
+          "n.other_id = ?1",
+          "other_name = null, read_at = coalesce(read_at, ?2)",
+          "n.user_id, n.id");
+
   static final String VIEW =
       "select n.id, n.kind, n.subject_id, n.created_at, n.read_at, u.username, n.other_name, m.conversation_id"
           + " from notification n left join users u on u.id = n.other_id"
@@ -89,23 +108,15 @@ public class NotificationService {
 
   /** A request needs no noticing any more. */
   void settle(UUID user, UUID connection) {
-    read(user, " and kind = 'connection.requested' and subject_id = ?3", connection);
+    read(user, " and n.kind = 'connection.requested' and n.subject_id = ?3", connection);
   }
 
   /** Messages that were read need no noticing any more. */
   void settleMentions(UUID user, UUID conversation, long seq) {
-    List<?> read =
-        database
-            .createNativeQuery(
-                "update notification n set read_at = ?2 from message m"
-                    + " where n.user_id = ?1 and n.read_at is null and n.kind = 'message.mentioned'"
-                    + " and m.id = n.subject_id and m.conversation_id = ?3 and m.seq <= ?4 returning n.id")
-            .setParameter(1, user)
-            .setParameter(2, Timestamp.from(clock.instant()))
-            .setParameter(3, conversation)
-            .setParameter(4, seq)
-            .getResultList();
-    tellRead(user, read);
+    read(
+        user,
+        markRead(MENTIONED_UP_TO),
+        query -> query.setParameter(3, conversation).setParameter(4, seq));
   }
 
   /** Mentions by somebody whom a user blocks now need no noticing any more. */
@@ -124,23 +135,17 @@ public class NotificationService {
 
   /** A message needs no noticing any more, but by those whom it still names. */
   void settleMessage(UUID message, Collection<UUID> stillNamed) {
-    tellChanged(
-        change(
-                message,
-                "update notification set read_at = ?2 where subject_id = ?1 and read_at is null"
-                    + " and kind = 'message.mentioned'"
-                    + " and user_id <> all (cast(string_to_array(?3, ',') as uuid[]))"
-                    + " returning user_id, id")
-            .setParameter(3, joined(stillNamed)));
+    tellChanged(change(message, SETTLE_MESSAGE).setParameter(3, joined(stillNamed)));
+  }
+
+  /** Locks the entries of a user who leaves, and those about them. */
+  void lockOf(UUID leaving) {
+    database.createNativeQuery(LOCK_OF).setParameter(1, leaving).getResultList();
   }
 
   /** Somebody's account goes: what is in other people's lists about them names them no longer. */
   void forgetNameOf(UUID leaving) {
-    tellChanged(
-        change(
-            leaving,
-            "update notification set other_name = null, read_at = coalesce(read_at, ?2)"
-                + " where other_id = ?1 returning user_id, id"));
+    tellChanged(change(leaving, FORGET_NAME));
   }
 
   private Query change(UUID what, String sql) {
@@ -160,26 +165,22 @@ public class NotificationService {
 
   /** Marks everything up to an entry read. */
   public void readUpTo(UUID user, UUID last) {
-    read(user, " and id <= ?3", last);
+    read(user, " and n.id <= ?3", last);
   }
 
   /** Marks these entries read. */
   public void read(UUID user, Collection<UUID> ids) {
-    ids.forEach(id -> read(user, " and id = ?3", id));
+    read(user, markRead(THESE), query -> query.setParameter(3, joined(ids)));
   }
 
   private void read(UUID user, String which, UUID what) {
-    List<?> read =
-        database
-            .createNativeQuery(markRead(which))
-            .setParameter(1, user)
-            .setParameter(2, Timestamp.from(clock.instant()))
-            .setParameter(3, what)
-            .getResultList();
-    tellRead(user, read);
+    read(user, markRead(which), query -> query.setParameter(3, what));
   }
 
-  private void tellRead(UUID user, List<?> read) {
+  private void read(UUID user, String sql, Consumer<Query> which) {
+    Query query = change(user, sql);
+    which.accept(query);
+    List<?> read = query.getResultList();
     read.stream()
         .map(UUID.class::cast)
         .sorted(Comparator.comparing(UUID::toString))
@@ -187,9 +188,17 @@ public class NotificationService {
   }
 
   static String markRead(String which) {
-    return "update notification set read_at = ?2 where user_id = ?1 and read_at is null"
+    return inOrder("n.user_id = ?1 and n.read_at is null" + which, "read_at = ?2", "n.id");
+  }
+
+  /** Changes entries that are locked in the order of their ids, as by everybody else. */
+  private static String inOrder(String which, String change, String returned) {
+    return "with locked as (select n.id from notification n where "
         + which
-        + " returning id";
+        + " order by n.id for no key update) update notification n set "
+        + change
+        + " from locked where n.id = locked.id returning "
+        + returned;
   }
 
   /** Forgets the whole bell list of a user who leaves. */

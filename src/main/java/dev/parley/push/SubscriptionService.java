@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class SubscriptionService {
+  // The user first: whoever ends all their sign-ins has locked them, and takes the oldest one too.
+  private static final String LOCK_USER = "select id from users where id = ? for share";
+
   // The lock on the sign-in has its end wait, and take this one along.
   private static final String KEEP =
       """
@@ -65,6 +68,7 @@ public class SubscriptionService {
    * @throws DomainException {@code invalid_token} when the sign-in has just ended
    */
   Kept keep(UUID user, UUID signIn, String endpoint, BrowserKeys keys) {
+    rows.first(LOCK_USER, row -> Rows.id(row, "id"), user);
     UUID id = UuidCreator.getTimeOrderedEpoch();
     rows.list(LOCK, row -> true, endpoint);
     rows.change(LEAVE_TO, endpoint, keys.point(), keys.secret(), user);

@@ -1,11 +1,5 @@
 package dev.parley.journey;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,8 +23,6 @@ import java.util.stream.Stream;
 final class RaceTrack {
   private static final int PEOPLE = 33;
   private static final int AT_ONCE = 8;
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final ParleyServer server = ParleyServer.shared();
   private final List<Person> people = new ArrayList<>();
@@ -154,16 +146,7 @@ final class RaceTrack {
   }
 
   private CompletableFuture<Answer> calls(Person who, String method, String path, String body) {
-    HttpRequest.Builder call =
-        HttpRequest.newBuilder(URI.create(server.api() + path))
-            .header("Authorization", "Bearer " + who.accessToken())
-            .method(method, BodyPublishers.ofString(body));
-    if (!body.isEmpty()) {
-      call.header("Content-Type", "application/json");
-    }
-    return CLIENT
-        .sendAsync(call.build(), BodyHandlers.ofString())
-        .thenApply((HttpResponse<String> answer) -> new Answer(answer.statusCode(), answer.body()));
+    return new Calls(server).make(who, method, path, body);
   }
 
   /** A relation that stands between two people before the race. */

@@ -24,7 +24,8 @@ class NotificationPlansIT {
     UUID request = person(10_000);
     Plan.of(
             "settle",
-            NotificationService.markRead(" and kind = 'connection.requested' and subject_id = ?3"),
+            NotificationService.markRead(
+                " and n.kind = 'connection.requested' and n.subject_id = ?3"),
             person(1),
             java.time.Instant.now(),
             request)
