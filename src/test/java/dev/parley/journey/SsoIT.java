@@ -148,7 +148,7 @@ class SsoIT {
         .then()
         .statusCode(200)
         .body("user.username", equalTo("zoe." + name))
-        .body("user.display_name", equalTo("ZoëMüller"));
+        .body("user.display_name", equalTo("Zoë Müller"));
     guest
         .brings("acme", acme.idToken(subject + "x"))
         .then()
