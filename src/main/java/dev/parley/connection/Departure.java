@@ -27,6 +27,7 @@ class Departure {
     relations.liveOf(leaving).stream()
         .sorted(Comparator.comparing(connection -> connection.otherThan(leaving).toString()))
         .forEach(connection -> end(leaving, connection));
+    change("update user_connection set note = '' where sender_id = ?1 and note <> ''", leaving);
     forgetBlocks(leaving);
     change("delete from connection_link where owner_id = ?1", leaving);
     change("delete from connection_link_use where user_id = ?1", leaving);

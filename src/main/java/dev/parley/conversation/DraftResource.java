@@ -35,7 +35,9 @@ public class DraftResource {
   }
 
   @PUT
-  @Operation(summary = "Keep what I have begun to write here, for all my devices")
+  @Operation(
+      summary =
+          "Keep what I have begun to write here, for all my devices; an empty draft is none, answered 204")
   public DraftView put(@PathParam("id") String id, NewDraft body) {
     Input.required(body);
     return drafts.put(caller.id(), Input.id(id), body.body(), body.replyTo());

@@ -22,6 +22,8 @@ public class DraftService {
       do update set body = excluded.body, reply_to = excluded.reply_to, updated_at = excluded.updated_at
       """;
 
+  private static final String FORGET =
+      "delete from draft where conversation_id = ? and user_id = ?";
   private static final String LOCK =
       "select id from conversation_member where conversation_id = ? and user_id = ? and left_at is null"
           + " for no key update";
@@ -54,21 +56,61 @@ public class DraftService {
         .orElseThrow(() -> new DomainException(ConversationCode.NO_DRAFT));
   }
 
-  /** Replaces the draft. */
+  /**
+   * Replaces the draft; one that says nothing and answers nothing is none.
+   *
+   * @return the draft, or null when there is none
+   * @throws DomainException {@code invalid_input}, also for an answer to what its writer cannot see
+   */
   public DraftView put(UUID user, UUID conversation, String body, UUID replyTo) {
     Membership member = locked(user, conversation);
     String text = Input.text(Input.required(body, "body"), longest, "body");
+    if (replyTo == null && saysNothing(text)) {
+      forget(member);
+      return null;
+    }
+    if (replyTo != null && !sees(member, replyTo)) {
+      throw Input.wrong("reply_to", "There is no such message in this conversation.");
+    }
     rows.change(PUT, conversation, user, text, replyTo, clock.instant());
     changed(member);
     return get(user, conversation);
   }
 
+  private static boolean saysNothing(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT);
+  }
+
+  private boolean sees(Membership member, UUID message) {
+    return rows.first(
+            "select 1 from message where id = ? and conversation_id = ? and seq > ?",
+            row -> true,
+            message,
+            member.conversation(),
+            member.joinedSeq())
+        .isPresent();
+  }
+
   /** Throws the draft away; without one nothing happens. */
   public void delete(UUID user, UUID conversation) {
+    forget(locked(user, conversation));
+  }
+
+  private void forget(Membership member) {
+    if (rows.change(FORGET, member.conversation(), member.user()) > 0) {
+      changed(member);
+    }
+  }
+
+  /** What a draft said has been sent, maybe by another device; one that was written on stays. */
+  public void sent(UUID user, UUID conversation, String draft) {
     Membership member = locked(user, conversation);
-    if (rows.change(
-            "delete from draft where conversation_id = ? and user_id = ?", conversation, user)
-        > 0) {
+    if (rows.change(FORGET + " and body = ?", conversation, user, draft) > 0) {
       changed(member);
     }
   }

@@ -26,9 +26,6 @@ public class MessageService {
   private static final String FIND =
       "select id, seq, sender_id, body, mentioned, deleted_at, attached from message"
           + " where id = ? and conversation_id = ?";
-  private static final String KEEP =
-      "insert into message_edit (message_id, version, body, replaced_at, replaced_by)"
-          + " select id, version, body, ?, ? from message where id = ?";
   private static final String EDIT =
       "update message set body = ?, mentioned = ?, edited_at = ?, version = version + 1"
           + " where id = ?";
@@ -48,6 +45,7 @@ public class MessageService {
   @Inject private Rows rows;
   @Inject private Memberships memberships;
   @Inject private Messages messages;
+  @Inject private MessageVersions versions;
   @Inject private Mentions mentions;
   @Inject private Attachments attachments;
   @Inject private Audience audience;
@@ -74,7 +72,7 @@ public class MessageService {
       boolean attached) {}
 
   /**
-   * Changes what a message says; what it said is kept for administrators.
+   * Changes what a message says; what it said is kept for its author to take away.
    *
    * @throws DomainException {@code not_the_author}, {@code message_deleted}, {@code not_connected}
    */
@@ -97,7 +95,7 @@ public class MessageService {
     UUID conversation = author.conversation();
     Instant now = clock.instant();
     List<UUID> mentioned = mentions.in(conversation, message.seq(), MentionCandidates.of(text));
-    rows.change(KEEP, now, author.user(), message.id());
+    versions.keep(message.id(), now);
     rows.change(EDIT, text, mentioned.isEmpty() ? null : mentioned, now, message.id());
     rewritten.fire(new MessageRewritten(message.id()));
     audience.tell(conversation, "message.edited", message.id());
@@ -105,7 +103,8 @@ public class MessageService {
   }
 
   /**
-   * Deletes a message for everybody: its place stays, its text does not. Again is the same.
+   * Deletes a message for everybody: its place stays, and nothing that it ever said does. Again is
+   * the same.
    *
    * @param admin whether the actor is an administrator, who need not be its author or a member
    * @throws DomainException {@code not_the_author}, {@code not_found}
@@ -119,7 +118,7 @@ public class MessageService {
       return;
     }
     Instant now = clock.instant();
-    rows.change(KEEP, now, actor, id);
+    versions.forget(id);
     rows.change(DELETE, now, id);
     rewritten.fire(new MessageRewritten(id));
     attachments.release(id);

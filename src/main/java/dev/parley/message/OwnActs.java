@@ -17,6 +17,10 @@ final class OwnActs {
   /** Something that they have begun to write. */
   public record OwnDraft(UUID conversation, String body, Instant updatedAt) {}
 
+  /** What a message of theirs said before an edit. */
+  public record OwnVersion(
+      UUID message, UUID conversation, String body, long version, Instant replacedAt) {}
+
   /** A message of theirs in a conversation that they are no longer in. */
   public record OwnMessage(UUID id, UUID conversation, String body, Instant createdAt) {}
 
@@ -72,6 +76,30 @@ final class OwnActs {
                   Rows.id(row, "conversation_id"),
                   row.getString("body"),
                   Rows.instant(row, "updated_at")));
+    }
+  }
+
+  /** All that they have said otherwise at first. */
+  @Dependent
+  static class EarlierVersions extends Acts {
+    private static final String OWN =
+        """
+        select e.message_id, m.conversation_id, e.body, e.version, e.replaced_at
+        from message m join message_edit e on e.message_id = m.id
+        where m.sender_id = ? order by e.message_id, e.version
+        """;
+
+    EarlierVersions() {
+      super(
+          "earlier-versions",
+          OWN,
+          row ->
+              new OwnVersion(
+                  Rows.id(row, "message_id"),
+                  Rows.id(row, "conversation_id"),
+                  row.getString("body"),
+                  row.getLong("version"),
+                  Rows.instant(row, "replaced_at")));
     }
   }
 

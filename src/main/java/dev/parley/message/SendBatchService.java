@@ -5,6 +5,7 @@ import dev.parley.attachment.AttachmentView;
 import dev.parley.attachment.Attachments;
 import dev.parley.conversation.Audience;
 import dev.parley.conversation.ConversationCode;
+import dev.parley.conversation.DraftService;
 import dev.parley.conversation.Memberships;
 import dev.parley.conversation.Rows;
 import dev.parley.message.SendRows.Decision;
@@ -38,6 +39,7 @@ public class SendBatchService {
   @Inject private Mentions mentions;
   @Inject private Memberships memberships;
   @Inject private Attachments attachments;
+  @Inject private DraftService drafts;
   @Inject private Rows sql;
   @Inject private Audience audience;
   @Inject private Event<SentToLargeGroup> largeGroup;
@@ -50,6 +52,9 @@ public class SendBatchService {
 
   private record Key(UUID sender, String clientId) {}
 
+  /** What somebody had begun to write and sends now. */
+  private record Drafted(UUID sender, UUID conversation, String draft) {}
+
   /** Everything that one run of a batch gathers. */
   private final class Run {
     private final List<Outgoing> batch;
@@ -60,6 +65,7 @@ public class SendBatchService {
     private final Map<UUID, Long> lastSeqs = new HashMap<>();
     private final Map<Key, Accepted> accepted = new LinkedHashMap<>();
     private final Map<UUID, List<UUID>> large = new HashMap<>();
+    private final List<Drafted> drafted = new ArrayList<>();
 
     Run(List<Outgoing> batch) {
       this.batch = batch;
@@ -140,6 +146,9 @@ public class SendBatchService {
               null,
               1);
       String json = attached.isEmpty() ? MessageJson.ofNew(message) : jsonb.toJson(message);
+      if (decision.isDrafted(one.body())) {
+        drafted.add(new Drafted(one.sender(), conversation, decision.draft()));
+      }
       accepted.put(key, new Accepted(one.sender(), message, List.copyOf(mentioned.values()), json));
       return new Sent(message, true, json);
     }
@@ -151,6 +160,7 @@ public class SendBatchService {
         List<MessageView> messages = all.stream().map(Accepted::message).toList();
         messagesSent.fire(new MessagesSent(List.copyOf(lastSeqs.keySet()), messages));
         attaching.write(messages);
+        drafted.forEach(one -> drafts.sent(one.sender(), one.conversation(), one.draft()));
         all.forEach(this::tell);
       }
     }

@@ -33,7 +33,7 @@ class SendRows {
       select id from conversation where id = any (?) order by id for no key update;
       select asked.place, c.open, c.last_seq, c.member_count, me.joined_seq, u.username,
         first.id as first_id, first.conversation_id as first_conversation,
-        asked.reply is not null and reply.id is null as reply_missing
+        asked.reply is not null and reply.id is null as reply_missing, draft.body as draft
       from unnest(?, ?, ?, ?) with ordinality as asked (conversation, sender, client_id, reply, place)
       join conversation_member me on me.conversation_id = asked.conversation
         and me.user_id = asked.sender and me.left_at is null
@@ -41,7 +41,10 @@ class SendRows {
       join users u on u.id = asked.sender
       left join message first on first.sender_id = asked.sender and first.client_id = asked.client_id
       left join message reply on reply.id = asked.reply and reply.conversation_id = asked.conversation
-        and reply.seq > me.joined_seq;
+        and reply.seq > me.joined_seq
+      left join lateral (
+        select d.body from draft d
+        where d.conversation_id = asked.conversation and d.user_id = asked.sender offset 0) draft on true;
       select m.conversation_id, m.user_id from conversation_member m
       join conversation c on c.id = m.conversation_id and c.member_count <= ?
       where m.conversation_id = any (?) and m.left_at is null
@@ -71,6 +74,7 @@ class SendRows {
    * What decides about one send, in a conversation that its sender is a member of.
    *
    * @param first the message that was sent with this client_id before, or null
+   * @param draft what its sender has begun to write there, or null
    */
   record Decision(
       boolean open,
@@ -79,7 +83,14 @@ class SendRows {
       String sender,
       UUID first,
       UUID firstConversation,
-      boolean replyMissing) {}
+      boolean replyMissing,
+      String draft) {
+
+    /** Whether this message says what its sender had begun to write. */
+    boolean isDrafted(String body) {
+      return draft != null && draft.strip().equals(body.strip());
+    }
+  }
 
   /**
    * The decisions by the sends' places, and the members of the conversations that are not too large
@@ -136,7 +147,8 @@ class SendRows {
                 row.getString("username"),
                 Rows.id(row, "first_id"),
                 Rows.id(row, "first_conversation"),
-                row.getBoolean("reply_missing")));
+                row.getBoolean("reply_missing"),
+                row.getString("draft")));
       }
     }
     return decisions;

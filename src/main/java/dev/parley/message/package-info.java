@@ -6,8 +6,9 @@
  * nothing is committed into a conversation that is closed or that its sender has left.
  *
  * <p>Sends that wait at the same moment share one transaction, each failing alone and each acked
- * after the commit. A deleted message stays as a tombstone; what it said, and what it said before
- * each edit, is kept for administrators.
+ * after the commit. A deleted message stays as a tombstone of which every word is gone, what it
+ * said before its edits too. Earlier versions are their author's to take away, and go with the
+ * account; what it says at last stays, for it is part of what others have read.
  *
  * <p>A message mentions the members who may see it and whose usernames stand in the words that are
  * read, after {@code @}:

@@ -220,6 +220,11 @@ public enum ConfigurationKey {
       "50",
       Form.COUNT,
       "different emoji that people may react to a message with"),
+  VERSIONS_PER_MESSAGE(
+      "parley.limits.versions-per-message",
+      "50",
+      Form.COUNT,
+      "earlier versions of a message that are kept, the newest ones"),
   GROUP_MEMBERS("parley.limits.group-members", "1000", Form.COUNT, "members of a group"),
   GROUP_FAN_OUT(
       "parley.limits.group-fan-out",

@@ -79,6 +79,27 @@ class ChatDevicesInTheBrowserIT {
   }
 
   @Test
+  void a_draft_that_a_program_of_mine_sends_leaves_the_composer() {
+    ada.connectsWith(ben);
+    String messages = "conversations/" + conversation() + "/messages/";
+    try (Writer desk = at(ada)) {
+      desk.opens(ben.username());
+      desk.composer().fill("On my way");
+      desk.visitor().opensList("Chats");
+      assertThat(desk.inList(ben.username())).containsText("Draft: On my way");
+      desk.opens(ben.username());
+      assertThat(desk.composer()).hasValue("On my way");
+      ada.post(messages, Map.of("client_id", "1", "body", "On my way")).then().statusCode(201);
+      assertThat(desk.composer()).hasValue("");
+      assertThat(desk.message("On my way")).hasCount(1);
+    }
+  }
+
+  private String conversation() {
+    return ada.post("conversations/", Map.of("username", ben.username())).path("id");
+  }
+
+  @Test
   void who_is_here_types_and_reads_is_seen_as_far_as_they_show_it() {
     ada.connectsWith(ben);
     try (Writer atAda = at(ada)) {

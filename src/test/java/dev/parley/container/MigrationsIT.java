@@ -49,6 +49,35 @@ class MigrationsIT {
       from (values (1, 1), (2, 1), (3, 2)) as told (n, u);
       """;
 
+  /**
+   * Somebody here and somebody gone, with messages that were edited or deleted, notes and drafts.
+   */
+  private static final String OLDER =
+      """
+      insert into users (id, username, display_name, enabled, discoverable, created_at, updated_at, deleted_at)
+      values (md5('ada')::uuid, 'ada', 'Ada', true, true, now(), now(), null),
+        (md5('ben')::uuid, 'ben', 'Ben', true, true, now(), now(), null),
+        (md5('gone')::uuid, 'deleted-0123456789ab', 'Deleted user', false, false, now(), now(), now());
+      insert into user_connection (id, sender_id, receiver_id, status, note, created_at, updated_at, receiver_updated_at)
+      values (gen_random_uuid(), md5('gone')::uuid, md5('ada')::uuid, 'expired', 'we met', now(), now(), now());
+      insert into conversation (id, kind, title, member_count, created_at, last_activity_at)
+      values (md5('group')::uuid, 'group', 'Trip', 2, now(), now());
+      insert into conversation_member (id, conversation_id, user_id, role, joined_at)
+      values (gen_random_uuid(), md5('group')::uuid, md5('ada')::uuid, 'owner', now()),
+        (gen_random_uuid(), md5('group')::uuid, md5('ben')::uuid, 'member', now());
+      insert into message (id, conversation_id, seq, sender_id, client_id, body, created_at, deleted_at)
+      values (md5('m1')::uuid, md5('group')::uuid, 1, md5('ada')::uuid, '1', 'now', now(), null),
+        (md5('m2')::uuid, md5('group')::uuid, 2, md5('ada')::uuid, '2', '', now(), now()),
+        (md5('m3')::uuid, md5('group')::uuid, 3, md5('gone')::uuid, '3', 'now', now(), null);
+      insert into message_edit (message_id, version, body, replaced_at, replaced_by)
+      values (md5('m1')::uuid, 1, 'kept', now(), md5('ada')::uuid),
+        (md5('m2')::uuid, 1, 'deleted', now(), md5('ada')::uuid),
+        (md5('m3')::uuid, 1, 'of somebody gone', now(), md5('gone')::uuid);
+      insert into draft (conversation_id, user_id, body, reply_to, updated_at)
+      values (md5('group')::uuid, md5('ada')::uuid, ' ', gen_random_uuid(), now()),
+        (md5('group')::uuid, md5('ben')::uuid, 'words', md5('m1')::uuid, now());
+      """;
+
   private final PGSimpleDataSource empty = (PGSimpleDataSource) ParleyServer.shared().database();
 
   @BeforeEach
@@ -166,6 +195,32 @@ class MigrationsIT {
         (select string_agg(u.username || ' ' || h.head, ', ' order by u.username)
           from journal_head h join users u on u.id = h.user_id)
       """;
+
+  @Test
+  void words_of_deleted_messages_and_accounts_go_from_an_older_database() throws SQLException {
+    flyway(empty, "080").migrate();
+    run(OLDER);
+    migrate(empty);
+    assertThat(value("select string_agg(body, ',') from message_edit")).isEqualTo("kept");
+    assertThat(value("select string_agg(note, ',') from user_connection")).isEmpty();
+    assertThat(value("select string_agg(body, ',') from draft")).isEqualTo("words");
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = empty.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private String value(String query) throws SQLException {
+    try (Connection connection = empty.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
 
   private static MigrateResult migrate(DataSource database) {
     return flyway(database).migrate();

@@ -1,17 +1,10 @@
 package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 
 import dev.parley.media.PictureSamples;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What somebody takes away of their conversations: data, files, and pages to read. */
@@ -23,51 +16,30 @@ class ChatExportIT {
   private final Person ben = people.register("ben");
   private final Talk talk = Talk.between(ada, ben);
 
-  private static Map<String, byte[]> export(Person person) throws IOException {
-    Response answer = person.get("me/export/");
-    answer
-        .then()
-        .statusCode(200)
-        .contentType("application/zip")
-        .header("Content-Disposition", containsString("attachment"));
-    Map<String, byte[]> found = new TreeMap<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(answer.asByteArray()))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        found.put(entry.getName(), in.readAllBytes());
-      }
-    }
-    return found;
-  }
-
-  private static String text(Map<String, byte[]> export, String name) {
-    assertThat(export).containsKey(name);
-    return new String(export.get(name), java.nio.charset.StandardCharsets.UTF_8);
-  }
-
   @Test
-  void all_that_one_sees_of_a_conversation_is_there_in_order() throws IOException {
+  void all_that_one_sees_of_a_conversation_is_there_in_order() {
     for (int i = 1; i <= 3; i++) {
       talk.says(i % 2 == 0 ? ben : ada, "line " + i);
     }
     String liked = talk.says(ben, "cake").getString("id");
     talk.reacts(ada, liked, "👍").then().statusCode(204);
     ada.put(talk.path("draft/"), Map.of("body", "not yet said")).then().statusCode(200);
-    Map<String, byte[]> export = export(ada);
-    JsonPath data = JsonPath.from(text(export, "conversations/" + talk.id() + ".json"));
+    Export export = Export.of(ada);
+    JsonPath data = JsonPath.from(export.text("conversations/" + talk.id() + ".json"));
     assertThat(data.getList("messages.body")).containsExactly("line 1", "line 2", "line 3", "cake");
     assertThat(data.getString("conversation.id")).isEqualTo(talk.id());
-    assertThat(JsonPath.from(text(export, "reactions.json")).getString("[0].message"))
+    assertThat(JsonPath.from(export.text("reactions.json")).getString("[0].message"))
         .isEqualTo(liked);
-    assertThat(JsonPath.from(text(export, "drafts.json")).getString("[0].body"))
+    assertThat(JsonPath.from(export.text("drafts.json")).getString("[0].body"))
         .isEqualTo("not yet said");
-    assertThat(text(export, "conversations/" + talk.id() + ".html"))
+    assertThat(export.text("conversations/" + talk.id() + ".html"))
         .contains("line 1", "line 2", ben.username());
-    assertThat(text(export, "index.html"))
+    assertThat(export.text("index.html"))
         .contains("conversations/" + talk.id() + ".html", ada.username(), "not yet said");
   }
 
   @Test
-  void a_conversation_longer_than_what_is_read_at_once_is_whole() throws IOException {
+  void a_conversation_longer_than_what_is_read_at_once_is_whole() {
     talk.says(ada, "the first");
     new Database(server)
         .change(
@@ -76,34 +48,34 @@ class ChatExportIT {
                 + " from generate_series(2, 1200) i",
             talk.id(),
             ada.id());
-    JsonPath data = JsonPath.from(text(export(ben), "conversations/" + talk.id() + ".json"));
+    JsonPath data = JsonPath.from(Export.of(ben).text("conversations/" + talk.id() + ".json"));
     assertThat(data.getList("messages.seq")).hasSize(1200).doesNotHaveDuplicates();
   }
 
   @Test
-  void uploads_come_along_and_those_of_others_only_by_name() throws IOException {
+  void uploads_come_along_and_those_of_others_only_by_name() {
     byte[] mine = PictureSamples.picture("png", 30, 20);
     String sent = files.keeps(ada, "mine.png", mine);
     files.sendsOnly(talk, ada, sent);
     String bens = files.keeps(ben, "bens.png", mine);
     files.sendsOnly(talk, ben, bens);
-    Map<String, byte[]> export = export(ada);
-    assertThat(export.get("attachments/" + sent + "/mine.png")).isEqualTo(mine);
-    assertThat(export.keySet()).noneMatch(name -> name.contains(bens));
-    assertThat(JsonPath.from(text(export, "attachments.json")).getList("id")).containsExactly(sent);
-    assertThat(text(export, "conversations/" + talk.id() + ".html"))
+    Export export = Export.of(ada);
+    assertThat(export.bytes("attachments/" + sent + "/mine.png")).isEqualTo(mine);
+    assertThat(export.names()).noneMatch(name -> name.contains(bens));
+    assertThat(JsonPath.from(export.text("attachments.json")).getList("id")).containsExactly(sent);
+    assertThat(export.text("conversations/" + talk.id() + ".html"))
         .contains("mine.png", "bens.png");
   }
 
   @Test
-  void nothing_in_the_pages_is_markup_of_somebody_else() throws IOException {
+  void nothing_in_the_pages_is_markup_of_somebody_else() {
     String harm = "<script>alert(1)</script><img src=x onerror='alert(2)'>\"&";
     ben.patch("me/", Map.of("display_name", "<b>Ben</b>")).then().statusCode(200);
     talk.says(ben, harm);
     ada.patch("me/", Map.of("status_text", harm)).then().statusCode(200);
-    Map<String, byte[]> export = export(ada);
+    Export export = Export.of(ada);
     for (String page : new String[] {"index.html", "conversations/" + talk.id() + ".html"}) {
-      assertThat(text(export, page))
+      assertThat(export.text(page))
           .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
           .doesNotContain("<script")
           .doesNotContain("<img")
@@ -112,14 +84,14 @@ class ChatExportIT {
   }
 
   @Test
-  void of_a_group_that_one_has_left_only_the_own_words_come_along() throws IOException {
+  void of_a_group_that_one_has_left_only_the_own_words_come_along() {
     Talk group = Talk.group(ben, "trip", ada);
     group.says(ada, "my words");
     group.says(ben, "words of ben");
     group.removes(ada, ada).then().statusCode(204);
-    Map<String, byte[]> export = export(ada);
-    assertThat(export).doesNotContainKey("conversations/" + group.id() + ".json");
-    assertThat(text(export, "messages-elsewhere.json"))
+    Export export = Export.of(ada);
+    assertThat(export.names()).doesNotContain("conversations/" + group.id() + ".json");
+    assertThat(export.text("messages-elsewhere.json"))
         .contains("my words")
         .doesNotContain("words of ben");
   }

@@ -166,7 +166,6 @@ class MessageIT {
     talk.edits(ben, message, "mine").then().statusCode(403).body("code", equalTo("not_the_author"));
     talk.edits(ada, message, "").then().statusCode(400).body("code", equalTo("empty_message"));
     talk.edits(ada, UUID.randomUUID().toString(), "x").then().statusCode(404);
-    assertThat(kept(message)).isEqualTo("teh");
   }
 
   @Test
@@ -197,12 +196,6 @@ class MessageIT {
         .then()
         .statusCode(403)
         .body("code", equalTo("not_the_author"));
-    assertThat(kept(message)).isEqualTo("oops");
-  }
-
-  private String kept(String message) {
-    return new Database(server)
-        .look("select body from message_edit where message_id = ?::uuid", message);
   }
 
   @Test
