@@ -38,7 +38,10 @@ function uploadBy(
     request.onabort = () => reject(new Problem(0, GIVEN_UP));
     request.onload = () => {
       if (request.status < 300) resolve(JSON.parse(request.responseText) as Attachment);
-      else reject(new Problem(request.status, problemIn(request.responseText)));
+      else {
+        const retry = request.getResponseHeader('Retry-After');
+        reject(new Problem(request.status, problemIn(request.responseText), retry ? Number(retry) : null));
+      }
     };
     signal.addEventListener('abort', () => request.abort());
     request.send(form);

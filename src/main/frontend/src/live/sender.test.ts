@@ -65,6 +65,21 @@ describe('the outbox', () => {
     expect(server.kept).toEqual(['a', 'b']);
   });
 
+  it('rests as long as the server asks for, whatever else is written meanwhile', async () => {
+    const server = new Server();
+    server.refuses = new Problem(429, { code: 'too_many_requests' }, 5);
+    const { sender } = started(server);
+    sender.send(outgoing('a'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    server.refuses = null;
+    sender.send(outgoing('b', { conversation: 'another' }));
+    sender.flush();
+    await vi.advanceTimersByTimeAsync(3_900);
+    expect(server.kept).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(server.kept).toEqual(['a', 'b']);
+  });
+
   it('survives a reload', async () => {
     const server = new Server();
     server.reachable = false;

@@ -29,6 +29,8 @@ export class Sender {
   private readonly watchers = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  /** The server has asked for rest until then, whatever else there is to send. */
+  private restUntil = 0;
   private stopped = true;
   private stopWatching: () => void = () => undefined;
 
@@ -105,6 +107,11 @@ export class Sender {
   flush = () => {
     clearTimeout(this.timer);
     if (this.stopped) return;
+    const rest = this.restUntil - Date.now();
+    if (rest > 0) {
+      this.timer = setTimeout(this.flush, rest);
+      return;
+    }
     for (const outgoing of due(this.outbox, this.sending)) void this.attempt(outgoing);
   };
 
@@ -127,6 +134,7 @@ export class Sender {
     if (this.stopped) return;
     if (!(problem instanceof Problem) || passes(problem)) {
       const wait = problem instanceof Problem && problem.retryAfter ? problem.retryAfter * 1000 : 0;
+      if (wait > 0) this.restUntil = Date.now() + wait;
       clearTimeout(this.timer);
       this.timer = setTimeout(this.flush, Math.max(wait, backoff(this.failures++)));
       return;

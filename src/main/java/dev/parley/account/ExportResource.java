@@ -1,6 +1,7 @@
 package dev.parley.account;
 
 import dev.parley.caller.Caller;
+import dev.parley.caller.Costly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -31,6 +32,7 @@ public class ExportResource {
   @Inject @Any private Instance<ExportFiles> files;
 
   @GET
+  @Costly(alone = true)
   @Produces("application/zip")
   @Operation(summary = "Everything held about me, as one ZIP of JSON, files and pages to read")
   public Response export() {

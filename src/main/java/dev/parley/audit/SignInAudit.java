@@ -55,7 +55,7 @@ class SignInAudit {
                   .about(fact.user(), name(fact.user()))
                   .refused("token_reused")
                   .with("session", fact.signIn().toString()));
-      case PASSWORD_CHANGED, TERMINATED, DISABLED, PROVIDER, DELETED -> {
+      case PASSWORD_CHANGED, TERMINATED, DISABLED, PROVIDER, DELETED, CROWDED_OUT -> {
         // What brought it about has a line of its own.
       }
     }

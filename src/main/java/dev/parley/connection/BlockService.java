@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Blocking: one-directional, silent, and stronger than everything else between two people. */
 @ApplicationScoped
@@ -32,6 +33,10 @@ public class BlockService {
   @Inject private Event<Blocked> blocked;
   @Inject private Clock clock;
 
+  @Inject
+  @ConfigProperty(name = "parley.limits.blocks")
+  private int most;
+
   /**
    * Blocks somebody; a connection ends, one's own request is withdrawn, theirs goes quiet.
    *
@@ -47,11 +52,24 @@ public class BlockService {
     }
     Optional<UserConnection> live = relations.lockedLive(actor, other);
     if (add(actor, other)) {
+      requireRoom(actor);
       live.ifPresent(connection -> endFor(actor, connection));
       journal.append(actor, "block.added", other);
       blocked.fire(new Blocked(actor, other));
     }
     return live.map(connection -> relations.seenBy(actor, List.of(connection)).get(0));
+  }
+
+  private void requireRoom(UUID actor) {
+    if (most > 0
+        && !database
+            .createNativeQuery("select 1 from block where blocker_id = ?1 offset ?2 limit 1")
+            .setParameter(1, actor)
+            .setParameter(2, most)
+            .getResultList()
+            .isEmpty()) {
+      throw new DomainException(ConnectionCode.TOO_MANY_BLOCKS);
+    }
   }
 
   private boolean add(UUID actor, UUID other) {

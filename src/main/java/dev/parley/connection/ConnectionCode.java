@@ -26,7 +26,10 @@ public enum ConnectionCode implements Code {
   LINK_USED_UP(Kind.GONE, "This connection link has been used up."),
   LINK_EXPIRED(Kind.GONE, "This connection link has expired."),
   LINK_REVOKED(Kind.GONE, "This connection link was revoked."),
-  TOO_MANY_LINKS(Kind.TOO_MANY, "You have too many open connection links. Revoke some.");
+  TOO_MANY_LINKS(Kind.TOO_MANY, "You have too many open connection links. Revoke some."),
+  TOO_MANY_LINKS_TODAY(
+      Kind.TOO_MANY, "You have made as many connection links as one may in a day."),
+  TOO_MANY_BLOCKS(Kind.CONFLICT, "You block as many people as one may. Unblock some.");
 
   private final Kind kind;
   private final String title;

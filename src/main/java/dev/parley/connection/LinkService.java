@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class LinkService {
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Duration DEFAULT_LIFE = Duration.ofDays(7);
   private static final Duration LONGEST_LIFE = Duration.ofDays(365);
 
@@ -38,6 +39,10 @@ public class LinkService {
   @Inject
   @ConfigProperty(name = "parley.limits.connection-links")
   private int mostOpen;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.links-per-day")
+  private int mostADay;
 
   @Inject
   @ConfigProperty(name = "parley.limits.link-uses")
@@ -68,6 +73,9 @@ public class LinkService {
     locks.sender(owner);
     if (mostOpen > 0) {
       requireFewerThan(mostOpen, owner, now);
+    }
+    if (mostADay > 0) {
+      requireFewerToday(mostADay, owner, now);
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
     String code = Secrets.random();
@@ -101,6 +109,22 @@ public class LinkService {
     if (!end.isEmpty()) {
       throw new DomainException(ConnectionCode.TOO_MANY_LINKS)
           .retryAfter(Duration.between(now, ((Timestamp) end.get(0)).toInstant()));
+    }
+  }
+
+  private void requireFewerToday(int most, UUID owner, Instant now) {
+    List<?> first =
+        database
+            .createNativeQuery(
+                "select created_at from connection_link where owner_id = ?1 and created_at > ?2"
+                    + " order by id desc offset ?3 limit 1")
+            .setParameter(1, owner)
+            .setParameter(2, Timestamp.from(now.minus(DAY)))
+            .setParameter(3, most - 1)
+            .getResultList();
+    if (!first.isEmpty()) {
+      throw new DomainException(ConnectionCode.TOO_MANY_LINKS_TODAY)
+          .retryAfter(Duration.between(now, ((Timestamp) first.get(0)).toInstant().plus(DAY)));
     }
   }
 

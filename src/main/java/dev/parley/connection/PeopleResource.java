@@ -1,6 +1,7 @@
 package dev.parley.connection;
 
 import dev.parley.caller.Caller;
+import dev.parley.caller.Costly;
 import dev.parley.caller.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ public class PeopleResource {
   @Inject private PeopleService people;
 
   @GET
+  @Costly
   @Operation(summary = "Available users, sent and pending requests, mutual connections")
   public PeopleService.PeopleLists lists(
       @QueryParam("q") String q,

@@ -12,6 +12,7 @@ public enum ConversationCode implements Code {
   LAST_OWNER(Kind.CONFLICT, "The last owner makes somebody else an owner first."),
   GROUP_FULL(Kind.CONFLICT, "The group has as many members as a group may have."),
   REPLY_NOT_FOUND(Kind.NOT_FOUND, "The message that this replies to is not in the conversation."),
+  TOO_MANY_GROUPS(Kind.TOO_MANY, "You have made as many groups as one may in a day."),
   NO_DRAFT(Kind.NOT_FOUND, "There is no draft.");
 
   private final Kind kind;

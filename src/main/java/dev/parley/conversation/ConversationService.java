@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,9 +26,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class ConversationService {
   private static final int TITLE_LENGTH = 100;
+  private static final Duration DAY = Duration.ofDays(1);
   private static final String CREATE =
-      "insert into conversation (id, kind, title, member_count, created_at, last_activity_at)"
-          + " values (?, 'group', ?, ?, ?, ?)";
+      "insert into conversation (id, kind, title, member_count, made_by, created_at, last_activity_at)"
+          + " values (?, 'group', ?, ?, ?, ?, ?)";
+  private static final String MADE_LATELY =
+      "select created_at from conversation where made_by = ? and created_at > ?"
+          + " order by created_at desc offset ? limit 1";
   private static final String ADD_MEMBER =
       "insert into conversation_member (id, conversation_id, user_id, role, joined_at)"
           + " values (?, ?, ?, ?, ?)";
@@ -45,6 +50,10 @@ public class ConversationService {
   @Inject
   @ConfigProperty(name = "parley.limits.group-members")
   private int mostMembers;
+
+  @Inject
+  @ConfigProperty(name = "parley.limits.groups-per-day")
+  private int mostADay;
 
   /** A conversation, and whether it was made just now. */
   public record Begun(ConversationView conversation, boolean created) {}
@@ -80,6 +89,7 @@ public class ConversationService {
     if (!consent.connected(actor, others)) {
       throw new DomainException(ConversationCode.NOT_CONNECTED);
     }
+    requireFewerToday(actor);
     UUID id = create(actor, name, others);
     audience.tell(id, "conversation.created", id);
     return conversations.one(actor, id);
@@ -88,12 +98,25 @@ public class ConversationService {
   private UUID create(UUID owner, String title, Collection<UUID> others) {
     Instant now = clock.instant();
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    rows.change(CREATE, id, title, others.size() + 1, now, now);
+    rows.change(CREATE, id, title, others.size() + 1, owner, now, now);
     rows.change(ADD_MEMBER, UuidCreator.getTimeOrderedEpoch(), id, owner, Role.OWNER, now);
     for (UUID other : others) {
       rows.change(ADD_MEMBER, UuidCreator.getTimeOrderedEpoch(), id, other, Role.MEMBER, now);
     }
     return id;
+  }
+
+  private void requireFewerToday(UUID maker) {
+    Instant yesterday = clock.instant().minus(DAY);
+    if (mostADay > 0) {
+      rows.first(
+              MADE_LATELY, row -> Rows.instant(row, "created_at"), maker, yesterday, mostADay - 1)
+          .ifPresent(
+              first -> {
+                throw new DomainException(ConversationCode.TOO_MANY_GROUPS)
+                    .retryAfter(Duration.between(yesterday, first));
+              });
+    }
   }
 
   void requireRoom(int members) {

@@ -1,6 +1,7 @@
 package dev.parley.journal;
 
 import dev.parley.caller.Caller;
+import dev.parley.caller.Costly;
 import dev.parley.caller.Paging;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
@@ -28,6 +29,7 @@ public class SyncResource {
   public record Events(String epoch, long head, List<JournalEvent> events) {}
 
   @GET
+  @Costly
   @Path("snapshot")
   @Operation(summary = "One consistent picture of everything I see")
   public Map<String, Object> snapshot() {

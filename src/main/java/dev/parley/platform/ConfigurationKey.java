@@ -161,6 +161,11 @@ public enum ConfigurationKey {
       "20",
       Form.COUNT,
       "registrations from one address in an hour, refused ones too"),
+  SIGN_INS_PER_USER(
+      "parley.limits.sign-ins-per-user",
+      "100",
+      Form.COUNT,
+      "sign-ins of a user; one more ends the one that was unused for longest"),
   SSO_WAIT(
       "parley.limits.sso-wait",
       "PT5S",
@@ -188,6 +193,11 @@ public enum ConfigurationKey {
       "2000",
       Form.POSITIVE,
       "pushes that may wait for their service before further ones are dropped"),
+  NOTIFICATIONS(
+      "parley.limits.notifications",
+      "1000",
+      Form.COUNT,
+      "notifications of a user that are kept, the newest ones"),
   REQUESTS_PER_DAY(
       "parley.limits.requests-per-day",
       "100",
@@ -213,6 +223,12 @@ public enum ConfigurationKey {
       "people told that their number of mutual connections with somebody changed"),
   CONNECTION_LINKS(
       "parley.limits.connection-links", "20", Form.COUNT, "open connection links of a user"),
+  LINKS_PER_DAY(
+      "parley.limits.links-per-day",
+      "100",
+      Form.COUNT,
+      "connection links a user may make in a day"),
+  BLOCKS("parley.limits.blocks", "5000", Form.COUNT, "people whom a user may block"),
   LINK_USES("parley.limits.link-uses", "1000", Form.POSITIVE, "uses of one connection link"),
   MESSAGE_LENGTH("parley.limits.message-length", "8000", Form.POSITIVE, "characters of a message"),
   REACTIONS_PER_MESSAGE(
@@ -225,6 +241,8 @@ public enum ConfigurationKey {
       "50",
       Form.COUNT,
       "earlier versions of a message that are kept, the newest ones"),
+  GROUPS_PER_DAY(
+      "parley.limits.groups-per-day", "100", Form.COUNT, "groups a user may make in a day"),
   GROUP_MEMBERS("parley.limits.group-members", "1000", Form.COUNT, "members of a group"),
   GROUP_FAN_OUT(
       "parley.limits.group-fan-out",
@@ -248,6 +266,18 @@ public enum ConfigurationKey {
       "PT10S",
       Form.DURATION,
       "how long a sender waits for a message to be committed"),
+  WRITES_PER_SECOND(
+      "parley.limits.writes-per-second",
+      "10",
+      Form.COUNT,
+      "calls of a user that change something, in a second on a node"),
+  WRITES_BURST("parley.limits.writes-burst", "100", Form.COUNT, "such calls they may make at once"),
+  COSTLY_CALLS(
+      "parley.limits.costly-calls",
+      "8",
+      Form.COUNT,
+      "searches, lists of people and snapshots of a user that a node answers at a time;"
+          + " exports one at a time"),
   FRAMES_PER_SECOND(
       "parley.limits.frames-per-second",
       "20",

@@ -1,6 +1,7 @@
 package dev.parley.search;
 
 import dev.parley.caller.Caller;
+import dev.parley.caller.Costly;
 import dev.parley.caller.Input;
 import dev.parley.caller.Paging;
 import dev.parley.connection.PeopleService.FoundPeople;
@@ -26,6 +27,7 @@ public class SearchResource {
   public record Found(HitPage messages, FoundPeople people) {}
 
   @GET
+  @Costly
   @Operation(
       summary =
           "Messages with all these words, and people with this part of a name; cursor pages the"

@@ -11,6 +11,8 @@ public record SignInEnded(UUID user, UUID signIn, Why why) {
     REVOKED,
     PASSWORD_CHANGED,
     REUSE,
+    /** Newer ones have taken its place. */
+    CROWDED_OUT,
     /** By an administrator. */
     TERMINATED,
     DISABLED,

@@ -45,6 +45,10 @@ public class SignInService {
   @ConfigProperty(name = "parley.tokens.refresh-absolute")
   private Duration absolute;
 
+  @Inject
+  @ConfigProperty(name = "parley.limits.sign-ins-per-user")
+  private int most;
+
   /**
    * What a renewal came to; a reuse has ended the sign-in by then, so it cannot be an exception.
    */
@@ -79,6 +83,7 @@ public class SignInService {
   /** Notes a sign-in of a user, without any token yet. */
   void insert(
       UUID signIn, UUID user, String device, String address, Instant idleUntil, Instant until) {
+    makeRoom(user);
     Instant now = clock.instant();
     database
         .createNativeQuery(
@@ -94,6 +99,22 @@ public class SignInService {
         .setParameter(8, Timestamp.from(idleUntil))
         .setParameter(9, Timestamp.from(until))
         .executeUpdate();
+  }
+
+  /** Ends the one that was unused for longest, when there are as many as there may be. */
+  private void makeRoom(UUID user) {
+    if (most == 0) {
+      return;
+    }
+    List<?> tooMany =
+        database
+            .createNativeQuery(
+                "select id from sign_in where user_id = ?1 and ended_at is null"
+                    + " order by last_used_at desc, id desc offset ?2")
+            .setParameter(1, user)
+            .setParameter(2, most - 1)
+            .getResultList();
+    tooMany.forEach(id -> end((UUID) id, Why.CROWDED_OUT));
   }
 
   /**

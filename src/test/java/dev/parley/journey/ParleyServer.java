@@ -17,11 +17,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  * ports.
  */
 public final class ParleyServer implements AutoCloseable {
-  private static final Map<String, String> NO_THROTTLES_BY_ADDRESS =
+  private static final Map<String, String> NO_THROTTLES =
       Map.of(
           "parley.limits.logins-per-address", "0",
           "parley.limits.registrations-per-address", "0",
           "parley.limits.requests-per-day", "0",
+          "parley.limits.writes-per-second", "0",
+          "parley.limits.groups-per-day", "0",
           "parley.admin.username", "root",
           "parley.admin.password", "the first administrator");
 
@@ -36,8 +38,9 @@ public final class ParleyServer implements AutoCloseable {
   }
 
   /**
-   * The one server of all journeys; its throttles by address are off, as all tests come from one
-   * address. It pushes by {@link PushService#shared} and no other service.
+   * The one server of all journeys; its throttles are off, as all tests come from one address and
+   * their people are quicker than people. It pushes by {@link PushService#shared} and no other
+   * service.
    */
   public static ParleyServer shared() {
     return Shared.SERVER;
@@ -65,7 +68,7 @@ public final class ParleyServer implements AutoCloseable {
   private static ParleyServer attempt(
       String name, Map<String, String> settings, String... moreOptions) {
     Path data = LaunchedProcess.freshFolder(name);
-    Map<String, String> all = new TreeMap<>(NO_THROTTLES_BY_ADDRESS);
+    Map<String, String> all = new TreeMap<>(NO_THROTTLES);
     all.put("parley.data-dir", data.toString());
     all.put("parley.port", String.valueOf(FreePorts.next()));
     all.putAll(settings);

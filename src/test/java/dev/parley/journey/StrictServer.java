@@ -9,6 +9,12 @@ final class StrictServer {
   static final int LINKS = 2;
   static final int QUOTA = 200_000;
   static final int BROWSERS = 2;
+  static final int WRITES = 80;
+  static final int GROUPS = 3;
+  static final int LINKS_A_DAY = 4;
+  static final int BLOCKS = 2;
+  static final int NOTIFICATIONS = 3;
+  static final int SIGN_INS = 3;
   static final int PUSHES = 3;
 
   private static final ParleyServer SERVER =
@@ -19,6 +25,14 @@ final class StrictServer {
               Map.entry("parley.limits.requests-per-day", String.valueOf(A_DAY)),
               Map.entry("parley.limits.connection-links", String.valueOf(LINKS)),
               Map.entry("parley.limits.link-uses", "3"),
+              Map.entry("parley.limits.writes-per-second", "10"),
+              Map.entry("parley.limits.writes-burst", String.valueOf(WRITES)),
+              Map.entry("parley.limits.costly-calls", "2"),
+              Map.entry("parley.limits.groups-per-day", String.valueOf(GROUPS)),
+              Map.entry("parley.limits.links-per-day", String.valueOf(LINKS_A_DAY)),
+              Map.entry("parley.limits.blocks", String.valueOf(BLOCKS)),
+              Map.entry("parley.limits.notifications", String.valueOf(NOTIFICATIONS)),
+              Map.entry("parley.limits.sign-ins-per-user", String.valueOf(SIGN_INS)),
               Map.entry("parley.limits.attachment-quota", String.valueOf(QUOTA)),
               Map.entry("parley.limits.note-length", "10"),
               Map.entry("parley.limits.body-wait", "PT2S"),

@@ -29,6 +29,8 @@ public final class ParleyTarget implements Target {
           "parley.password.memory-kib", "8",
           "parley.password.iterations", "1",
           "parley.limits.frames-per-second", "0",
+          "parley.limits.writes-per-second", "0",
+          "parley.limits.groups-per-day", "0",
           "parley.limits.requests-per-day", "0",
           "parley.limits.pending-requests", "0",
           "parley.limits.registrations-per-address", "0",
