@@ -31,6 +31,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SignInService {
   private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
 
+  /** Tabs that renew at once get siblings; a thief's sibling that waits is not among them. */
+  private static final String PROVE =
+      "update refresh_token t set proven_at = ?2 where id = ?1 and proven_at is null"
+          + " and not exists (select 1 from refresh_token s"
+          + " where s.parent_id = t.parent_id and s.id <> t.id and s.proven_at is not null"
+          + " and (s.proven_at < cast(?2 as timestamptz) - interval '1 minute'"
+          + " or s.created_at not between t.created_at - interval '1 minute'"
+          + " and t.created_at + interval '1 minute'))";
+
   @PersistenceContext private EntityManager database;
   @Inject private AccessTokens accessTokens;
   @Inject private Clock clock;
@@ -159,7 +168,10 @@ public class SignInService {
       end(signIn, Why.REUSE);
       return new Renewal(Renewal.Outcome.REUSED, null);
     }
-    prove(token);
+    if (!prove(token)) {
+      LOG.log(Level.WARNING, "A refresh token came too late beside another; sign-in {0}", signIn);
+      return new Renewal(Renewal.Outcome.INVALID, null);
+    }
     return new Renewal(Renewal.Outcome.RENEWED, issue(signIn, token));
   }
 
@@ -172,14 +184,26 @@ public class SignInService {
         .isEmpty();
   }
 
-  /** Notes that this refresh token, or the access token given out with it, was used. */
-  void prove(UUID token) {
-    database
-        .createNativeQuery(
-            "update refresh_token set proven_at = ? where id = ? and proven_at is null")
-        .setParameter(1, Timestamp.from(clock.instant()))
-        .setParameter(2, token)
-        .executeUpdate();
+  /**
+   * Notes that this refresh token, or the access token given out with it, was used; false when it
+   * is dead: another one for the same old token was used before, and not at about the same time.
+   */
+  boolean prove(UUID token) {
+    int proven =
+        database
+            .createNativeQuery(PROVE)
+            .setParameter(1, token)
+            .setParameter(2, Timestamp.from(clock.instant()))
+            .executeUpdate();
+    return proven > 0 || !isUnproven(token);
+  }
+
+  private boolean isUnproven(UUID token) {
+    return !database
+        .createNativeQuery("select 1 from refresh_token where id = ? and proven_at is null")
+        .setParameter(1, token)
+        .getResultList()
+        .isEmpty();
   }
 
   private IssuedTokens issue(UUID signIn, UUID parent) {

@@ -33,15 +33,19 @@ public class SignIns {
 
   /**
    * The sign-in while it stands; using an access token proves the refresh token it was given out
-   * with.
+   * with, unless that is dead, and the access token with it.
    */
   public Optional<ActiveSignIn> check(UUID signIn, UUID refreshToken) {
-    Optional<ActiveSignIn> active = check(signIn);
-    if (active.isPresent() && proven.getIfPresent(refreshToken) == null) {
-      service.prove(refreshToken);
+    return check(signIn).filter(active -> isProven(refreshToken));
+  }
+
+  private boolean isProven(UUID refreshToken) {
+    boolean known = proven.getIfPresent(refreshToken) != null;
+    if (!known && service.prove(refreshToken)) {
       proven.put(refreshToken, true);
+      return true;
     }
-    return active;
+    return known;
   }
 
   /** The sign-in while it stands, for one without refresh tokens. */

@@ -7,6 +7,7 @@ import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,51 @@ class RefreshRotationIT {
     for (Response answer : answers) {
       renewed(answer.path("refresh_token"));
     }
+  }
+
+  @Test
+  void a_successor_that_was_kept_unused_dies_when_another_is_used() {
+    Response thiefs = renewed(ada.refreshToken());
+    Response owners = renewed(ada.refreshToken());
+    anybody.showsAccessToken(owners.path("access_token")).then().statusCode(200);
+    aMinutePasses("proven_at");
+    anybody
+        .refreshes(thiefs.path("refresh_token"))
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", "Bearer")
+        .body("code", equalTo("invalid_token"));
+    anybody.showsAccessToken(thiefs.path("access_token")).then().statusCode(401);
+    anybody.showsAccessToken(owners.path("access_token")).then().statusCode(200);
+    renewed(owners.path("refresh_token"));
+  }
+
+  @Test
+  void a_successor_that_was_made_long_before_the_used_one_dies_at_once() {
+    Response thiefs = renewed(ada.refreshToken());
+    aMinutePasses("created_at");
+    Response owners = renewed(ada.refreshToken());
+    renewed(owners.path("refresh_token"));
+    anybody.refreshes(thiefs.path("refresh_token")).then().statusCode(401);
+    anybody.showsAccessToken(thiefs.path("access_token")).then().statusCode(401);
+  }
+
+  @Test
+  void a_successor_whose_siblings_nobody_used_stays_good() {
+    renewed(ada.refreshToken());
+    aMinutePasses("created_at");
+    Response second = renewed(ada.refreshToken());
+    aMinutePasses("created_at");
+    renewed(second.path("refresh_token"));
+  }
+
+  /** Puts what was noted of all of Ada's tokens so far back in time. */
+  private void aMinutePasses(String column) {
+    new Database(server)
+        .change(
+            "update refresh_token r set %1$s = r.%1$s - interval '61 seconds' from sign_in s where s.id = r.sign_in_id and s.user_id = ?"
+                .formatted(column),
+            UUID.fromString(ada.id()));
   }
 
   @Test
