@@ -41,17 +41,18 @@ const tabs = new BroadcastChannel('parley-sign-in');
 
 let accessToken: string | null = null;
 let expiresAt = 0;
-let onSignedOut: (message: string | null) => void = () => undefined;
+type Listener = (message: string | null, byOwnAct: boolean) => void;
+let onSignedOut: Listener = () => undefined;
 
 type TabNews = { signedIn: true } | { signedIn: false; why: string | null; act: boolean };
 
 // All tabs share one sign-in: one that another tab began is taken over, one that it ended has ended.
 tabs.onmessage = ({ data }: MessageEvent<TabNews>) => {
   if (data.signedIn) location.reload();
-  else if (data.act || accessToken !== null) signedOut(data.why);
+  else if (data.act || accessToken !== null) signedOut(data.why, data.act);
 };
 
-export function whenSignedOut(listener: (message: string | null) => void) {
+export function whenSignedOut(listener: Listener) {
   onSignedOut = listener;
 }
 
@@ -72,15 +73,15 @@ function keep(tokens: Tokens) {
   localStorage.setItem(REMEMBERED, 'yes');
 }
 
-function signedOut(message: string | null) {
+function signedOut(message: string | null, byOwnAct: boolean) {
   accessToken = null;
   localStorage.removeItem(REMEMBERED);
-  onSignedOut(message);
+  onSignedOut(message, byOwnAct);
 }
 
 function endEverywhere(why: string | null, act: boolean) {
   tabs.postMessage({ signedIn: false, why, act } satisfies TabNews);
-  signedOut(why);
+  signedOut(why, act);
 }
 
 /** Forgets a sign-in that has ended, in all tabs; where it is forgotten nothing else that says so is heard. */

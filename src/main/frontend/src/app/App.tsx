@@ -6,6 +6,11 @@ import { publicCall, renew, wasSignedIn, whenSignedOut } from '../api/client';
 import type { PublicConfig } from '../api/types';
 import { paths } from '../config/paths';
 import { useOpenedNews } from '../features/notifications/useOpenedNews';
+import {
+  forgetProviderSessions,
+  leaveProviderSessions,
+  leftProviderSessions,
+} from '../features/sso/providerSessions';
 import { Empty } from '../parts/Empty';
 import { useHeldFocus } from '../parts/useHeldFocus';
 import { useSteadyLists } from '../parts/useSteadyLists';
@@ -39,14 +44,18 @@ export function App() {
   const look = useCallback(async () => {
     try {
       setConfig(await publicCall<PublicConfig>('GET', 'config/'));
-      setGate(wasSignedIn() && (await renew()) ? 'in' : 'out');
+      const signedIn = wasSignedIn() && (await renew());
+      // Another tab has signed somebody in since somebody left here.
+      if (signedIn && leftProviderSessions().length > 0) forgetProviderSessions();
+      setGate(signedIn ? 'in' : 'out');
     } catch {
       setGate('unreachable');
     }
   }, []);
 
   useEffect(() => {
-    whenSignedOut((why) => {
+    whenSignedOut((why, byOwnAct) => {
+      if (byOwnAct) leaveProviderSessions();
       setMessage(why);
       setGate('out');
     });

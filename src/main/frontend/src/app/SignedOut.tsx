@@ -5,6 +5,7 @@ import { RegisterPage } from '../features/account/RegisterPage';
 import { ResetPasswordPage } from '../features/account/ResetPasswordPage';
 import { SetupPage } from '../features/account/SetupPage';
 import { SignInPage } from '../features/account/SignInPage';
+import { forgetProviderSessions } from '../features/sso/providerSessions';
 import { later } from '../parts/later';
 
 const SignInCallback = later(() => import('../features/sso/SignInCallback'));
@@ -26,7 +27,10 @@ export default function SignedOut({ message, onSignedIn }: Props) {
     },
     [navigate, onSignedIn],
   );
-  const done = () => arrive(from);
+  const done = () => {
+    forgetProviderSessions();
+    arrive(from);
+  };
   return (
     <Routes>
       <Route path={paths.signIn} element={<SignInPage message={message} onSignedIn={done} />} />

@@ -1,5 +1,6 @@
 import { Alert, PasswordInput, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 
 interface FieldProps {
   value: string;
@@ -59,11 +60,12 @@ export function FormFault({ message }: { message: string | null }) {
 }
 
 /** What somebody should know before they fill the form. */
-export function FormHint({ message }: { message: string | null }) {
+export function FormHint({ message, children }: { message: string | null; children?: ReactNode }) {
   if (!message) return null;
   return (
     <Alert role="status" variant="outline" icon={<IconInfoCircle />} p="sm">
       {message}
+      {children}
     </Alert>
   );
 }

@@ -4,7 +4,8 @@ import { Link, useLocation } from 'react-router';
 import { signInBy } from '../../api/client';
 import { useConfig } from '../../app/config';
 import { cameFor, paths } from '../../config/paths';
-import { FormFault, FormHint, PasswordField, UsernameField } from './Fields';
+import { FormFault, PasswordField, UsernameField } from './Fields';
+import { SignOutHint } from '../sso/SignOutHint';
 import { SsoButtons } from '../sso/SsoButtons';
 import { Invitation } from './Invitation';
 import { GateCard } from './GateCard';
@@ -30,7 +31,7 @@ export function SignInPage({ message, onSignedIn }: Props) {
       <form onSubmit={form.submit}>
         <Stack>
           <Invitation />
-          <FormHint message={message} />
+          <SignOutHint message={message} />
           <UsernameField value={username} onChange={setUsername} />
           <PasswordField value={password} onChange={setPassword} />
           <FormFault message={form.general} />

@@ -49,8 +49,19 @@ export async function begin(provider: Provider, purpose: Purpose, from: string):
   location.assign(address);
 }
 
+/** A page that one can be sent to, as safe as the provider's others. */
+function endSessionOf(server: oauth.AuthorizationServer, issuer: URL): string | null {
+  const address = server.end_session_endpoint;
+  const protocol = address && URL.canParse(address) ? new URL(address).protocol : null;
+  return address && (protocol === 'https:' || protocol === issuer.protocol) ? address : null;
+}
+
 /** Changes the code that the provider has sent for an id token. */
-export async function finish(provider: Provider, started: Started, answer: URLSearchParams): Promise<string> {
+export async function finish(
+  provider: Provider,
+  started: Started,
+  answer: URLSearchParams,
+): Promise<{ idToken: string; endSession: string | null }> {
   const issuer = new URL(provider.issuer);
   const server = await discover(issuer);
   const client: oauth.Client = { client_id: provider.client_id };
@@ -69,5 +80,5 @@ export async function finish(provider: Provider, started: Started, answer: URLSe
     requireIdToken: true,
   });
   if (!tokens.id_token) throw new oauth.OperationProcessingError('no id token');
-  return tokens.id_token;
+  return { idToken: tokens.id_token, endSession: endSessionOf(server, issuer) };
 }

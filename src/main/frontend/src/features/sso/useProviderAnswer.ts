@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useConfig } from '../../app/config';
+import { forgetProviderSessions, keepProviderSession } from './providerSessions';
 import { takeStarted, type Purpose, type Started } from './started';
 
 const NOT_BEGUN = 'This sign-in was not begun here, or is over. Start it again.';
@@ -38,7 +39,10 @@ export function useProviderAnswer(
       }
       try {
         const { finish } = await import('./flow');
-        await arrived({ started, idToken: await finish(provider, started, new URLSearchParams(search)) });
+        const { idToken, endSession } = await finish(provider, started, new URLSearchParams(search));
+        await arrived({ started, idToken });
+        if (purpose === 'sign-in') forgetProviderSessions();
+        keepProviderSession({ provider: provider.id, idToken, endSession });
       } catch (problem) {
         const { faultOf } = await import('./fault');
         setFault(faultOf(problem, provider.label));

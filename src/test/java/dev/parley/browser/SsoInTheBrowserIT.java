@@ -96,6 +96,30 @@ class SsoInTheBrowserIT {
   }
 
   @Test
+  void somebody_who_signs_out_of_keycloak_too_shows_their_password_again() {
+    String ivy = KeycloakServer.makesUser("ivy", PASSWORD);
+    List<String> findings = new ArrayList<>();
+    try (Visitor visitor = TheBrowser.visitor(server)) {
+      Page page = visitor.page();
+      signsIn(visitor, ivy);
+      visitor.signsOut();
+      page.getByText("You are signed out. Keycloak still knows you on this device.").waitFor();
+      examine(visitor, findings);
+      page.reload();
+      visitor.button("Sign out of Keycloak too").click();
+      page.waitForURL(server.base() + "/sign-in*");
+      visitor.heading("Sign in").waitFor();
+      PlaywrightAssertions.assertThat(visitor.button("Sign out of Keycloak too")).hasCount(0);
+      assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+      visitor.button("Continue with Keycloak").click();
+      signsInAtKeycloak(page, ivy);
+      visitor.isInSync();
+      assertThat(complaints(visitor)).isEmpty();
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
   void a_username_that_is_taken_gets_a_suffix() {
     String dora = KeycloakServer.makesUser("dora", PASSWORD);
     anybody.registers(dora, "correct horse battery").then().statusCode(201);
@@ -148,6 +172,7 @@ class SsoInTheBrowserIT {
       PlaywrightAssertions.assertThat(ways.last()).containsText(gwen);
       local.get("me/identities/").then().body("items.name", containsInAnyOrder(gwen));
       visitor.signsOut();
+      visitor.button("Sign out of Keycloak too").waitFor();
       visitor.button("Continue with Keycloak").click();
       visitor.isInSync();
       visitor.opens("/settings");
