@@ -4,7 +4,6 @@ import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import dev.parley.problem.FieldError;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.UUID;
 
 /** Checks on what a call brings that are the same for every resource. */
 public final class Input {
+  private static final Instant FIRST_MOMENT = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
   private Input() {}
 
   /** The body, which must be there. */
@@ -94,8 +96,7 @@ public final class Input {
    */
   public static Instant moment(String value) {
     Instant moment = Instant.parse(value);
-    int year = moment.atOffset(ZoneOffset.UTC).getYear();
-    if (year < 1 || year > 9999) {
+    if (moment.isBefore(FIRST_MOMENT) || !moment.isBefore(YEAR_10000)) {
       throw new DateTimeParseException("A year has four digits", value, 0);
     }
     return moment;

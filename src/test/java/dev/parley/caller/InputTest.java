@@ -62,6 +62,7 @@ class InputTest {
             "2026-01-31",
             "+300000-01-01T00:00:00Z",
             "+999999999-01-01T00:00:00Z",
+            "+1000000000-01-01T00:00:00Z",
             "-0001-01-01T00:00:00Z")) {
       refuses(CommonCode.INVALID_INPUT, () -> Input.instant(no, "from"));
     }
