@@ -52,8 +52,10 @@ class FramesFuzzTest {
               return size >= 0 && size < 100_000;
             });
     boolean admitted = true;
-    for (int at = 0; admitted && at < input.length; at += step) {
-      admitted = heads.follow(input, at, Math.min(step, input.length - at));
+    for (int at = 0; admitted && at < input.length; ) {
+      int followed = heads.follow(input, at, Math.min(step, input.length - at));
+      admitted = followed > 0;
+      at += followed;
     }
     return seen.append(admitted).append(heads.saidGoodbye()).toString();
   }
