@@ -1,6 +1,7 @@
 package dev.parley.launcher;
 
 import dev.parley.platform.ConfigurationKey;
+import dev.parley.platform.FailedStart;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -78,7 +79,8 @@ final class Server {
       "--disablephonehome",
       "--nohostaware"
     };
-    Announcements refusal = Announcements.of("dev.parley.platform.Migrations");
+    System.setProperty(FailedStart.WATCHED, "true");
+    Announcements refusal = Announcements.of("dev.parley.platform.FailedStart");
     Class<?> launcher = loader.loadClass("fish.payara.micro.boot.PayaraMicroLauncher");
     try {
       Object micro = launcher.getMethod("create", String[].class).invoke(null, (Object) arguments);

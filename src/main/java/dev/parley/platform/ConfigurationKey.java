@@ -16,6 +16,11 @@ public enum ConfigurationKey {
       "PostgreSQL 14 or newer (`jdbc:postgresql://…`); empty: an embedded one"),
   DB_USER("parley.db.user", "", Form.ANY, "its user"),
   DB_PASSWORD("parley.db.password", "", Form.ANY, "its password"),
+  DB_WAIT(
+      "parley.db.wait",
+      "PT2M",
+      Form.DURATION,
+      "how long a starting server waits for its database before it ends; `mvn` does not wait"),
   PUBLIC_URL(
       "parley.public-url",
       "http://localhost:8080",

@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,7 +24,6 @@ import org.flywaydb.core.api.FlywayException;
 @ApplicationScoped
 public class Migrations {
   private static final int FIRST = 1;
-  private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 
   @Resource(lookup = "jdbc/parley")
   private DataSource database;
@@ -44,7 +41,7 @@ public class Migrations {
       applyAll();
       ready.fire(new ApplicationReady());
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "{0}", sentence(e));
+      FailedStart.end(sentence(e));
       throw e;
     }
   }

@@ -28,12 +28,14 @@ class ContainerCommandIT {
   private static final int PORT = FreePorts.next();
   private static final int OPS_PORT = FreePorts.next();
   private static Image image;
+  private static final Path DATA = LaunchedProcess.freshFolder("image-database");
+  private static final int DATABASE_PORT = FreePorts.next();
   private static EmbeddedDatabase database;
 
   @BeforeAll
   static void start() throws IOException {
     image = Image.layOut(FOLDER);
-    database = EmbeddedDatabase.start(LaunchedProcess.freshFolder("image-database"));
+    database = EmbeddedDatabase.start(DATA, DATABASE_PORT);
   }
 
   @AfterAll
@@ -45,9 +47,11 @@ class ContainerCommandIT {
   void it_runs_by_a_secret_from_a_file_writes_nothing_beside_its_temporary_folder_and_stops()
       throws Exception {
     List<String> before = image.files();
+    database.close();
     Process server = run(image.entrypoint(), environment());
     try {
       assertThat(isReady()).isFalse();
+      itWaitsForItsDatabase(server);
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofSeconds(1))
@@ -61,9 +65,44 @@ class ContainerCommandIT {
     assertThat(server.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(server.exitValue()).as("ended by the signal, not killed").isEqualTo(143);
     assertThat(image.files()).isEqualTo(before);
-    assertThat(Files.readString(LOG))
-        .doesNotContain("SLF4J")
-        .containsPattern("\\{.*\"LogMessage\":\"Set-up link: http.*\\}");
+    assertThat(log())
+        .containsPattern("\\{.*\"LogMessage\":\"Set-up link: http.*\\}")
+        .containsOnlyOnce("Waiting for the database")
+        .doesNotContain("SLF4J");
+  }
+
+  private static void itWaitsForItsDatabase(Process server) throws Exception {
+    try {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> log().contains("Waiting for the database") || !server.isAlive());
+      assertThat(server.isAlive()).isTrue();
+    } finally {
+      database = EmbeddedDatabase.start(DATA, DATABASE_PORT);
+    }
+  }
+
+  @Test
+  void a_password_that_the_database_does_not_take_is_told_in_a_line_and_ends_it() throws Exception {
+    Map<String, String> wrong = environment();
+    wrong.put("PARLEY_DB_PASSWORD_FILE", secret("image-guess", "only-a-guess").toString());
+    wrong.put("PARLEY_DB_WAIT", "PT1S");
+    Process server = run(image.entrypoint(), wrong);
+    try {
+      assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(server.exitValue()).isEqualTo(1);
+      String refusal = "password authentication failed for user";
+      assertThat(log())
+          .containsOnlyOnce("Waiting for the database: FATAL: " + refusal)
+          .containsOnlyOnce("The database cannot be used: FATAL: " + refusal)
+          .doesNotContain("only-a-guess");
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static String log() throws IOException {
+    return Files.readString(LOG);
   }
 
   @Test
@@ -85,8 +124,6 @@ class ContainerCommandIT {
   }
 
   private static Map<String, String> environment() throws IOException {
-    Path secret = FOLDER.resolveSibling("image-secret");
-    Files.writeString(secret, database.password() + "\n");
     Map<String, String> all = new TreeMap<>(image.environment());
     all.put("TMPDIR", TEMPORARY.toString());
     all.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + TEMPORARY);
@@ -96,8 +133,12 @@ class ContainerCommandIT {
     all.put("PARLEY_LOG_FORMAT", "json");
     all.put("PARLEY_DB_URL", database.url());
     all.put("PARLEY_DB_USER", database.user());
-    all.put("PARLEY_DB_PASSWORD_FILE", secret.toString());
+    all.put("PARLEY_DB_PASSWORD_FILE", secret("image-secret", database.password()).toString());
     return all;
+  }
+
+  private static Path secret(String name, String value) throws IOException {
+    return Files.writeString(FOLDER.resolveSibling(name), value + "\n");
   }
 
   private static boolean isReady() throws Exception {
