@@ -11,10 +11,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -34,8 +32,8 @@ public class OwnAvatarResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Set my avatar: PNG, JPEG, WebP or GIF in the field file")
-  public OwnUser put(List<EntityPart> parts) throws IOException {
-    byte[] picture = pictures.square(caller.id(), FilePart.bytes(parts, most));
+  public OwnUser put(FilePart file) throws IOException {
+    byte[] picture = pictures.square(caller.id(), file.bytes(most));
     return accounts.changeAvatar(caller.id(), UuidCreator.getRandomBased().toString(), picture);
   }
 

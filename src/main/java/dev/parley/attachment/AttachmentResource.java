@@ -14,14 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -39,13 +37,11 @@ public class AttachmentResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Upload a file, in the field file, to send it with a message")
-  public Response upload(List<EntityPart> parts) throws IOException {
-    EntityPart file = FilePart.of(parts);
-    try (InputStream content = file.getContent()) {
-      String name =
-          FileName.given(
-              file.getFileName().orElse(null), file.getHeaders().getFirst("Content-Disposition"));
-      return Response.status(201).entity(uploads.receive(caller.id(), name, content)).build();
+  public Response upload(FilePart file) throws IOException {
+    try (InputStream content = file.content()) {
+      return Response.status(201)
+          .entity(uploads.receive(caller.id(), file.name(), content))
+          .build();
     }
   }
 

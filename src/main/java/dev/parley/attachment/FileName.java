@@ -2,11 +2,7 @@ package dev.parley.attachment;
 
 import dev.parley.caller.DisplayText;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a file is called, as far as a name may go: one line without a path, not too long. */
 final class FileName {
@@ -14,28 +10,11 @@ final class FileName {
   private static final int LONGEST_ENDING = 20;
   private static final String NAMELESS = "file";
 
-  private static final Pattern QUOTED =
-      Pattern.compile("filename=\"((?:\\\\\"|[^\"])*)\"", Pattern.CASE_INSENSITIVE);
-
   private FileName() {}
-
-  /**
-   * What an upload calls its file: browsers escape no backslash, which the part's reader takes for
-   * an escape of what follows it.
-   *
-   * @param read what the part's reader makes of it, or null
-   * @param disposition the part's header, or null
-   */
-  static String given(String read, String disposition) {
-    Matcher quoted = QUOTED.matcher(disposition == null ? "" : disposition);
-    return quoted.find() && quoted.group(1).indexOf('\\') >= 0
-        ? quoted.group(1).replace("\\\"", "\"")
-        : read;
-  }
 
   /** The name to keep of the one that an upload gives, which may be null. */
   static String checked(String given) {
-    String name = given == null ? "" : asWritten(given);
+    String name = given == null ? "" : given;
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     // Marks that turn the direction of writing can make a program look like a picture.
     name =
@@ -45,19 +24,6 @@ final class FileName {
             .toString();
     name = DisplayText.stripped(name);
     return name.matches("\\.*") || !DisplayText.showsSomething(name) ? NAMELESS : shortened(name);
-  }
-
-  /** Browsers write names in UTF-8 where the part's reader takes each byte for a character. */
-  private static String asWritten(String given) {
-    if (given.chars().anyMatch(c -> c > 0xff)) {
-      return given;
-    }
-    try {
-      byte[] bytes = given.getBytes(StandardCharsets.ISO_8859_1);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return given;
-    }
   }
 
   /** Cut in the middle, so that the ending stays. */

@@ -2,21 +2,36 @@ package dev.parley.caller;
 
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
-import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+import java.util.Optional;
 
-/** The file of an upload: the part that is called file. */
-public final class FilePart {
-  private FilePart() {}
+/**
+ * The file of an upload, from the field {@code file} of a form that has nothing else but what the
+ * call names.
+ *
+ * @param name what the client calls the file, or null
+ * @param content its bytes, to be closed
+ * @param fields the other fields that came, by name
+ */
+public record FilePart(String name, InputStream content, Map<String, String> fields) {
 
-  /** The part itself, which must be there. */
-  public static EntityPart of(List<EntityPart> parts) {
-    return parts.stream()
-        .filter(part -> part.getName().equals("file"))
-        .findFirst()
-        .orElseThrow(() -> Input.wrong("file", "This is required."));
+  /** Names the fields that an upload may have beside its file. */
+  @Target(ElementType.PARAMETER)
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface With {
+    /** Their names. */
+    String[] value();
+  }
+
+  /** A field that may have come. */
+  public Optional<String> field(String field) {
+    return Optional.ofNullable(fields.get(field));
   }
 
   /**
@@ -25,8 +40,8 @@ public final class FilePart {
    * @param most how many there may be
    * @throws DomainException {@code too_large}
    */
-  public static byte[] bytes(List<EntityPart> parts, int most) throws IOException {
-    try (InputStream content = of(parts).getContent()) {
+  public byte[] bytes(int most) throws IOException {
+    try (content) {
       byte[] bytes = content.readNBytes(most + 1);
       if (bytes.length > most) {
         throw new DomainException(CommonCode.TOO_LARGE);

@@ -12,10 +12,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,11 +35,10 @@ public class GroupPictureResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Set the group's picture: PNG, JPEG, WebP or GIF in the field file")
-  public ConversationView put(@PathParam("id") String id, List<EntityPart> parts)
-      throws IOException {
+  public ConversationView put(@PathParam("id") String id, FilePart file) throws IOException {
     UUID group = Input.id(id);
     acting(group, () -> groups.requireMayChange(caller.id(), group));
-    byte[] picture = pictures.square(caller.id(), FilePart.bytes(parts, most));
+    byte[] picture = pictures.square(caller.id(), file.bytes(most));
     return groups.put(caller.id(), group, picture);
   }
 

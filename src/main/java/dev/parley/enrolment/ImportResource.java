@@ -3,6 +3,7 @@ package dev.parley.enrolment;
 import dev.parley.audit.Acting;
 import dev.parley.audit.Reason;
 import dev.parley.caller.AdministratorsOnly;
+import dev.parley.caller.FilePart;
 import dev.parley.caller.Input;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
@@ -15,12 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +38,10 @@ public class ImportResource {
   @ConfigProperty(name = "parley.limits.import-lines")
   private int mostLines;
 
+  @Inject
+  @ConfigProperty(name = "parley.limits.import-bytes")
+  private int mostBytes;
+
   @POST
   @Consumes("text/csv")
   @Operation(
@@ -54,18 +57,10 @@ public class ImportResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "Bring people in from a CSV file, in the field file")
-  public Response bringInUploaded(@QueryParam("reason") String said, List<EntityPart> parts)
+  public Response bringInUploaded(
+      @QueryParam("reason") String said, @FilePart.With("reason") FilePart file)
       throws IOException {
-    EntityPart file =
-        part(parts, "file").orElseThrow(() -> Input.wrong("file", "This is required."));
-    Optional<EntityPart> reason = part(parts, "reason");
-    return begin(
-        reason.isPresent() ? reason.get().getContent(String.class) : said,
-        file.getContent(byte[].class));
-  }
-
-  private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
-    return parts.stream().filter(part -> part.getName().equals(name)).findFirst();
+    return begin(file.field("reason").orElse(said), file.bytes(mostBytes));
   }
 
   private Response begin(String given, byte[] file) {

@@ -1,6 +1,9 @@
 package dev.parley.platform;
 
+import dev.parley.caller.Utf8;
 import dev.parley.caller.WellFormedJson;
+import dev.parley.problem.CommonCode;
+import dev.parley.problem.DomainException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -8,18 +11,38 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Lets only whole JSON of a sensible depth reach the binding. */
+/** Lets only text that is UTF-8, and only whole JSON of a sensible depth, reach the binding. */
 @Provider
 public class JsonBodies implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-    if (MediaType.APPLICATION_JSON_TYPE.isCompatible(body.getMediaType())
-        && body.getType() != String.class) {
-      byte[] json = body.getInputStream().readAllBytes();
-      WellFormedJson.check(json);
-      body.setInputStream(new ByteArrayInputStream(json));
+    MediaType type = body.getMediaType();
+    boolean form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.equals(withoutParameters(type));
+    boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
+    if (form || json || body.getType() == String.class) {
+      byte[] bytes = body.getInputStream().readAllBytes();
+      if (form) {
+        Utf8.checkEncoded(Utf8.text(bytes));
+      } else if (body.getType() == String.class) {
+        Utf8.text(bytes);
+      } else {
+        WellFormedJson.check(bytes);
+      }
+      requireUtf8(type);
+      body.setInputStream(new ByteArrayInputStream(bytes));
     }
     return body.proceed();
+  }
+
+  private static void requireUtf8(MediaType type) {
+    String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+    if (!charset.equalsIgnoreCase("utf-8")) {
+      throw new DomainException(CommonCode.UNSUPPORTED_MEDIA_TYPE, "Text comes as UTF-8 here.");
+    }
+  }
+
+  private static MediaType withoutParameters(MediaType type) {
+    return new MediaType(type.getType(), type.getSubtype());
   }
 }

@@ -50,22 +50,7 @@ class FileNameTest {
       })
   void every_letter_of_a_name_stays(String name) {
     assertThat(FileName.checked(name)).isEqualTo(name);
-    assertThat(FileName.checked(bytewise(name))).isEqualTo(name);
     assertThat(URLDecoder.decode(FileName.encoded(name), StandardCharsets.UTF_8)).isEqualTo(name);
-  }
-
-  @Test
-  void backslashes_are_of_a_path_and_escape_only_quotation_marks() {
-    String header = "form-data; name=\"file\"; filename=\"%s\"";
-    assertThat(FileName.given("C:fakepathx", header.formatted("C:\\fakepath\\x")))
-        .isEqualTo("C:\\fakepath\\x");
-    assertThat(FileName.given("a\"b", header.formatted("a\\\"b"))).isEqualTo("a\"b");
-    assertThat(FileName.given("read", header.formatted("plain"))).isEqualTo("read");
-    assertThat(FileName.given("read", null)).isEqualTo("read");
-  }
-
-  private static String bytewise(String name) {
-    return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   @ParameterizedTest
@@ -81,13 +66,5 @@ class FileNameTest {
     assertThat(name.codePointCount(0, name.length())).isEqualTo(255);
     assertThat(name).startsWith("😀😀").endsWith("😀.jpeg");
     assertThat(FileName.checked("x".repeat(300))).isEqualTo("x".repeat(255));
-  }
-
-  @Test
-  void a_name_read_byte_by_byte_is_read_again() {
-    String asBytes =
-        new String("Füße.txt".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    assertThat(FileName.checked(asBytes)).isEqualTo("Füße.txt");
-    assertThat(FileName.checked("F\u00fc\u00dfe.txt")).isEqualTo("Füße.txt");
   }
 }

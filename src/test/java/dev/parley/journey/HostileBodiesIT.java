@@ -3,8 +3,10 @@ package dev.parley.journey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +78,50 @@ class HostileBodiesIT {
       assertThat(line).contains(" 408 ");
       assertThat(client.hearsTheRest()).isPositive();
     }
+  }
+
+  @Test
+  void a_form_of_many_parts_is_refused_at_once() {
+    Person eve = new People(SERVER).register("eve");
+    String group =
+        eve.post("conversations/", Map.of("title", "Of one", "members", List.of())).path("id");
+    List<String> floods =
+        List.of(
+            "--x\r\n\r\n\r\n".repeat(200_000),
+            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n".repeat(1500),
+            "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\na\r\n".repeat(1500),
+            "--x\r\nContent-Disposition: form-data\r\n\r\na\r\n",
+            "--x\r\nContent-Disposition form-data; name=\"file\"\r\n\r\na\r\n");
+    for (String flood : floods) {
+      assertThatIsRefused(eve, "POST", "attachments/", flood);
+      assertThatIsRefused(eve, "PUT", "me/avatar/", flood);
+      assertThatIsRefused(eve, "PUT", "conversations/" + group + "/picture/", flood);
+      assertThatIsRefused(
+          Administrator.of(SERVER).person(), "POST", "admin/users/import/?reason=test", flood);
+    }
+  }
+
+  private static void assertThatIsRefused(Person person, String method, String path, String parts) {
+    int status =
+        person
+            .call()
+            .contentType("multipart/form-data; boundary=x")
+            .body((parts + "--x--\r\n").getBytes(StandardCharsets.ISO_8859_1))
+            .request(method, SERVER.api().resolve(path))
+            .statusCode();
+    assertThat(status).as(path).isIn(400, 413);
+  }
+
+  @Test
+  void a_client_that_leaves_is_no_news() {
+    int before = SERVER.process().output().length();
+    for (int i = 0; i < 100; i++) {
+      SlowClient.says(
+              SERVER, begin("POST", "login/", "application/json", "Content-Length: 6000") + "{")
+          .close();
+    }
+    assertThatOthersAreAnswered();
+    assertThat(SERVER.process().output().substring(before)).doesNotContain("Exception");
   }
 
   private static void assertThatOthersAreAnswered() {

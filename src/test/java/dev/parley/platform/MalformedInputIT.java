@@ -83,6 +83,44 @@ class MalformedInputIT {
 
   @ParameterizedTest
   @MethodSource("calls_with_a_body")
+  void text_that_is_no_utf_8_is_a_bad_request(Call call) {
+    for (String bytes :
+        List.of("A\u00ff\u00feB", "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00e2\u0082")) {
+      String json = "{\"display_name\":\"" + bytes + "\"}";
+      ADA.call()
+          .header("Content-Type", "application/json")
+          .body(json.getBytes(StandardCharsets.ISO_8859_1))
+          .request(call.method(), SERVER.api().resolve(call.path()))
+          .then()
+          .statusCode(400)
+          .contentType(containsString(PROBLEM));
+    }
+    String utf16 = "{\"display_name\":\"x\"}";
+    ADA.call()
+        .header("Content-Type", "application/json")
+        .body(utf16.getBytes(StandardCharsets.UTF_16LE))
+        .request(call.method(), SERVER.api().resolve(call.path()))
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void an_address_that_is_no_utf_8_is_a_bad_request() {
+    for (String path :
+        List.of("users/?q=%FF", "users/%C0%AF/", "search/?q=%ED%A0%80", "users/?q=%E2%82")) {
+      Raw answer =
+          Raw.request(
+              SERVER.port(),
+              "GET /chat/api/" + path + " HTTP/1.1",
+              "Host: localhost",
+              "Connection: close",
+              "Authorization: Bearer " + ADA.accessToken());
+      assertThat(answer.status()).as(path).isEqualTo(400);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls_with_a_body")
   void another_content_type_is_not_accepted(Call call) {
     call.with("text/plain", "{}").then().statusCode(415).contentType(containsString(PROBLEM));
     call.with("application/xml", "<a/>").then().statusCode(415);
