@@ -57,7 +57,7 @@ public class AnswerBodies extends HttpFilter {
     InputStream content = AnswerStream.of(request);
     if (content != null) {
       sendAsTaken(request, response, content);
-    } else if (bytes.size() > SpooledBytes.IN_MEMORY) {
+    } else if (bytes.size() > SpooledBytes.IN_MEMORY && mayGoOnLater(request)) {
       sendAsTaken(request, response, bytes.read());
     } else {
       if (bytes.size() > 0) {
@@ -67,6 +67,11 @@ public class AnswerBodies extends HttpFilter {
         request.getAsyncContext().complete();
       }
     }
+  }
+
+  /** Not where one of the server's own servlets has answered: what operators see waits as ever. */
+  private static boolean mayGoOnLater(HttpServletRequest request) {
+    return request.isAsyncStarted() || request.isAsyncSupported();
   }
 
   private boolean isAsset(HttpServletRequest request) throws IOException {
