@@ -86,7 +86,7 @@ public class SignInService {
     requireUnchanged(user, provenHash);
     insert(signIn, user, device, address, now.plus(idle), now.plus(absolute));
     opened.fire(new SignInOpened(user, signIn, device, address));
-    return issue(signIn, null);
+    return issue(signIn, null, now);
   }
 
   /** Notes a sign-in of a user, without any token yet. */
@@ -145,8 +145,9 @@ public class SignInService {
     }
   }
 
-  /** Renews a sign-in by its refresh token. */
+  /** Renews a sign-in by its refresh token; it stands or has ended as of one moment. */
   Renewal renew(String refreshToken) {
+    Instant now = clock.instant();
     List<?> found =
         database
             .createNativeQuery(
@@ -155,7 +156,7 @@ public class SignInService {
                     + " where r.hash = ?1 and s.ended_at is null and s.expires_at > ?2 and s.idle_expires_at > ?2"
                     + " and u.enabled for update of s")
             .setParameter(1, Secrets.hash(refreshToken))
-            .setParameter(2, Timestamp.from(clock.instant()))
+            .setParameter(2, Timestamp.from(now))
             .getResultList();
     if (found.isEmpty()) {
       return new Renewal(Renewal.Outcome.INVALID, null);
@@ -172,7 +173,7 @@ public class SignInService {
       LOG.log(Level.WARNING, "A refresh token came too late beside another; sign-in {0}", signIn);
       return new Renewal(Renewal.Outcome.INVALID, null);
     }
-    return new Renewal(Renewal.Outcome.RENEWED, issue(signIn, token));
+    return new Renewal(Renewal.Outcome.RENEWED, issue(signIn, token, now));
   }
 
   private boolean hasProvenSuccessor(UUID token) {
@@ -206,10 +207,9 @@ public class SignInService {
         .isEmpty();
   }
 
-  private IssuedTokens issue(UUID signIn, UUID parent) {
+  private IssuedTokens issue(UUID signIn, UUID parent, Instant now) {
     String refreshToken = Secrets.random();
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    Timestamp now = Timestamp.from(clock.instant());
     database
         .createNativeQuery(
             "insert into refresh_token (hash, id, sign_in_id, parent_id, created_at) values (?, ?, ?, cast(? as uuid), ?)")
@@ -217,30 +217,34 @@ public class SignInService {
         .setParameter(2, id)
         .setParameter(3, signIn)
         .setParameter(4, parent == null ? null : parent.toString())
-        .setParameter(5, now)
+        .setParameter(5, Timestamp.from(now))
         .executeUpdate();
     database
         .createNativeQuery(
             "update sign_in set last_used_at = ?, access_expires_at = ?, idle_expires_at = ? where id = ?")
-        .setParameter(1, now)
-        .setParameter(2, Timestamp.from(now.toInstant().plus(accessTokens.life())))
-        .setParameter(3, Timestamp.from(now.toInstant().plus(idle)))
+        .setParameter(1, Timestamp.from(now))
+        .setParameter(2, Timestamp.from(now.plus(accessTokens.life())))
+        .setParameter(3, Timestamp.from(now.plus(idle)))
         .setParameter(4, signIn)
         .executeUpdate();
-    ActiveSignIn active = active(signIn).orElseThrow();
+    ActiveSignIn active = active(signIn, now).orElseThrow();
     return new IssuedTokens(
         accessTokens.mint(active, id), "Bearer", accessTokens.life().toSeconds(), refreshToken);
   }
 
   /** The sign-in, while it stands. */
   Optional<ActiveSignIn> active(UUID signIn) {
+    return active(signIn, clock.instant());
+  }
+
+  private Optional<ActiveSignIn> active(UUID signIn, Instant now) {
     List<?> rows =
         database
             .createNativeQuery(
                 "select u.id, u.username, u.roles from sign_in s join users u on u.id = s.user_id"
                     + " where s.id = ? and s.ended_at is null and s.expires_at > ? and u.enabled")
             .setParameter(1, signIn)
-            .setParameter(2, Timestamp.from(clock.instant()))
+            .setParameter(2, Timestamp.from(now))
             .getResultList();
     return rows.stream().map(row -> read(signIn, (Object[]) row)).findFirst();
   }
