@@ -7,7 +7,7 @@ import { useToday } from '../../parts/clock';
 import { Empty } from '../../parts/Empty';
 import { More } from '../../parts/More';
 import { Waiting } from '../../parts/Waiting';
-import { highlightParts } from './highlights';
+import { excerpt } from './highlights';
 import { inert } from './inert';
 import { ConversationAvatar } from './PresenceAvatar';
 import { SearchNarrowing } from './SearchNarrowing';
@@ -58,7 +58,7 @@ function Hits({ q, search, me, nothingElse }: HitsProps) {
       <h2 className="group-title">Messages</h2>
       <ul className="plain" aria-label="Messages found">
         {search.hits.map((hit) => (
-          <HitRow key={hit.message.id} hit={hit} q={q} me={me} />
+          <HitRow key={hit.message.id} hit={hit} me={me} />
         ))}
       </ul>
       <More load={search.more} />
@@ -66,12 +66,11 @@ function Hits({ q, search, me, nothingElse }: HitsProps) {
   );
 }
 
-function HitRow({ hit, q, me }: { hit: Hit; q: string; me: string }) {
+function HitRow({ hit, me }: { hit: Hit; me: string }) {
   const today = useToday();
   const { message, conversation, highlights } = hit;
   const { sender } = message;
   const who = sender === me ? 'You' : sender ? nameOf(conversation, sender) : 'Deleted user';
-  const words = highlights.length > 0 ? highlights.map((each) => each.text) : q.split(/\s+/);
   return (
     <li className="row chat-row">
       <Link className="row-link" to={`${paths.chat(conversation.id)}?at=${message.seq}`}>
@@ -87,7 +86,7 @@ function HitRow({ hit, q, me }: { hit: Hit; q: string; me: string }) {
           </span>
           <span className="row-sub search-line">
             {who}:{' '}
-            {highlightParts(inert(message.body), words).map((part, index) =>
+            {excerpt(message.body, highlights).map((part, index) =>
               part.marked ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
             )}
           </span>

@@ -3,12 +3,13 @@ import type { Conversation, Message } from '../../api/chat';
 import { call, Problem } from '../../api/client';
 import type { Page, Person } from '../../api/types';
 import { messageOf } from '../../parts/useAct';
+import type { Highlight } from './highlights';
 
 export interface Hit {
   message: Message;
   conversation: Conversation;
   /** The parts of the body that were looked for. */
-  highlights: { text: string }[];
+  highlights: Highlight[];
 }
 
 interface Found {

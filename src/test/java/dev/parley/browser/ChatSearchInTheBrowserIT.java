@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
@@ -82,6 +83,25 @@ class ChatSearchInTheBrowserIT {
       atAda.page().locator("#chat-search").press("Escape");
       assertThat(atAda.inList(ben.username())).isVisible();
       assertThat(atAda.visitor().complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_was_found_is_seen_in_its_row_wide_and_narrow() {
+    String withBen = with(ada, ben);
+    says(ben, withBen, "and another thing ".repeat(40) + "before we deploy it on Friday");
+    try (Writer atAda = Writer.at(TheBrowser.visitor(server), ada)) {
+      atAda.visitor().opensList("Chats");
+      Locator hits = atAda.visitor().listed("Messages found");
+      searches(atAda, "deploy", hits, 1);
+      for (int width : new int[] {1280, 390}) {
+        atAda.page().setViewportSize(width, 800);
+        BoundingBox line = hits.locator(".search-line").boundingBox();
+        BoundingBox mark = hits.locator("mark").boundingBox();
+        assertThat(mark.y + mark.height).isLessThanOrEqualTo(line.y + line.height + 1);
+        assertThat(mark.x + mark.width).isLessThanOrEqualTo(line.x + line.width + 1);
+        assertThat(hits.locator(".search-line")).containsText(ben.username());
+      }
     }
   }
 
