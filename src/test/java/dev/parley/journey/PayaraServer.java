@@ -62,6 +62,10 @@ final class PayaraServer {
     return database.password();
   }
 
+  String databaseUrl() {
+    return database.url();
+  }
+
   /** Makes a user whose password the database looks at; it trusts all others. */
   String makesDatabaseUserWithPassword() {
     String user = "guarded";
