@@ -34,24 +34,6 @@ require_input() {
   done
 }
 
-# The Java that Payara itself takes.
-java_program() {
-  # shellcheck disable=SC1091
-  (. "$1/glassfish/config/asenv.conf" && echo "${AS_JAVA:+$AS_JAVA/bin/}java")
-}
-
-# What would otherwise show when the domain has been stopped already.
-require_usable() {
-  local java said
-  java=$(java_program "$1")
-  "$java" -version >"$work/out" 2>&1 || fail "There is no Java at $java; Payara Server needs a JDK."
-  said=$("$java" -cp "$driver" "$here/InstallCheck.java" "$war" "$driver" 2>"$work/out") \
-    || fail "${said:-The settings could not be checked: $(tail -n 1 "$work/out")}"
-  if [ -d "$domains/$domain" ]; then
-    [ -w "$domains/$domain/config/domain.xml" ] || fail "$domains/$domain is no domain that $(id -un) may change."
-  fi
-}
-
 asadmin() {
   "$asadmin_program" --interactive=false --user "${PAYARA_ADMIN_USER:-admin}" --passwordfile "$passwords" \
     --host localhost --port "$admin_port" "$@" >"$work/out" 2>&1
@@ -136,7 +118,6 @@ deploy() {
 
 require_input "$@"
 work=$(mktemp -d)
-require_usable "$1"
 running=no
 if is_running; then
   running=yes

@@ -6,10 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,36 +58,6 @@ final class PayaraServer {
     return database.password();
   }
 
-  String databaseUrl() {
-    return database.url();
-  }
-
-  /** Makes a user whose password the database looks at; it trusts all others. */
-  String makesDatabaseUserWithPassword() {
-    String user = "guarded";
-    try (Connection connection = data().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create role " + user + " login password 'nobody guesses it'");
-      Path rules;
-      try (ResultSet shown = statement.executeQuery("show hba_file")) {
-        shown.next();
-        rules = Path.of(shown.getString(1));
-      }
-      String trusting = Files.readString(rules);
-      Files.writeString(rules, "host all " + user + " all scram-sha-256\n" + trusting);
-      statement.execute("select pg_reload_conf()");
-      return user;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  boolean hasDomain() {
-    return Files.exists(folder.resolve("domains/parley"));
-  }
-
   int port() {
     return port;
   }
@@ -109,11 +75,6 @@ final class PayaraServer {
 
   /** Runs the script of {@code server-config} with these changes to a sound environment. */
   Outcome installs(Map<String, String> changes) {
-    return installs(changes, LaunchedProcess.PROJECT.resolve("target/parley.war").toString());
-  }
-
-  /** The same with another file as the application. */
-  Outcome installs(Map<String, String> changes, String application) {
     Map<String, String> environment = environment();
     environment.putAll(changes);
     Outcome outcome =
@@ -121,7 +82,7 @@ final class PayaraServer {
             environment,
             LaunchedProcess.PROJECT.resolve("server-config/payara-server/install.sh").toString(),
             HOME.toString(),
-            application);
+            LaunchedProcess.PROJECT.resolve("target/parley.war").toString());
     lastSeen = process().orElse(null);
     return outcome;
   }

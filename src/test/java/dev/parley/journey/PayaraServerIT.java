@@ -61,7 +61,7 @@ class PayaraServerIT {
 
     @Test
     @Order(3)
-    void which_says_that_the_database_cannot_be_reached_and_has_done_nothing() {
+    void which_says_that_the_database_cannot_be_reached() {
       String nowhere = "jdbc:postgresql://127.0.0.1:" + FreePorts.next() + "/parley";
       PayaraServer.Outcome outcome = PAYARA.installs(Map.of("PARLEY_DB_URL", nowhere));
       assertThat(outcome.status()).isEqualTo(1);
@@ -69,81 +69,42 @@ class PayaraServerIT {
       assertThat(outcome.output())
           .startsWith("The database at " + nowhere + " cannot be used:")
           .contains("refused");
-      assertThat(PAYARA.hasDomain()).isFalse();
     }
 
     @Test
     @Order(4)
-    void which_makes_a_domain_where_there_is_none() {
-      ready(PAYARA.installs(Map.of("PARLEY_STOP_NOTICE", "PT0S")));
-    }
-
-    @Test
-    @Order(5)
-    void which_touches_nothing_when_asadmin_does_not_take_its_password() {
+    void which_says_that_the_password_is_wrong() {
       String wrong = PAYARA.passwordFile("wrong", "a guess");
-      refused(
-          Map.of("PAYARA_PASSWORD_FILE", wrong),
-          "asadmin does not accept the password in "
-              + wrong
-              + " for admin at localhost:"
-              + PAYARA.console().getPort()
-              + ".");
+      assertThat(PAYARA.installs(Map.of("PAYARA_PASSWORD_FILE", wrong)))
+          .isEqualTo(
+              new PayaraServer.Outcome(
+                  1,
+                  "asadmin does not accept the password in "
+                      + wrong
+                      + " for admin at localhost:"
+                      + PAYARA.console().getPort()
+                      + "."));
+      assertThat(PAYARA.process()).as("nothing was stopped").isPresent();
     }
 
     @Test
     @Order(5)
-    void which_touches_nothing_when_the_database_does_not_take_its_password() {
-      String user = PAYARA.makesDatabaseUserWithPassword();
-      refused(
-          Map.of("PARLEY_DB_USER", user, "PARLEY_DB_PASSWORD", "a guess"),
-          "The database at "
-              + PAYARA.databaseUrl()
-              + " cannot be used: FATAL: password authentication failed for user \""
-              + user
-              + "\".");
-    }
-
-    @Test
-    @Order(5)
-    void which_touches_nothing_when_a_file_is_not_what_it_should_be() {
-      String text = PAYARA.passwordFile("text", "no archive");
-      refused(Map.of("JDBC_DRIVER", text), text + " is not PostgreSQL's JDBC driver.");
-      assertThat(PAYARA.installs(Map.of(), text))
-          .isEqualTo(new PayaraServer.Outcome(1, text + " is not an application."));
-      serves();
-    }
-
-    private void refused(Map<String, String> changes, String sentence) {
-      assertThat(PAYARA.installs(changes)).isEqualTo(new PayaraServer.Outcome(1, sentence));
-      serves();
-    }
-
-    private void serves() {
-      given().get(PAYARA.parley().api().resolve("config/")).then().statusCode(200);
-    }
-
-    @Test
-    @Order(6)
     void which_brings_up_to_date_what_is_there() {
-      ready(PAYARA.installs(Map.of()));
-    }
-
-    private void ready(PayaraServer.Outcome outcome) {
+      PayaraServer.Outcome outcome = PAYARA.installs(Map.of());
       assertThat(outcome.output())
           .startsWith("Parley is ready at http://localhost:" + PAYARA.port());
       assertThat(outcome.status()).isZero();
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void which_opens_nothing_but_http_beyond_loopback() throws IOException {
       assertThat(Listening.beyondLoopback(PAYARA.process().orElseThrow().pid()))
           .containsExactly(PAYARA.port());
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void which_keeps_to_itself_what_it_is() {
       Headers headers = given().get(PAYARA.parley().api().resolve("config/")).headers();
       assertThat(headers.hasHeaderWithName("Server")).isFalse();
@@ -153,7 +114,7 @@ class PayaraServerIT {
     }
 
     @Test
-    @Order(9)
+    @Order(8)
     void which_leaves_no_secret_in_a_file_and_tells_nobody() {
       assertThat(PAYARA.file("config/domain.xml"))
           .contains("${ENV=PARLEY_DB_PASSWORD}")
