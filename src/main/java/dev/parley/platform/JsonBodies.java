@@ -29,7 +29,9 @@ public class JsonBodies implements ReaderInterceptor {
       } else {
         WellFormedJson.check(bytes);
       }
-      requireUtf8(type);
+      if (bytes.length > 0 && !form) {
+        requireUtf8(type);
+      }
       body.setInputStream(new ByteArrayInputStream(bytes));
     }
     return body.proceed();

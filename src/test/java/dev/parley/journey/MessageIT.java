@@ -73,7 +73,7 @@ class MessageIT {
         .body("code", equalTo("message_too_long"));
     sendsRaw("{\"client_id\":\"c1\",\"body\":\"\\ud800\"}")
         .statusCode(400)
-        .body("code", equalTo("invalid_characters"));
+        .body("code", equalTo("bad_request"));
     ada.post(talk.path("messages/"), List.of()).then().statusCode(400);
     assertThat(talk.heardBy(ada)).isEmpty();
   }

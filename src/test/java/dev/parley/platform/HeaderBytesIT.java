@@ -71,7 +71,7 @@ class HeaderBytesIT {
                 + body);
     assertThat(signedIn.status()).isEqualTo(200);
     assertThat(ada.get("me/sessions/").jsonPath().getList("items.device"))
-        .contains("Phone/1.0 \u25c0  !");
+        .contains("Phone/1.0 \u25c0 !");
   }
 
   @ParameterizedTest
