@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Shape {
   /** What only some people see of others, and what only some refusals and answers have. */
-  private static final Set<String> SOMETIMES = Set.of("presence");
+  private static final Set<String> SOMETIMES = Set.of("presence", "switched_off");
 
   private static final String REFERENCE = "#/components/schemas/";
 
