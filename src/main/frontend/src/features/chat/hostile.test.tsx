@@ -201,7 +201,8 @@ describe('a message of 8,000 characters that is made to be slow', () => {
     const slow = messages
       .filter(
         ([, text]) =>
-          cost(text, preview, 4, bound) + cost(text, (it) => excerpt(it, [{ start: 0, end: 1 }]), 4, bound) > bound,
+          cost(text, preview, 4, bound) + cost(text, (it) => excerpt(it, [{ start: 0, end: 1 }]), 4, bound) >
+          bound,
       )
       .map(([name]) => name);
     expect(slow).toEqual([]);
