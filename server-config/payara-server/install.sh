@@ -93,25 +93,30 @@ listeners() {
   fi
 }
 
+# What the domain is before it opens a port.
+commands_before_boot() {
+  local domain_xml=$domains/$domain/config/domain.xml
+  cat "$here/preboot.asadmin"
+  listeners
+  # A pool that is there already is set anew, not made anew.
+  if grep -qE '<jdbc-connection-pool [^>]*name="parley"' "$domain_xml"; then
+    grep -v '^create-jdbc-' "$here/pool.asadmin"
+  else
+    cat "$here/pool.asadmin"
+  fi
+}
+
 start_domain() {
   rm -f "$domains/$domain"/lib/postgresql*.jar
   cp "$driver" "$domains/$domain/lib/postgresql.jar"
   cat "$here/../payara-micro/hazelcast.xml" >"$domains/$domain/config/hazelcast.xml"
-  cat "$here/preboot.asadmin" <(listeners) >"$work/preboot.asadmin"
-  # Commands at boot would write the values of the environment into the domain's files.
-  grep -v '[$]{ENV=' "$here/postboot.asadmin" | cat - "$here/logging.asadmin" >"$work/postboot.asadmin"
-  # A pool that is there already is set anew, not made anew.
-  if grep -qE '<jdbc-connection-pool [^>]*name="parley"' "$domains/$domain/config/domain.xml"; then
-    sed -i '/^create-jdbc-/d' "$work/postboot.asadmin"
-  fi
+  commands_before_boot >"$work/preboot.asadmin"
   run "The domain $domain did not start:" start-domain --domaindir "$domains" \
-    --prebootcommandfile "$work/preboot.asadmin" --postbootcommandfile "$work/postboot.asadmin" "$domain"
+    --prebootcommandfile "$work/preboot.asadmin" --postbootcommandfile "$here/logging.asadmin" "$domain"
 }
 
 deploy() {
-  local settings
-  mapfile -t settings < <(sed -n '/[$]{ENV=/s/^set //p' "$here/postboot.asadmin")
-  run "The pool could not be set up:" set "${settings[@]}" configs.config.server-config.jms-service.type=DISABLED
+  run "The server could not be set up:" set configs.config.server-config.jms-service.type=DISABLED
   run "The database at $PARLEY_DB_URL cannot be used:" ping-connection-pool parley
   run "The application could not start:" deploy --force=true --name parley --contextroot / "$war"
 }

@@ -63,7 +63,7 @@ final class DatabaseRoles {
       }
       statement.execute(
           "alter role %s login nosuperuser nocreatedb nocreaterole password '%s'"
-              .formatted(APPLICATION, ofApplication));
+              .formatted(APPLICATION, quoted(ofApplication)));
       statement.execute("alter database postgres owner to " + APPLICATION);
       statement.execute(HAND_OVER);
     }
@@ -73,10 +73,15 @@ final class DatabaseRoles {
     String rules = Files.readString(access);
     String strict = rules.replaceAll("(?m)^([^#\\n]*\\s)trust\\s*$", "$1scram-sha-256");
     if (!strict.equals(rules)) {
-      statement.execute("alter role %s password '%s'".formatted(ADMINISTRATOR, ofAdministrator));
+      statement.execute(
+          "alter role %s password '%s'".formatted(ADMINISTRATOR, quoted(ofAdministrator)));
       Files.writeString(access, strict);
       statement.execute("select pg_reload_conf()");
     }
+  }
+
+  private static String quoted(String password) {
+    return password.replace("'", "''");
   }
 
   private static boolean exists(Statement statement) throws SQLException {

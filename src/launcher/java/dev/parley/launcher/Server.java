@@ -65,9 +65,7 @@ final class Server {
       "--hzconfigfile",
       config.resolve("hazelcast.xml").toString(),
       "--prebootcommandfile",
-      config.resolve("preboot.asadmin").toString(),
-      "--postbootcommandfile",
-      postBootCommands(config).toString(),
+      preBootCommands(config).toString(),
       "--logproperties",
       logProperties(config).toString(),
       "--addlibs",
@@ -106,16 +104,18 @@ final class Server {
     return properties;
   }
 
-  /** The server's own commands, and one more when the operational paths have a port. */
-  private Path postBootCommands(Path config) throws IOException {
-    Path commands = root.resolve("postboot.asadmin");
+  /** HTTP and the pool, and a listener more when the operational paths have a port. */
+  private Path preBootCommands(Path config) throws IOException {
+    Path commands = root.resolve("preboot.asadmin");
     String listener =
         settings.opsPort() == 0
             ? ""
             : "create-network-listener --address 127.0.0.1 --listenerport "
                 + settings.opsPort()
                 + " --protocol http-listener --transport tcp --threadpool http-thread-pool ops-listener\n";
-    Files.writeString(commands, Files.readString(config.resolve("postboot.asadmin")) + listener);
+    String server = Files.readString(config.resolve("preboot.asadmin"));
+    String pool = Files.readString(config.resolve("pool.asadmin"));
+    Files.writeString(commands, server + pool + listener);
     return commands;
   }
 

@@ -83,7 +83,7 @@ public final class Container implements BeforeAllCallback {
               "--contextroot /",
               "--hzconfigfile " + config.resolve("hazelcast.xml"),
               "--prebootcommandfile " + config.resolve("preboot.asadmin"),
-              "--postbootcommandfile " + config.resolve("postboot.asadmin"),
+              "--postbootcommandfile " + config.resolve("pool.asadmin"),
               "--addlibs " + driver,
               "--disablephonehome",
               "--nohostaware"));

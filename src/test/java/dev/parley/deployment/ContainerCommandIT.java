@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.journey.AwkwardPassword;
 import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
 import dev.parley.launcher.EmbeddedDatabase;
@@ -28,7 +29,8 @@ class ContainerCommandIT {
   private static final int PORT = FreePorts.next();
   private static final int OPS_PORT = FreePorts.next();
   private static Image image;
-  private static final Path DATA = LaunchedProcess.freshFolder("image-database");
+  private static final Path DATA =
+      AwkwardPassword.in(LaunchedProcess.freshFolder("image-database"));
   private static final int DATABASE_PORT = FreePorts.next();
   private static EmbeddedDatabase database;
 

@@ -28,9 +28,9 @@ class ServersAgreeTest {
 
   @Test
   void they_have_the_same_pool() {
-    assertThat(ServerConfig.lines("payara-server/postboot.asadmin"))
+    assertThat(ServerConfig.lines("payara-server/pool.asadmin"))
         .isEqualTo(
-            ServerConfig.lines("payara-micro/postboot.asadmin").stream()
+            ServerConfig.lines("payara-micro/pool.asadmin").stream()
                 .map(line -> line.replace("${parley.db.url}", "${ENV=PARLEY_DB_URL}"))
                 .map(line -> line.replace("${parley.db.user}", "${ENV=PARLEY_DB_USER}"))
                 .map(line -> line.replace("${parley.db.password}", "${ENV=PARLEY_DB_PASSWORD}"))

@@ -33,7 +33,9 @@ final class PayaraServer {
   private volatile ProcessHandle lastSeen;
 
   private PayaraServer() {
-    database = EmbeddedDatabase.start(LaunchedProcess.freshFolder("payara-server-database"));
+    database =
+        EmbeddedDatabase.start(
+            AwkwardPassword.in(LaunchedProcess.freshFolder("payara-server-database")));
     Runtime.getRuntime().addShutdownHook(new Thread(this::end));
   }
 
