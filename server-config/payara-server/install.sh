@@ -16,7 +16,7 @@ fail() {
 require_input() {
   [ $# -eq 2 ] || fail "Usage: install.sh <payara-home> <parley.war>"
   asadmin_program=$1/bin/asadmin
-  war=$2
+  war=$(realpath -m "$2")
   domain=${PAYARA_DOMAIN:-parley}
   domains=${PAYARA_DOMAINS:-$1/glassfish/domains}
   admin_port=${PAYARA_ADMIN_PORT:-4848}
@@ -25,13 +25,27 @@ require_input() {
   driver=${JDBC_DRIVER:-$(dirname "$war")/server/postgresql.jar}
   passwords=${PAYARA_PASSWORD_FILE:-}
   [ -x "$asadmin_program" ] || fail "$1 is not Payara Server: it has no bin/asadmin."
-  [ -f "$war" ] || fail "There is no application at $war; build it with mvn package."
-  [ -f "$driver" ] || fail "There is no PostgreSQL driver at $driver; name one by JDBC_DRIVER."
-  [ -f "$passwords" ] || fail "PAYARA_PASSWORD_FILE must name a file with the line AS_ADMIN_PASSWORD=…"
+  [ -r "$war" ] || fail "There is no application at $war that can be read; build it with mvn package."
+  [ -r "$driver" ] || fail "There is no PostgreSQL driver at $driver that can be read; name one by JDBC_DRIVER."
+  [ -r "$passwords" ] || fail "PAYARA_PASSWORD_FILE must name a file with the line AS_ADMIN_PASSWORD=…"
   local name
   for name in PARLEY_DB_URL PARLEY_DB_USER PARLEY_DB_PASSWORD; do
     [ -n "${!name:-}" ] || fail "$name is not set; Payara Server has no database of its own."
   done
+}
+
+# The application itself knows what its settings must be, and the Java that will run it asks the database.
+require_usable() {
+  local java said
+  # shellcheck disable=SC1091
+  java=$(. "$1/glassfish/config/asenv.conf" && echo "${AS_JAVA:+$AS_JAVA/bin/}java")
+  "$java" -version >"$work/out" 2>&1 || fail "There is no Java at $java; Payara Server needs a JDK."
+  (cd "$work" && "${java%java}jar" xf "$war" WEB-INF/classes) >"$work/out" 2>&1 || true
+  [ -f "$work/WEB-INF/classes/dev/parley/platform/InstallCheck.class" ] || fail "$war is not Parley; build it with mvn package."
+  said=$("$java" -cp "$work/WEB-INF/classes:$driver" dev.parley.platform.InstallCheck "$driver" 2>"$work/out") \
+    || fail "${said:-The settings could not be checked: $(tail -n 1 "$work/out")}"
+  [ ! -d "$domains/$domain" ] || [ -w "$domains/$domain/config/domain.xml" ] \
+    || fail "$domains/$domain is no domain that $(id -un) may change."
 }
 
 asadmin() {
@@ -93,7 +107,8 @@ listeners() {
   fi
 }
 
-# What the domain is before it opens a port.
+# What the domain is before it opens a port and before it loads anything. An application that is there already stays
+# unloaded: it would still be loading when the new one comes, which then could not take its name.
 commands_before_boot() {
   local domain_xml=$domains/$domain/config/domain.xml
   cat "$here/preboot.asadmin"
@@ -103,6 +118,9 @@ commands_before_boot() {
     grep -v '^create-jdbc-' "$here/pool.asadmin"
   else
     cat "$here/pool.asadmin"
+  fi
+  if grep -qE '<application [^>]*name="parley"' "$domain_xml"; then
+    echo "set applications.application.parley.enabled=false"
   fi
 }
 
@@ -117,17 +135,20 @@ start_domain() {
 
 deploy() {
   run "The server could not be set up:" set configs.config.server-config.jms-service.type=DISABLED
-  run "The database at $PARLEY_DB_URL cannot be used:" ping-connection-pool parley
+  run "The database at ${PARLEY_DB_URL%%\?*} cannot be used:" ping-connection-pool parley
   run "The application could not start:" deploy --force=true --name parley --contextroot / "$war"
 }
 
 require_input "$@"
 work=$(mktemp -d)
+require_usable "$1"
 running=no
 if is_running; then
   running=yes
   run "The server could not be asked:" uptime
 fi
+[ -z "$(printf '%s\n' "$admin_port" "$port" ${ops_port:+"$ops_port"} | sort | uniq -d)" ] \
+  || fail "PARLEY_PORT, PARLEY_OPS_PORT and PAYARA_ADMIN_PORT must be different ports."
 require_free "$admin_port" PAYARA_ADMIN_PORT
 require_free "$port" PARLEY_PORT
 [ -z "$ops_port" ] || require_free "$ops_port" PARLEY_OPS_PORT

@@ -21,21 +21,15 @@ final class LaunchSettings {
 
   LaunchSettings(Path project, Properties commandLine, Map<String, String> environment) {
     this.project = project;
-    for (ConfigurationKey key : ConfigurationKey.values()) {
-      String value = environment.get(key.environmentName());
-      if (value != null) {
-        given.put(key.key(), value);
-      }
-    }
+    given.putAll(
+        ConfigurationKey.valuesFrom(
+            name ->
+                Optional.ofNullable(
+                    commandLine.getProperty(
+                        name, environment.get(ProviderKeys.environmentName(name))))));
     commandLine.stringPropertyNames().stream()
         .filter(name -> name.matches("(parley|mp|otel)\\..+"))
         .forEach(name -> given.put(name, commandLine.getProperty(name)));
-    for (String key : ProviderKeys.of(text(ConfigurationKey.SSO_PROVIDERS))) {
-      String value = environment.get(ProviderKeys.environmentName(key));
-      if (value != null) {
-        given.putIfAbsent(key, value);
-      }
-    }
     if (!given.containsKey(ConfigurationKey.PUBLIC_URL.key())) {
       given.put(
           ConfigurationKey.PUBLIC_URL.key(), "http://localhost:" + text(ConfigurationKey.PORT));

@@ -2,6 +2,8 @@ package dev.parley.platform;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Every key of Parley's configuration, with its default, its form and what it means. */
@@ -398,6 +400,17 @@ public enum ConfigurationKey {
         .flatMap(Optional::stream)
         .findFirst()
         .or(() -> ProviderKeys.firstFault(given));
+  }
+
+  /** What a source has for all keys, those of each provider of single sign-on among them. */
+  public static Map<String, String> valuesFrom(Function<String, Optional<String>> source) {
+    String providers = source.apply(SSO_PROVIDERS.key).orElse("");
+    Map<String, String> given = new TreeMap<>();
+    Stream.concat(
+            Stream.of(values()).filter(key -> !key.isOfProviders()).map(ConfigurationKey::key),
+            ProviderKeys.of(providers).stream())
+        .forEach(name -> source.apply(name).ifPresent(value -> given.put(name, value)));
+    return given;
   }
 
   /** The key of this name; the keys of a provider have its id in theirs. */

@@ -11,10 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
@@ -80,21 +77,8 @@ public class Migrations {
   }
 
   private void checkConfiguration() {
-    Map<String, String> given = new TreeMap<>();
-    Stream<String> names =
-        Stream.of(ConfigurationKey.values())
-            .filter(key -> !key.isOfProviders())
-            .map(ConfigurationKey::key);
-    String providers = ConfigurationKey.SSO_PROVIDERS.key();
-    Stream<String> ofProviders =
-        ProviderKeys.of(config.getOptionalValue(providers, String.class).orElse("")).stream();
-    Stream.concat(names, ofProviders)
-        .forEach(
-            name ->
-                config
-                    .getOptionalValue(name, String.class)
-                    .ifPresent(value -> given.put(name, value)));
-    ConfigurationKey.firstFault(given)
+    ConfigurationKey.firstFault(
+            ConfigurationKey.valuesFrom(name -> config.getOptionalValue(name, String.class)))
         .ifPresent(
             fault -> {
               throw new IllegalStateException(fault);

@@ -60,6 +60,10 @@ final class PayaraServer {
     return database.password();
   }
 
+  boolean hasDomain() {
+    return Files.exists(folder.resolve("domains/parley"));
+  }
+
   int port() {
     return port;
   }
@@ -77,6 +81,11 @@ final class PayaraServer {
 
   /** Runs the script of {@code server-config} with these changes to a sound environment. */
   Outcome installs(Map<String, String> changes) {
+    return installs(changes, LaunchedProcess.PROJECT.resolve("target/parley.war").toString());
+  }
+
+  /** The same with another file as the application. */
+  Outcome installs(Map<String, String> changes, String application) {
     Map<String, String> environment = environment();
     environment.putAll(changes);
     Outcome outcome =
@@ -84,7 +93,7 @@ final class PayaraServer {
             environment,
             LaunchedProcess.PROJECT.resolve("server-config/payara-server/install.sh").toString(),
             HOME.toString(),
-            LaunchedProcess.PROJECT.resolve("target/parley.war").toString());
+            application);
     lastSeen = process().orElse(null);
     return outcome;
   }

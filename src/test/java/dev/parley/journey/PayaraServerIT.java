@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
@@ -61,7 +63,7 @@ class PayaraServerIT {
 
     @Test
     @Order(3)
-    void which_says_that_the_database_cannot_be_reached() {
+    void which_says_that_the_database_cannot_be_reached_and_has_done_nothing() {
       String nowhere = "jdbc:postgresql://127.0.0.1:" + FreePorts.next() + "/parley";
       PayaraServer.Outcome outcome = PAYARA.installs(Map.of("PARLEY_DB_URL", nowhere));
       assertThat(outcome.status()).isEqualTo(1);
@@ -69,42 +71,107 @@ class PayaraServerIT {
       assertThat(outcome.output())
           .startsWith("The database at " + nowhere + " cannot be used:")
           .contains("refused");
+      assertThat(PAYARA.hasDomain()).isFalse();
     }
 
     @Test
     @Order(4)
-    void which_says_that_the_password_is_wrong() {
-      String wrong = PAYARA.passwordFile("wrong", "a guess");
-      assertThat(PAYARA.installs(Map.of("PAYARA_PASSWORD_FILE", wrong)))
-          .isEqualTo(
-              new PayaraServer.Outcome(
-                  1,
-                  "asadmin does not accept the password in "
-                      + wrong
-                      + " for admin at localhost:"
-                      + PAYARA.console().getPort()
-                      + "."));
-      assertThat(PAYARA.process()).as("nothing was stopped").isPresent();
+    void which_makes_a_domain_where_there_is_none() {
+      ready(PAYARA.installs(Map.of("PARLEY_STOP_NOTICE", "PT0S")));
     }
 
     @Test
     @Order(5)
-    void which_brings_up_to_date_what_is_there() {
-      PayaraServer.Outcome outcome = PAYARA.installs(Map.of());
-      assertThat(outcome.output())
-          .startsWith("Parley is ready at http://localhost:" + PAYARA.port());
-      assertThat(outcome.status()).isZero();
+    void which_leaves_what_works_alone_when_the_database_refuses_the_password() {
+      refused(
+          "The database at "
+              + PAYARA.databaseUrl()
+              + " cannot be used: FATAL: password authentication failed for user \"parley\".",
+          () -> PAYARA.installs(Map.of("PARLEY_DB_PASSWORD", "a guess")));
+    }
+
+    @Test
+    @Order(5)
+    void which_leaves_what_works_alone_when_asadmin_refuses_the_password() {
+      String wrong = PAYARA.passwordFile("wrong", "a guess");
+      refused(
+          "asadmin does not accept the password in "
+              + wrong
+              + " for admin at localhost:"
+              + PAYARA.console().getPort()
+              + ".",
+          () -> PAYARA.installs(Map.of("PAYARA_PASSWORD_FILE", wrong)));
+    }
+
+    @Test
+    @Order(5)
+    void which_leaves_what_works_alone_when_a_setting_is_wrong() {
+      refused(
+          "The configuration key parley.tokens.access must be an ISO-8601 duration above zero and at"
+              + " most PT10M, not \"PT1H\".",
+          () -> PAYARA.installs(Map.of("PARLEY_TOKENS_ACCESS", "PT1H")));
+      refused(
+          "PARLEY_PORT, PARLEY_OPS_PORT and PAYARA_ADMIN_PORT must be different ports.",
+          () -> PAYARA.installs(Map.of("PARLEY_OPS_PORT", String.valueOf(PAYARA.port()))));
+    }
+
+    @Test
+    @Order(5)
+    void which_leaves_what_works_alone_when_a_file_is_not_what_it_should_be() {
+      String text = PAYARA.passwordFile("text", "no archive");
+      refused(
+          text + " is not PostgreSQL's JDBC driver.",
+          () -> PAYARA.installs(Map.of("JDBC_DRIVER", text)));
+      refused(
+          text + " is not Parley; build it with mvn package.",
+          () -> PAYARA.installs(Map.of(), text));
+    }
+
+    private void refused(String sentence, Supplier<PayaraServer.Outcome> install) {
+      ProcessHandle running = PAYARA.process().orElseThrow();
+      CompletableFuture<PayaraServer.Outcome> outcome = CompletableFuture.supplyAsync(install);
+      do {
+        serves();
+      } while (!outcome.isDone());
+      assertThat(outcome.join()).isEqualTo(new PayaraServer.Outcome(1, sentence));
+      serves();
+      assertThat(PAYARA.process()).contains(running);
+    }
+
+    private void serves() {
+      given().get(PAYARA.parley().api().resolve("config/")).then().statusCode(200);
     }
 
     @Test
     @Order(6)
+    void which_brings_up_to_date_what_is_there() {
+      ProcessHandle before = PAYARA.process().orElseThrow();
+      ready(PAYARA.installs(Map.of()));
+      assertThat(PAYARA.process().orElseThrow()).isNotEqualTo(before);
+      serves();
+    }
+
+    private void ready(PayaraServer.Outcome outcome) {
+      assertThat(outcome)
+          .isEqualTo(
+              new PayaraServer.Outcome(
+                  0,
+                  "Parley is ready at http://localhost:"
+                      + PAYARA.port()
+                      + "; Payara's admin console is at "
+                      + PAYARA.console()
+                      + "."));
+    }
+
+    @Test
+    @Order(7)
     void which_opens_nothing_but_http_beyond_loopback() throws IOException {
       assertThat(Listening.beyondLoopback(PAYARA.process().orElseThrow().pid()))
           .containsExactly(PAYARA.port());
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void which_keeps_to_itself_what_it_is() {
       Headers headers = given().get(PAYARA.parley().api().resolve("config/")).headers();
       assertThat(headers.hasHeaderWithName("Server")).isFalse();
@@ -114,12 +181,13 @@ class PayaraServerIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void which_leaves_no_secret_in_a_file_and_tells_nobody() {
       assertThat(PAYARA.file("config/domain.xml"))
           .contains("${ENV=PARLEY_DB_PASSWORD}")
           .containsPattern("<phone-home-runtime-configuration [^>]*enabled=\"false\"")
           .doesNotContain(PAYARA.databasePassword());
+      assertThat(PAYARA.file("logs/server.log")).doesNotContain(PAYARA.databasePassword());
     }
   }
 
