@@ -443,8 +443,13 @@ public enum ConfigurationKey {
                 + " must be "
                 + form.wanted()
                 + ", not \""
-                + value
+                + withoutSecrets(value)
                 + "\".");
+  }
+
+  /** A value to be shown: in a URL, what stands before the host or after a question mark is not. */
+  static String withoutSecrets(String value) {
+    return value.replaceFirst("//.*@", "//***@").replaceFirst("\\?.*", "?***");
   }
 
   /** Whether a value has the form of this key. */

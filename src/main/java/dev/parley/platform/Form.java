@@ -67,7 +67,7 @@ enum Form {
       PushServices::areWellFormed),
   JDBC(
       "a URL like jdbc:postgresql://host:5432/name",
-      value -> value.isEmpty() || value.startsWith("jdbc:postgresql:"));
+      value -> value.isEmpty() || value.matches("jdbc:postgresql:[^@?]*(\\?.*)?"));
 
   private final String wanted;
   private final Predicate<String> test;

@@ -49,8 +49,7 @@ public final class InstallCheck {
       DriverManager.getConnection(url, access(environment)).close();
       return Optional.empty();
     } catch (SQLException e) {
-      // What stands behind a question mark may be secret.
-      String where = url.replaceFirst("\\?.*", "");
+      String where = ConfigurationKey.withoutSecrets(url);
       return Optional.of("The database at " + where + " cannot be used: " + reason(e) + ".");
     }
   }

@@ -119,6 +119,19 @@ class ConfigurationKeyTest {
   }
 
   @Test
+  void a_fault_of_a_url_shows_no_password_that_is_in_it() {
+    assertThat(
+            ConfigurationKey.firstFault(
+                Map.of("parley.db.url", "postgres://parley:a/secret@db/parley?password=secret")))
+        .contains(
+            "The configuration key parley.db.url must be a URL like"
+                + " jdbc:postgresql://host:5432/name, not \"postgres://***@db/parley?***\".");
+    assertThat(ConfigurationKey.DB_URL.accepts("jdbc:postgresql://parley:secret@db/parley"))
+        .isFalse();
+    assertThat(ConfigurationKey.DB_URL.accepts("jdbc:postgresql://db/parley?user=a@b")).isTrue();
+  }
+
+  @Test
   void other_peoples_keys_are_none_of_our_business() {
     assertThat(ConfigurationKey.firstFault(Map.of("mp.jwt.verify.issuer", "x", "java.home", "y")))
         .isEmpty();
