@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,7 +13,6 @@ public final class FailedStart {
   public static final String WATCHED = "dev.parley.start.watched";
 
   private static final Logger LOG = Logger.getLogger(FailedStart.class.getName());
-  private static final long LONGEST_STOP_MILLIS = 10_000;
 
   private FailedStart() {}
 
@@ -20,9 +20,17 @@ public final class FailedStart {
   static void end(String sentence) {
     LOG.log(Level.SEVERE, "{0}", sentence);
     if (isMicro() && System.getProperty(WATCHED) == null) {
-      // The server stops in another thread, as this one is still deploying.
-      new Thread(() -> System.exit(1), "parley-failed-start").start();
-      haltInTime(Runtime.getRuntime());
+      flush();
+      // Nothing has begun that needs a stop, and during one the deployment would fail once more.
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void flush() {
+    for (Logger log = LOG; log != null; log = log.getParent()) {
+      for (Handler handler : log.getHandlers()) {
+        handler.flush();
+      }
     }
   }
 
@@ -33,22 +41,5 @@ public final class FailedStart {
     } catch (ClassNotFoundException e) {
       return false;
     }
-  }
-
-  /** By then the application's classes may be gone, so all that is needed is there before. */
-  private static void haltInTime(Runtime process) {
-    Thread guard =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(LONGEST_STOP_MILLIS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              process.halt(1);
-            },
-            "parley-failed-stop");
-    guard.setDaemon(true);
-    guard.start();
   }
 }
