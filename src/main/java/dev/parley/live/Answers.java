@@ -47,7 +47,7 @@ public class Answers {
       return error(id, refusal.code().word(), refusal.getMessage(), refusal.members());
     }
     if (Outage.isBehind(thrown)) {
-      LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
+      Outage.log(LOG, thrown);
       return error(id, new DomainException(CommonCode.UNAVAILABLE));
     }
     LOG.log(Level.SEVERE, "An action failed unexpectedly", thrown);

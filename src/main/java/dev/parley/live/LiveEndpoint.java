@@ -1,6 +1,7 @@
 package dev.parley.live;
 
 import dev.parley.journal.JournalReader;
+import dev.parley.problem.Outage;
 import dev.parley.signin.ActiveSignIn;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
@@ -38,7 +39,7 @@ public class LiveEndpoint {
     try {
       begin(socket, principal);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A live session could not begin, its client is to come back: {0}", e);
+      Outage.log(LOG, "A live session could not begin, its client is to come back", e);
       sendBack(socket, principal.wire());
     }
   }

@@ -18,9 +18,6 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 public class DatabaseWait extends SessionEventAdapter {
   private static final Logger LOG = Logger.getLogger(DatabaseWait.class.getName());
 
-  /** What the server says of each attempt that fails; one line of ours says it better. */
-  private static final Logger POOL = Logger.getLogger("javax.enterprise.resource.resourceadapter");
-
   private static final long BETWEEN_ATTEMPTS_MILLIS = 500;
 
   /** A try to reach the database. */
@@ -31,15 +28,14 @@ public class DatabaseWait extends SessionEventAdapter {
   @Override
   public void preLogin(SessionEvent event) {
     DataSource database = pool();
-    Level before = POOL.getLevel();
-    POOL.setLevel(Level.OFF);
+    // A caller is told at once that the database is away; by default JPA would hold it for ten
+    // seconds, and soon every thread.
+    event.getSession().getLogin().setQueryRetryAttemptCount(0);
     try {
       await(() -> database.getConnection().close(), limit());
     } catch (IllegalStateException e) {
       FailedStart.end(e.getMessage());
       throw e;
-    } finally {
-      POOL.setLevel(before);
     }
   }
 

@@ -43,7 +43,7 @@ public class ErrorPage extends HttpServlet {
       problem.put("id", id);
     }
     if (Outage.isBehind(thrown)) {
-      LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
+      Outage.log(LOG, thrown);
       response.setHeader("Retry-After", String.valueOf(ProblemMapper.A_WHILE.toSeconds()));
     }
     if (status == 401) {

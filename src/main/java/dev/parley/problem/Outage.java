@@ -49,20 +49,40 @@ public final class Outage {
   }
 
   /**
-   * Logs what has failed and is tried again: during an outage in one line, for it fails again and
-   * again, else with what was thrown.
+   * Logs what has failed and is tried again: nothing but that the database is away when it is, for
+   * all else fails again and again meanwhile; in one line when it could not go on, else with what
+   * was thrown.
    */
   public static void log(Logger log, String what, Throwable thrown) {
-    if (isBehind(thrown)) {
+    if (isUnreachable(thrown)) {
+      DatabaseAvailability.current().failed(told(thrown));
+    } else if (isBehind(thrown)) {
       log.log(Level.WARNING, "{0}. {1}", new Object[] {what, told(thrown)});
     } else {
       log.log(Level.WARNING, what, thrown);
     }
   }
 
+  /** Logs an outage that a caller was told of. */
+  public static void log(Logger log, Throwable thrown) {
+    if (isUnreachable(thrown)) {
+      DatabaseAvailability.current().failed(told(thrown));
+    } else {
+      log.log(Level.WARNING, "{0}", told(thrown));
+    }
+  }
+
+  private static boolean isUnreachable(Throwable thrown) {
+    return database(thrown).map(Outage::state).filter(Outage::isUnreachable).isPresent();
+  }
+
+  private static boolean isUnreachable(String state) {
+    return state.startsWith("08") || state.startsWith("57P");
+  }
+
   private static boolean isOutage(SQLException e) {
     String state = state(e);
-    return state.startsWith("08") || state.startsWith("57P") || isBusy(state);
+    return isUnreachable(state) || isBusy(state);
   }
 
   private static boolean isBusy(String state) {
@@ -83,7 +103,7 @@ public final class Outage {
   }
 
   /** What happened, with all that its causes say, as one line of the log. */
-  public static String told(Throwable thrown) {
+  static String told(Throwable thrown) {
     Optional<SQLException> failed = database(thrown);
     String causes = String.join("; ", causes(failed.<Throwable>map(e -> e).orElse(thrown)));
     boolean busy = failed.map(Outage::state).filter(Outage::isBusy).isPresent();

@@ -55,7 +55,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return build(Problems.ofStatus(400));
     }
     if (Outage.isBehind(thrown)) {
-      LOG.log(Level.WARNING, "{0}", Outage.told(thrown));
+      Outage.log(LOG, thrown);
       return Response.fromResponse(build(Problems.ofStatus(503)))
           .header(HttpHeaders.RETRY_AFTER, A_WHILE.toSeconds())
           .build();

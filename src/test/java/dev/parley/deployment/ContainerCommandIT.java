@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.journey.AwkwardPassword;
+import dev.parley.journey.DatabaseOutage;
 import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
+import dev.parley.journey.ParleyServer;
 import dev.parley.launcher.EmbeddedDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,23 +36,26 @@ class ContainerCommandIT {
       AwkwardPassword.in(LaunchedProcess.freshFolder("image-database"));
   private static final int DATABASE_PORT = FreePorts.next();
   private static EmbeddedDatabase database;
+  private static Path password;
 
   @BeforeAll
   static void start() throws IOException {
     image = Image.layOut(FOLDER);
-    database = EmbeddedDatabase.start(DATA, DATABASE_PORT);
+    startDatabase();
+    // Once, as it is read by servers that start.
+    password = secret("image-secret", database.password());
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    database.close();
+  static void stop() {
+    stopDatabase();
   }
 
   @Test
   void it_runs_by_a_secret_from_a_file_writes_nothing_beside_its_temporary_folder_and_stops()
       throws Exception {
     List<String> before = image.files();
-    database.close();
+    stopDatabase();
     Process server = run(image.entrypoint(), environment());
     try {
       assertThat(isReady()).isFalse();
@@ -61,6 +67,7 @@ class ContainerCommandIT {
       given().get("http://localhost:" + PORT + "/chat/api/config/").then().statusCode(200);
       given().get("http://localhost:" + PORT + "/health/ready").then().statusCode(404);
       given().get("http://localhost:" + OPS_PORT + "/health/live").then().statusCode(200);
+      itTellsOfItsDatabaseInALine();
     } finally {
       server.destroy();
     }
@@ -73,6 +80,28 @@ class ContainerCommandIT {
         .doesNotContain("SLF4J");
   }
 
+  private static void itTellsOfItsDatabaseInALine() throws Exception {
+    ParleyServer server = ParleyServer.at(PORT, database.administrator());
+    DatabaseOutage.of(
+        server,
+        OPS_PORT,
+        ContainerCommandIT::log,
+        ContainerCommandIT::stopDatabase,
+        ContainerCommandIT::startDatabase);
+  }
+
+  private static void stopDatabase() {
+    try {
+      database.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void startDatabase() {
+    database = EmbeddedDatabase.start(DATA, DATABASE_PORT);
+  }
+
   private static void itWaitsForItsDatabase(Process server) throws Exception {
     try {
       await()
@@ -80,7 +109,7 @@ class ContainerCommandIT {
           .until(() -> log().contains("Waiting for the database") || !server.isAlive());
       assertThat(server.isAlive()).isTrue();
     } finally {
-      database = EmbeddedDatabase.start(DATA, DATABASE_PORT);
+      startDatabase();
     }
   }
 
@@ -103,8 +132,12 @@ class ContainerCommandIT {
     }
   }
 
-  private static String log() throws IOException {
-    return Files.readString(LOG);
+  private static String log() {
+    try {
+      return Files.readString(LOG);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -125,7 +158,7 @@ class ContainerCommandIT {
     return Files.readString(LOG).strip();
   }
 
-  private static Map<String, String> environment() throws IOException {
+  private static Map<String, String> environment() {
     Map<String, String> all = new TreeMap<>(image.environment());
     all.put("TMPDIR", TEMPORARY.toString());
     all.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + TEMPORARY);
@@ -135,7 +168,7 @@ class ContainerCommandIT {
     all.put("PARLEY_LOG_FORMAT", "json");
     all.put("PARLEY_DB_URL", database.url());
     all.put("PARLEY_DB_USER", database.user());
-    all.put("PARLEY_DB_PASSWORD_FILE", secret("image-secret", database.password()).toString());
+    all.put("PARLEY_DB_PASSWORD_FILE", password.toString());
     return all;
   }
 

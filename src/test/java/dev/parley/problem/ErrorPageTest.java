@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What a filter or a page threw becomes a problem document as what a call threw does. */
 class ErrorPageTest {
   @RegisterExtension final QuietLog quiet = new QuietLog(ErrorPage.class);
+  @RegisterExtension final QuietLog ofTheDatabase = new QuietLog(DatabaseAvailability.class);
 
   private final ErrorPage page = new ErrorPage(JsonbBuilder.create());
   private final Map<String, Object> told = new HashMap<>();

@@ -13,7 +13,6 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,12 +25,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a call throws becomes a problem document that tells nothing of the inside. */
 class ProblemMapperTest {
+  @RegisterExtension final QuietLog quiet = new QuietLog(DatabaseAvailability.class);
+
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
   private final ProblemMapper mapper = new ProblemMapper(JsonbBuilder.create());
@@ -161,40 +163,7 @@ class ProblemMapperTest {
     assertThat(answer.getStatus()).isEqualTo(503);
     assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
     assertThat(text(answer)).doesNotContain("refused");
-  }
-
-  @Test
-  void the_log_says_in_one_line_all_that_the_causes_of_an_outage_say() {
-    Exception refused =
-        new IllegalStateException("Connection to db:5432 refused.\r\nCheck it.", new IOException());
-    SQLException noState = new SQLException("Error in allocating\u2028a connection", refused);
-    mapper.toResponse(new RuntimeException("select secret\nfrom inside", noState));
-    assertThat(said())
-        .isEqualTo(
-            "The database does not answer: Error in allocating a connection;"
-                + " Connection to db:5432 refused. Check it.; IOException");
-  }
-
-  @Test
-  void what_a_cause_only_repeats_is_said_once_and_a_line_has_an_end() {
-    mapper.toResponse(new SQLException(new RuntimeException("no route to host")));
-    assertThat(said())
-        .isEqualTo("The database does not answer: java.lang.RuntimeException: no route to host");
-    log.records.clear();
-    mapper.toResponse(new SQLException("x".repeat(5_000)));
-    assertThat(said()).hasSizeLessThan(1_100);
-  }
-
-  @Test
-  void a_pool_without_connections_is_unavailable_too_and_the_log_says_that_it_is_exhausted() {
-    Exception pool =
-        new IllegalStateException(
-            "In-use connections equal max-pool-size and expired max-wait-time.");
-    SQLException noState = new SQLException("Error in allocating a connection", pool);
-    assertThat(mapper.toResponse(new RuntimeException(noState)).getStatus()).isEqualTo(503);
-    assertThat(said())
-        .startsWith("No connection to the database is free, the pool is exhausted: ")
-        .endsWith("In-use connections equal max-pool-size and expired max-wait-time.");
+    assertThat(log.records).isEmpty();
   }
 
   private String said() {
