@@ -94,7 +94,7 @@ export function leave(message: string | null) {
   endEverywhere(message, true);
 }
 
-interface Manner {
+export interface Manner {
   accept?: string;
   timeout?: number;
   /** Goes through although the page is being left. */

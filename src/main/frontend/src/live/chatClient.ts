@@ -1,15 +1,19 @@
-import type { Conversation, Draft, Message } from '../api/chat';
+import type { Conversation, Draft, Member, Message } from '../api/chat';
 import { call } from '../api/client';
 import {
-  closedHistory,
+  applyAdmission,
+  applyAnswer,
   applyConversation,
   applyMessage,
   applyPage,
   applyRead,
+  closedHistory,
+  isGone,
   type ChatState,
 } from './chatState';
 import { undelivered } from './chatViews';
 import type { LiveClient } from './client';
+import { ConversationCalls } from './conversationCalls';
 import { Drafts } from './drafts';
 import { Edits } from './edits';
 import { History } from './history';
@@ -26,14 +30,15 @@ const TELL_DELIVERED_MS = 300;
 
 /** What a person does in their conversations, carried to the server and shown at once. */
 export class ChatClient {
+  readonly calls = new ConversationCalls((id) => this.hasGone(id));
   readonly history: History;
   readonly signals: SignalBoard;
   readonly sender: Sender;
   readonly uploads = new Uploads();
   readonly edits = new Edits();
-  private readonly drafts = new Drafts();
+  private readonly drafts = new Drafts(this.calls);
   private readonly told = new Map<string, number>();
-  private readonly inquiries = new Inquiries((change) => this.apply(change));
+  private readonly inquiries = new Inquiries(this.calls, (change) => this.apply(change));
   private deliveredTimer: ReturnType<typeof setTimeout> | undefined;
   private stops: (() => void)[] = [];
   private wasLive = false;
@@ -43,7 +48,7 @@ export class ChatClient {
     private readonly me: string,
     userId: string,
   ) {
-    this.history = new History(live);
+    this.history = new History(live, this.calls);
     this.signals = new SignalBoard(live);
     this.sender = new Sender(new OutboxStore(userId), this.carry, this.keep);
   }
@@ -70,6 +75,11 @@ export class ChatClient {
     this.uploads.stop();
   }
 
+  private hasGone(id: string): boolean {
+    const { state } = this.live.current();
+    return state !== null && isGone(state.chat, id);
+  }
+
   private apply(change: (chat: ChatState) => ChatState) {
     this.live.apply((state) => {
       const chat = change(state.chat);
@@ -91,7 +101,7 @@ export class ChatClient {
       });
     }
     const ids = attachments.map((each) => each.id);
-    return await call<Message>('POST', `conversations/${conversation}/messages/`, {
+    return await this.calls.call<Message>(conversation, 'POST', 'messages/', {
       client_id,
       body,
       reply_to,
@@ -124,18 +134,18 @@ export class ChatClient {
   }
 
   async edit(message: Message, body: string) {
-    const path = `conversations/${message.conversation}/messages/${message.id}/`;
-    const edited = await call<Message>('PATCH', path, { body });
+    const path = `messages/${message.id}/`;
+    const edited = await this.calls.call<Message>(message.conversation, 'PATCH', path, { body });
     this.apply((chat) => applyMessage(chat, edited));
   }
 
   async remove(message: Message) {
-    await call('DELETE', `conversations/${message.conversation}/messages/${message.id}/`);
+    await this.calls.call(message.conversation, 'DELETE', `messages/${message.id}/`);
   }
 
   async react(message: Message, emoji: string, on: boolean) {
-    const path = `conversations/${message.conversation}/messages/${message.id}/reactions/`;
-    await call(on ? 'PUT' : 'DELETE', `${path}${encodeURIComponent(emoji)}/`);
+    const path = `messages/${message.id}/reactions/${encodeURIComponent(emoji)}/`;
+    await this.calls.call(message.conversation, on ? 'PUT' : 'DELETE', path);
   }
 
   /** Lets go of the older messages of a conversation that nobody looks at any more. */
@@ -148,35 +158,49 @@ export class ChatClient {
     const { read_seq } =
       this.live.current().link === 'live'
         ? await this.live.ask<{ read_seq: number }>({ action: 'mark_read', conversation, seq })
-        : await call<{ read_seq: number }>('POST', `conversations/${conversation}/read/`, { seq });
+        : await this.calls.call<{ read_seq: number }>(conversation, 'POST', 'read/', { seq });
     this.apply((chat) => applyRead(chat, this.me, { conversation, username: this.me, seq: read_seq }));
   }
 
   async open(username: string): Promise<Conversation> {
-    return this.shown(await call<Conversation>('POST', 'conversations/', { username }));
+    return this.admitted(await call<Conversation>('POST', 'conversations/', { username }));
   }
 
   async found(title: string, members: string[]): Promise<Conversation> {
-    return this.shown(await call<Conversation>('POST', 'conversations/', { title, members }));
+    return this.admitted(await call<Conversation>('POST', 'conversations/', { title, members }));
   }
 
   async change(id: string, part: Partial<Pick<Conversation, 'title' | 'muted' | 'pinned' | 'archived'>>) {
-    return this.shown(await call<Conversation>('PATCH', `conversations/${id}/`, part));
+    return this.shown(await this.calls.call<Conversation>(id, 'PATCH', '', part));
   }
 
   async choosePicture(id: string, file: File) {
     const form = new FormData();
     form.append('file', file);
-    return this.shown(await call<Conversation>('PUT', `conversations/${id}/picture/`, form));
+    return this.shown(await this.calls.call<Conversation>(id, 'PUT', 'picture/', form));
   }
 
   async removePicture(id: string) {
-    await call('DELETE', `conversations/${id}/picture/`);
+    await this.calls.call(id, 'DELETE', 'picture/');
     await this.refresh(id);
   }
 
   saveDraft(id: string, draft: Draft): Promise<void> {
     return this.drafts.save(id, draft);
+  }
+
+  /** Brings somebody into a group, or gives a member another role. */
+  async putMember(id: string, username: string, role?: Member['role']) {
+    await this.calls.call(id, 'PUT', memberPath(username), { role });
+  }
+
+  async removeMember(id: string, username: string) {
+    await this.calls.call(id, 'DELETE', memberPath(username));
+  }
+
+  private admitted(conversation: Conversation): Conversation {
+    this.apply((chat) => applyAdmission(chat, conversation));
+    return conversation;
   }
 
   private shown(conversation: Conversation): Conversation {
@@ -191,7 +215,10 @@ export class ChatClient {
 
   /** Leaves a group, which is gone from here with it. */
   leaveGroup(id: string) {
-    return this.inquiries.leave(id, this.me);
+    return this.calls.leave(id, async () => {
+      await call('DELETE', `conversations/${id}/${memberPath(this.me)}`);
+      this.apply((chat) => applyAnswer(chat, id, null));
+    });
   }
 
   /** After every change: what must be asked for again, what has been received, what waits to be sent. */
@@ -217,3 +244,5 @@ export class ChatClient {
     }
   };
 }
+
+const memberPath = (username: string) => `members/${encodeURIComponent(username)}/`;

@@ -8,6 +8,8 @@ export interface ChatState {
   windows: Record<string, MessageWindow>;
   /** Conversations of which something is only known to the server: ask for them again. */
   outdated: string[];
+  /** Conversations that are not mine any more, until the journal tells that I am in again. */
+  gone: string[];
 }
 
 /** Whether an event belongs to the chat. */
@@ -20,6 +22,7 @@ export function chatFromSnapshot(conversations: Conversation[]): ChatState {
     conversations: Object.fromEntries(conversations.map((each) => [each.id, each])),
     windows: {},
     outdated: [],
+    gone: [],
   };
 }
 
@@ -27,6 +30,7 @@ export function chatFromSnapshot(conversations: Conversation[]): ChatState {
 export function applyChatEvent(chat: ChatState, me: string, { event, data }: JournalEvent): ChatState {
   switch (event) {
     case 'conversation.created':
+      return applyAdmission(chat, data as Conversation);
     case 'conversation.updated':
       return applyConversation(chat, data as Conversation);
     case 'member.added':
@@ -54,11 +58,22 @@ function withConversation(chat: ChatState, conversation: Conversation): ChatStat
 }
 
 function outdated(chat: ChatState, id: string): ChatState {
-  return chat.outdated.includes(id) ? chat : { ...chat, outdated: [...chat.outdated, id] };
+  return chat.outdated.includes(id) || isGone(chat, id)
+    ? chat
+    : { ...chat, outdated: [...chat.outdated, id] };
 }
 
-/** The chat with a conversation as the server tells it now. */
+/** Whether a conversation is known not to be mine any more. */
+export const isGone = (chat: ChatState, id: string) => chat.gone.includes(id);
+
+/** The chat with a conversation that I have come into. */
+export function applyAdmission(chat: ChatState, told: Conversation): ChatState {
+  return applyConversation({ ...chat, gone: chat.gone.filter((each) => each !== told.id) }, told);
+}
+
+/** The chat with a conversation as the server tells it now. What is told late of one that is gone brings nothing back. */
 export function applyConversation(chat: ChatState, told: Conversation): ChatState {
+  if (isGone(chat, told.id)) return chat;
   const known = chat.conversations[told.id];
   if (!known) return withConversation(chat, told);
   const base = told.version >= known.version ? told : known;
@@ -101,6 +116,7 @@ function withoutConversation(chat: ChatState, id: string): ChatState {
     ...settled(chat, id),
     conversations: omitting(chat.conversations, id),
     windows: omitting(chat.windows, id),
+    gone: isGone(chat, id) ? chat.gone : [...chat.gone, id],
   };
 }
 
@@ -124,9 +140,9 @@ function applyMemberRemoved(
   me: string,
   { conversation: id, username }: MemberChange,
 ): ChatState {
+  if (username === me) return withoutConversation(chat, id);
   const conversation = chat.conversations[id];
   if (!conversation) return chat;
-  if (username === me) return withoutConversation(chat, id);
   const members = conversation.members.filter((each) => each.user.username !== username);
   return members.length === conversation.members.length
     ? chat
@@ -150,6 +166,7 @@ function applySent(chat: ChatState, me: string, message: Message): ChatState {
 
 /** The chat with messages of one page of a conversation's history. */
 export function applyPage(chat: ChatState, id: string, messages: Message[], startsAt?: number): ChatState {
+  if (isGone(chat, id)) return chat;
   const next = withMessages(chat, id, messages, true);
   const window = next.windows[id] ?? emptyWindow;
   if (startsAt === undefined || window.startsAt === startsAt) return next;

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Problem } from '../api/client';
+import { ConversationCalls } from './conversationCalls';
 import { Drafts } from './drafts';
 
 /** The calls that were made, each to be answered when the test wants it. */
@@ -20,7 +21,7 @@ const settle = () => vi.waitFor(() => Promise.resolve());
 beforeEach(() => void asked.splice(0));
 
 it('of one conversation are saved one after the other, so that what was sent does not come back', async () => {
-  const drafts = new Drafts();
+  const drafts = new Drafts(new ConversationCalls(() => false));
   void drafts.save('c', written);
   const cleared = drafts.save('c', nothing);
   await settle();
@@ -32,14 +33,14 @@ it('of one conversation are saved one after the other, so that what was sent doe
 });
 
 it('of different conversations do not wait for each other', () => {
-  const drafts = new Drafts();
+  const drafts = new Drafts(new ConversationCalls(() => false));
   void drafts.save('c', written);
   void drafts.save('d', written);
   expect(asked).toHaveLength(2);
 });
 
 it('that could not be saved say so and hold nothing up', async () => {
-  const drafts = new Drafts();
+  const drafts = new Drafts(new ConversationCalls(() => false));
   const failing = drafts.save('c', written);
   const next = drafts.save('c', nothing);
   asked[0]?.fail(new Problem(0, { code: 'offline' }));

@@ -1,8 +1,8 @@
 import type { Message } from '../api/chat';
-import { call } from '../api/client';
 import type { Page } from '../api/types';
 import { applyPage } from './chatState';
 import type { LiveClient } from './client';
+import type { ConversationCalls } from './conversationCalls';
 import { emptyWindow, messageById } from './messageWindow';
 
 const PAGE = 80;
@@ -13,7 +13,10 @@ const MOST_STEPS = 16;
 export class History {
   private readonly underWay = new Map<string, Promise<void>>();
 
-  constructor(private readonly live: LiveClient) {}
+  constructor(
+    private readonly live: LiveClient,
+    private readonly calls: ConversationCalls,
+  ) {}
 
   newest = (conversation: string) => this.once(conversation, `limit=${PAGE}`);
   before = (conversation: string, seq: number) => this.once(conversation, `before=${seq}&limit=${PAGE}`);
@@ -33,7 +36,7 @@ export class History {
   }
 
   private async load(conversation: string, query: string): Promise<Message[]> {
-    const { items } = await call<Page<Message>>('GET', `conversations/${conversation}/messages/?${query}`);
+    const { items } = await this.calls.call<Page<Message>>(conversation, 'GET', `messages/?${query}`);
     const limit = Number(new URLSearchParams(query).get('limit'));
     const fromTheEnd = query.startsWith('before=') || query.startsWith('limit=');
     const startsAt = fromTheEnd && items.length < limit ? startOf(items, query) : undefined;

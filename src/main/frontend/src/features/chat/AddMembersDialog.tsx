@@ -1,7 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Conversation } from '../../api/chat';
-import { call } from '../../api/client';
 import { useChat } from '../../live/chatContext';
 import { useParley } from '../../live/context';
 import { reachablePeople } from '../../live/state';
@@ -24,9 +23,7 @@ export default function AddMembersDialog({
   const people = reachablePeople(state).filter((person) => !inside.has(person.id));
   const add = async () => {
     const done = await act.run(async () => {
-      for (const username of chosen) {
-        await call('PUT', `conversations/${conversation.id}/members/${encodeURIComponent(username)}/`, {});
-      }
+      for (const username of chosen) await chat.putMember(conversation.id, username);
     });
     await chat.refresh(conversation.id).catch(() => undefined);
     if (done) onClose();

@@ -36,7 +36,8 @@ function fitted({ width, height }: Attachment) {
 }
 
 function Picture({ attachment, onOpen }: { attachment: Attachment; onOpen: () => void }) {
-  const file = useFile(`attachments/${attachment.id}/thumbnail/`);
+  const { conversation } = useThreadActs();
+  const file = useFile(conversation.id, `attachments/${attachment.id}/thumbnail/`);
   return (
     <button
       type="button"

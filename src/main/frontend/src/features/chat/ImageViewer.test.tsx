@@ -8,7 +8,9 @@ import type { LiveClient, LiveView } from '../../live/client';
 import { LiveContext } from '../../live/context';
 import ImageViewer from './ImageViewer';
 
-vi.mock('./useFile', () => ({ useFile: (path: string) => ({ url: `blob:${path}`, failed: false }) }));
+vi.mock('./useFile', () => ({
+  useFile: (_: string, path: string) => ({ url: `blob:${path}`, failed: false }),
+}));
 
 const picture = (name: string, media_type = 'image/png'): Attachment => ({
   id: name,

@@ -22,7 +22,7 @@ export default function ImageViewer({ conversation, attachment, onClose }: Props
   const at = pictures.findIndex(({ id }) => id === viewed.id);
   const older = pictures[at - 1];
   const newer = at < 0 ? undefined : pictures[at + 1];
-  const file = useFile(`attachments/${viewed.id}/`);
+  const file = useFile(conversation, `attachments/${viewed.id}/`);
   const narrow = useMediaQuery('(max-width: 768px)', undefined, { getInitialValueInEffect: false });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft' && older) setViewed(older);

@@ -2,7 +2,6 @@ import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Conversation } from '../../api/chat';
-import { call } from '../../api/client';
 import { paths } from '../../config/paths';
 import { useChat } from '../../live/chatContext';
 import { otherMembers, titleOf } from '../../live/chatViews';
@@ -25,10 +24,7 @@ export default function LeaveDialog({ conversation, me, onClose }: Props) {
   const [heir, setHeir] = useState<string | null>(others[0]?.user.username ?? null);
   const leave = async () => {
     await act.run(async () => {
-      if (mustHandOver && heir) {
-        const path = `conversations/${conversation.id}/members/${encodeURIComponent(heir)}/`;
-        await call('PUT', path, { role: 'owner' });
-      }
+      if (mustHandOver && heir) await chat.putMember(conversation.id, heir, 'owner');
       // Whoever leaves looks away first: a moment later there is nothing here to look at.
       onClose();
       await navigate(paths.chats);

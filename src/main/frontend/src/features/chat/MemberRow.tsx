@@ -2,7 +2,6 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCrown, IconDots, IconUserMinus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { Conversation, Member } from '../../api/chat';
-import { call } from '../../api/client';
 import { paths } from '../../config/paths';
 import { useChat } from '../../live/chatContext';
 import { useAct } from '../../parts/useAct';
@@ -47,12 +46,13 @@ function MemberMenu({
   const act = useAct();
   const chat = useChat();
   const navigate = useNavigate();
-  const path = `conversations/${conversation.id}/members/${encodeURIComponent(user.username)}/`;
-  const change = (method: 'PUT' | 'DELETE', body?: object) =>
+  const { id } = conversation;
+  const change = (work: () => Promise<void>) =>
     void act.run(async () => {
-      await call(method, path, body);
-      await chat.refresh(conversation.id);
+      await work();
+      await chat.refresh(id);
     });
+  const giveRole = (wanted: Member['role']) => change(() => chat.putMember(id, user.username, wanted));
   const write = async () => {
     const opened = await act.run(() => chat.open(user.username));
     if (opened) await navigate(paths.chat(opened.answer.id));
@@ -77,18 +77,18 @@ function MemberMenu({
         )}
         <Menu.Item onClick={() => void navigate(paths.person(user.username, 'people'))}>Profile</Menu.Item>
         {owner && role === 'member' && (
-          <Menu.Item leftSection={<IconCrown size={16} />} onClick={() => change('PUT', { role: 'owner' })}>
+          <Menu.Item leftSection={<IconCrown size={16} />} onClick={() => giveRole('owner')}>
             Make an owner
           </Menu.Item>
         )}
         {owner && role === 'owner' && (
-          <Menu.Item onClick={() => change('PUT', { role: 'member' })}>Make an ordinary member</Menu.Item>
+          <Menu.Item onClick={() => giveRole('member')}>Make an ordinary member</Menu.Item>
         )}
         {owner && (
           <Menu.Item
             className="danger"
             leftSection={<IconUserMinus size={16} />}
-            onClick={() => change('DELETE')}
+            onClick={() => change(() => chat.removeMember(id, user.username))}
           >
             Remove from the group
           </Menu.Item>

@@ -37,15 +37,22 @@ export function ConversationAvatar({
   const group = { username: conversation.id, display_name: titleOf(conversation, me), avatar_url: null };
   const address = conversation.picture_url;
   return address ? (
-    <GroupPicture group={group} address={address} size={size} />
+    <GroupPicture conversation={conversation.id} group={group} address={address} size={size} />
   ) : (
     <Avatar person={group} size={size} />
   );
 }
 
+interface GroupPictureProps {
+  conversation: string;
+  group: AvatarPerson;
+  address: string;
+  size: number;
+}
+
 /** A group's picture is for its members, so it comes with the sign-in; until then there are the initials. */
-function GroupPicture({ group, address, size }: { group: AvatarPerson; address: string; size: number }) {
-  const { url } = useFile(pathOf(address));
+function GroupPicture({ conversation, group, address, size }: GroupPictureProps) {
+  const { url } = useFile(conversation, pathOf(address));
   return <Avatar person={{ ...group, avatar_url: url }} size={size} />;
 }
 

@@ -27,7 +27,12 @@ export function SharedPhotos({ conversation }: { conversation: Conversation }) {
       </Title>
       <div className="photos">
         {photos.slice(0, all ? undefined : SHOWN).map((each) => (
-          <Photo key={each.id} attachment={each} onOpen={() => setViewed(each)} />
+          <Photo
+            key={each.id}
+            conversation={conversation.id}
+            attachment={each}
+            onOpen={() => setViewed(each)}
+          />
         ))}
       </div>
       {photos.length > SHOWN && !all && (
@@ -50,8 +55,14 @@ export function SharedPhotos({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function Photo({ attachment, onOpen }: { attachment: Attachment; onOpen: () => void }) {
-  const file = useFile(`attachments/${attachment.id}/thumbnail/`);
+interface PhotoProps {
+  conversation: string;
+  attachment: Attachment;
+  onOpen: () => void;
+}
+
+function Photo({ conversation, attachment, onOpen }: PhotoProps) {
+  const file = useFile(conversation, `attachments/${attachment.id}/thumbnail/`);
   return (
     <button type="button" className="photo" aria-label={`Look at ${attachment.name}`} onClick={onOpen}>
       {file.url && <img src={file.url} alt="" />}
