@@ -1,9 +1,10 @@
-import type { Conversation, Draft, Member, Message } from '../api/chat';
+import type { Conversation, Member, Message } from '../api/chat';
 import { call } from '../api/client';
 import {
   applyAdmission,
   applyAnswer,
   applyConversation,
+  applyDraft,
   applyMessage,
   applyPage,
   applyRead,
@@ -36,7 +37,7 @@ export class ChatClient {
   readonly sender: Sender;
   readonly uploads = new Uploads();
   readonly edits = new Edits();
-  private readonly drafts = new Drafts(this.calls);
+  readonly drafts = new Drafts(this.calls, (id, draft) => this.apply((chat) => applyDraft(chat, id, draft)));
   private readonly told = new Map<string, number>();
   private readonly inquiries = new Inquiries(this.calls, (change) => this.apply(change));
   private deliveredTimer: ReturnType<typeof setTimeout> | undefined;
@@ -72,6 +73,7 @@ export class ChatClient {
     this.stops.forEach((stop) => stop());
     clearTimeout(this.deliveredTimer);
     this.sender.stop();
+    this.drafts.stop();
     this.uploads.stop();
   }
 
@@ -185,10 +187,6 @@ export class ChatClient {
     await this.refresh(id);
   }
 
-  saveDraft(id: string, draft: Draft): Promise<void> {
-    return this.drafts.save(id, draft);
-  }
-
   /** Brings somebody into a group, or gives a member another role. */
   async putMember(id: string, username: string, role?: Member['role']) {
     await this.calls.call(id, 'PUT', memberPath(username), { role });
@@ -229,6 +227,7 @@ export class ChatClient {
     if (link === 'live' && !this.wasLive) {
       this.told.clear();
       this.sender.flush();
+      this.drafts.flush();
     }
     this.wasLive = link === 'live';
     if (this.wasLive) this.deliveredTimer ??= setTimeout(this.tellDelivered, TELL_DELIVERED_MS);

@@ -1,4 +1,4 @@
-import type { Conversation, MarkerMove, Member, MemberChange, Message } from '../api/chat';
+import type { Conversation, Draft, MarkerMove, Member, MemberChange, Message } from '../api/chat';
 import type { JournalEvent, Person } from '../api/types';
 import { countUnread, emptyWindow, merge, messageAt, trimmed, type MessageWindow } from './messageWindow';
 
@@ -185,6 +185,14 @@ function withMessages(chat: ChatState, id: string, messages: Message[], open: bo
   if (!window) return chat;
   const merged = merge(window, messages);
   return merged === chat.windows[id] ? chat : { ...chat, windows: { ...chat.windows, [id]: merged } };
+}
+
+/** The chat with what the server has of what I have begun to write. */
+export function applyDraft(chat: ChatState, id: string, draft: Draft): ChatState {
+  const conversation = chat.conversations[id];
+  if (!conversation) return chat;
+  const saysNothing = !draft.body.trim() && !draft.reply_to;
+  return withConversation(chat, { ...conversation, draft: saysNothing ? null : draft });
 }
 
 /** The chat with another version of a message, if that message is known here. */

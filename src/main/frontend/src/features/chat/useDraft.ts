@@ -1,31 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Conversation, Draft } from '../../api/chat';
 import { useChat } from '../../live/chatContext';
-import { useLiveView } from '../../live/context';
 
 const SAVED_AFTER_MS = 700;
 const MINE_FOR_MS = 3_000;
 const nothing: Draft = { body: '', reply_to: null };
 
-/** What I have begun to write: kept on the server, and taken over from my other devices while I do not write. */
+/** What I have begun to write: kept until the server has it, and taken over from my other devices while I do not write. */
 export function useDraft(conversation: Conversation) {
   const { id } = conversation;
-  const chat = useChat();
+  const { drafts } = useChat();
   const remote = conversation.draft ?? nothing;
-  const [draft, setDraft] = useState<Draft>(remote);
+  const [draft, setDraft] = useState<Draft>(() => drafts.unsaved(id) ?? remote);
   const latest = useRef(draft);
-  const saved = useRef(draft);
+  const handedOver = useRef(draft);
   const touchedAt = useRef(0);
 
   const save = useCallback(() => {
-    if (same(latest.current, saved.current)) return;
-    const [before, sent] = [saved.current, latest.current];
-    saved.current = sent;
-    // A draft that could not be kept is still here: it is saved with the next change, or when the server is back.
-    void chat.saveDraft(id, sent).catch(() => {
-      if (saved.current === sent) saved.current = before;
-    });
-  }, [chat, id]);
+    if (same(latest.current, handedOver.current)) return;
+    handedOver.current = latest.current;
+    drafts.save(id, latest.current);
+  }, [drafts, id]);
 
   const change = useCallback((part: Partial<Draft>) => {
     latest.current = { ...latest.current, ...part };
@@ -34,23 +29,22 @@ export function useDraft(conversation: Conversation) {
   }, []);
 
   useEffect(() => {
-    if (same(draft, saved.current)) return;
+    if (same(draft, handedOver.current)) return;
     const timer = setTimeout(save, SAVED_AFTER_MS);
     return () => clearTimeout(timer);
   }, [draft, save]);
 
-  const { link } = useLiveView();
   useEffect(() => {
-    if (link === 'live') save();
-  }, [link, save]);
-
-  useEffect(() => {
-    window.addEventListener('pagehide', save);
+    const leave = () => {
+      save();
+      drafts.flush();
+    };
+    window.addEventListener('pagehide', leave);
     return () => {
-      window.removeEventListener('pagehide', save);
+      window.removeEventListener('pagehide', leave);
       save();
     };
-  }, [save]);
+  }, [save, drafts]);
 
   const { body, reply_to } = remote;
   useEffect(() => {
@@ -63,15 +57,15 @@ export function useDraft(conversation: Conversation) {
         timer = setTimeout(adopt, wait);
         return;
       }
-      const unsaved = !same(latest.current, saved.current);
+      const unsaved = !same(latest.current, handedOver.current) || drafts.unsaved(id);
       if (unsaved || same(theirs, latest.current)) return;
       latest.current = theirs;
-      saved.current = theirs;
+      handedOver.current = theirs;
       setDraft(theirs);
     };
     adopt();
     return () => clearTimeout(timer);
-  }, [body, reply_to]);
+  }, [body, reply_to, drafts, id]);
 
   const clear = useCallback(() => {
     change(nothing);

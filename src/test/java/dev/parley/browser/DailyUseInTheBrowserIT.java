@@ -2,6 +2,7 @@ package dev.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -137,20 +138,30 @@ class DailyUseInTheBrowserIT {
   }
 
   @Test
-  void a_pane_that_cannot_be_loaded_fails_alone_and_comes_with_the_network() {
+  void a_pane_that_cannot_be_loaded_fails_alone_and_comes_with_the_network_as_a_draft_does() {
     ada.connectsWith(ben);
     try (Writer desk = Writer.at(TheBrowser.visitor(server), ada)) {
       desk.page().route(Pattern.compile(".*/assets/PeoplePane.*"), route -> route.abort());
       desk.opens(ben.username());
       desk.visitor().context().setOffline(true);
+      desk.composer().fill("half a sen");
       desk.visitor().opensList("People");
       assertThat(desk.visitor().heading("This cannot be shown")).isVisible();
       assertThat(desk.page().getByRole(AriaRole.NAVIGATION).first()).isVisible();
+      desk.opens(ben.username());
+      assertThat(desk.composer()).hasValue("half a sen");
+      desk.visitor().opensList("People");
       desk.page().unrouteAll();
       desk.visitor().context().setOffline(false);
       assertThat(desk.visitor().field("Search people")).isVisible();
+      await().until(() -> "half a sen".equals(draft()));
       desk.opens(ben.username());
+      assertThat(desk.composer()).hasValue("half a sen");
     }
+  }
+
+  private String draft() {
+    return ada.get("conversations/").path("items[0].draft.body");
   }
 
   @Test
