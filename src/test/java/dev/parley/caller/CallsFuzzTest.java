@@ -1,8 +1,13 @@
 package dev.parley.caller;
 
 import dev.parley.fuzz.Fuzz;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,5 +62,45 @@ class CallsFuzzTest {
             "9999-12-31T23:59:60Z",
             "-0001-01-01T00:00:00Z")
         .feeds(input -> Input.instant(text(input), "until"));
+  }
+
+  @Test
+  void partial_changes() {
+    Fuzz.like(
+            "patch",
+            "{\"theme\":\"dark\",\"quiet_hours\":null,\"discoverable\":true}",
+            "{\"theme\":1,\"quiet_hours\":{\"from\":\"22:00\"},\"discoverable\":\"true\"}",
+            "[]")
+        .feeds(
+            input -> {
+              // Only whole JSON of a sensible depth reaches the binding.
+              WellFormedJson.check(input);
+              try (JsonReader reader = Json.createReader(new StringReader(text(input)))) {
+                Patch patch = Patch.of(reader.readValue());
+                patch.text("theme", theme -> {});
+                patch.object("quiet_hours", hours -> {});
+                patch.flag("discoverable", shown -> {});
+              } catch (JsonException e) {
+                // An empty body is no object either.
+              }
+            });
+  }
+
+  @Test
+  void forwarded_addresses_and_devices() {
+    Fuzz.like(
+            "forwarded",
+            "203.0.113.7, 10.0.0.1",
+            "[2001:db8::1]:443",
+            "::ffff:192.0.2.1",
+            "fe80::1%eth0",
+            "Mozilla/5.0 (X11; Linux x86_64) \u25c0")
+        .feeds(
+            input -> {
+              Origin.address("10.0.0.1", List.of(text(input)), "10.0.0.0/8");
+              Origin.device(text(input));
+              HeaderText.decoded(new String(input, StandardCharsets.ISO_8859_1));
+              TrustedProxies.areWellFormed(text(input));
+            });
   }
 }
