@@ -2,9 +2,7 @@ package dev.parley.platform;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,21 +40,24 @@ public class ContainerRefusals implements ContentEncoding {
   private final List<HttpCodecFilter> codecs = new ArrayList<>();
   private final HttpProbe breaks = new HeaderBreaks();
 
-  void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+  void begin(@Observes ListenersOpened opened) {
     try {
       for (FilterChain chain : HttpListeners.chains()) {
         chain.stream()
             .filter(HttpCodecFilter.class::isInstance)
             .map(HttpCodecFilter.class::cast)
-            .forEach(codecs::add);
-      }
-      for (HttpCodecFilter codec : codecs) {
-        codec.addContentEncoding(this);
-        codec.getMonitoringConfig().addProbes(breaks);
+            .filter(codec -> !codecs.contains(codec))
+            .forEach(this::watch);
       }
     } catch (ReflectiveOperationException | RuntimeException e) {
       LOG.log(Level.WARNING, "What the server itself refuses carries no security headers", e);
     }
+  }
+
+  private void watch(HttpCodecFilter codec) {
+    codecs.add(codec);
+    codec.addContentEncoding(this);
+    codec.getMonitoringConfig().addProbes(breaks);
   }
 
   @PreDestroy

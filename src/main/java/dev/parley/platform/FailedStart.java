@@ -34,7 +34,7 @@ public final class FailedStart {
     }
   }
 
-  private static boolean isMicro() {
+  static boolean isMicro() {
     try {
       Class.forName("fish.payara.micro.PayaraMicroRuntime");
       return true;

@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import dev.parley.caller.ApplicationReady;
 import dev.parley.caller.ApplicationStopping;
+import dev.parley.platform.ServerEventListener.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Event;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class GracefulStop {
   private static final Logger LOG = Logger.getLogger(GracefulStop.class.getName());
 
-  private ServerStopListener listener;
+  private ServerEventListener listener;
   private volatile boolean stopping;
 
   @Inject private RunningRequests requests;
@@ -39,7 +40,7 @@ public class GracefulStop {
 
   void listen(@Observes ApplicationReady ready) {
     try {
-      listener = ServerStopListener.register(this::stop);
+      listener = ServerEventListener.register(Moment.ABOUT_TO_STOP, this::stop);
     } catch (ReflectiveOperationException | RuntimeException e) {
       LOG.log(Level.WARNING, "The server will stop without waiting for running requests", e);
     }

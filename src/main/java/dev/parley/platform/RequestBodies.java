@@ -5,11 +5,9 @@ import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
-import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,11 +55,11 @@ public class RequestBodies {
   private final BaseFilter bodies = new Bodies();
   private final List<FilterChain> chains = new ArrayList<>();
 
-  void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+  void begin(@Observes ListenersOpened opened) {
     try {
       for (FilterChain chain : HttpListeners.chains()) {
         int codec = chain.indexOfType(HttpCodecFilter.class);
-        if (codec < 0) {
+        if (codec < 0 || chains.contains(chain)) {
           continue;
         }
         chain.add(codec + 1, bodies);

@@ -6,6 +6,7 @@ import dev.parley.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public final class Container implements BeforeAllCallback {
         int port = FreePorts.next();
         System.setProperty("payara.cmdOptions", options(project, port));
         System.setProperty("payara.extraMicroOptions", arguments(project, port));
-      } catch (URISyntaxException e) {
+      } catch (URISyntaxException | IOException e) {
         throw new IllegalStateException("the database of the container cannot be started", e);
       }
     }
@@ -67,7 +68,7 @@ public final class Container implements BeforeAllCallback {
                   " ", "@" + project.resolve("server-config/payara-micro/java-options") + " ", ""));
     }
 
-    private static String arguments(Path project, int port) throws URISyntaxException {
+    private static String arguments(Path project, int port) throws URISyntaxException, IOException {
       Path config = project.resolve("server-config/payara-micro");
       Path driver =
           Path.of(
@@ -82,11 +83,20 @@ public final class Container implements BeforeAllCallback {
               "--port " + port,
               "--contextroot /",
               "--hzconfigfile " + config.resolve("hazelcast.xml"),
-              "--prebootcommandfile " + config.resolve("preboot.asadmin"),
+              "--prebootcommandfile " + openAtBoot(config.resolve("preboot.asadmin")),
               "--postbootcommandfile " + config.resolve("pool.asadmin"),
               "--addlibs " + driver,
               "--disablephonehome",
               "--nohostaware"));
+    }
+
+    /** The extension that deploys looks for the port while the server boots. */
+    private static Path openAtBoot(Path commands) throws IOException {
+      return Files.write(
+          LaunchedProcess.freshFolder("container-commands").resolve("preboot.asadmin"),
+          Files.readAllLines(commands).stream()
+              .filter(line -> !line.endsWith("http-listener.enabled=false"))
+              .toList());
     }
 
     private static void stop() {

@@ -9,6 +9,7 @@ import dev.parley.journey.DatabaseOutage;
 import dev.parley.journey.FreePorts;
 import dev.parley.journey.LaunchedProcess;
 import dev.parley.journey.ParleyServer;
+import dev.parley.journey.PortObserver;
 import dev.parley.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,14 +57,16 @@ class ContainerCommandIT {
       throws Exception {
     List<String> before = image.files();
     stopDatabase();
+    PortObserver port = PortObserver.of(PORT);
     Process server = run(image.entrypoint(), environment());
-    try {
+    try (port) {
       assertThat(isReady()).isFalse();
       itWaitsForItsDatabase(server);
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofSeconds(1))
           .until(() -> isReady() || !server.isAlive());
+      port.sawParleyAlone();
       given().get("http://localhost:" + PORT + "/chat/api/config/").then().statusCode(200);
       given().get("http://localhost:" + PORT + "/health/ready").then().statusCode(404);
       given().get("http://localhost:" + OPS_PORT + "/health/live").then().statusCode(200);
@@ -118,10 +121,12 @@ class ContainerCommandIT {
     Map<String, String> wrong = environment();
     wrong.put("PARLEY_DB_PASSWORD_FILE", secret("image-guess", "only-a-guess").toString());
     wrong.put("PARLEY_DB_WAIT", "PT1S");
+    PortObserver port = PortObserver.of(PORT);
     Process server = run(image.entrypoint(), wrong);
-    try {
+    try (port) {
       assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(server.exitValue()).isEqualTo(1);
+      port.sawNothingElse();
       String refusal = "password authentication failed for user";
       assertThat(log())
           .containsOnlyOnce("Waiting for the database: FATAL: " + refusal)

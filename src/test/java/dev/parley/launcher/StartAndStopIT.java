@@ -10,6 +10,7 @@ import dev.parley.journey.OrderlyStop;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
+import dev.parley.journey.PortObserver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class StartAndStopIT {
   @Test
   void it_starts_quietly_stops_cleanly_and_finds_its_data_again() throws Exception {
     Path left = a_folder_that_a_killed_server_has_left();
-    LaunchedProcess first = start("it-life-1");
+    LaunchedProcess first = starts_and_shows_nothing_but_parley();
     assertThat(left).doesNotExist();
     tells_the_address_and_a_set_up_link_and_little_else(first);
     keeps_every_commit_on_disk();
@@ -55,6 +56,14 @@ class StartAndStopIT {
     it_follows_a_maven_that_is_killed(second);
 
     killed_without_warning_it_leaves_nothing_in_the_way(start("it-life-3"));
+  }
+
+  private static LaunchedProcess starts_and_shows_nothing_but_parley() {
+    try (PortObserver port = PortObserver.of(PORT)) {
+      LaunchedProcess process = start("it-life-1");
+      port.sawParleyAlone();
+      return process;
+    }
   }
 
   private static LaunchedProcess start(String name) {

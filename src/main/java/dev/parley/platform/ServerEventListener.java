@@ -3,30 +3,45 @@ package dev.parley.platform;
 import java.lang.reflect.Proxy;
 
 /**
- * Tells when the server is about to stop, and holds it until the listener returns. The server's own
- * classes are no API, so they are reached by name.
+ * Hears what the server does with itself and with the application, and holds it until the work is
+ * done. The server's own classes are no API, so they are reached by name.
  */
-final class ServerStopListener {
-  private static final String ABOUT_TO_STOP = "PREPARE_SHUTDOWN";
+final class ServerEventListener {
+  /** What there is to hear. */
+  enum Moment {
+    /** Nothing of the server has been taken down yet. */
+    ABOUT_TO_STOP("org.glassfish.api.event.EventTypes", "PREPARE_SHUTDOWN"),
+    /** The application can be called. */
+    APPLICATION_STARTED("org.glassfish.internal.deployment.Deployment", "APPLICATION_STARTED");
+
+    private final String type;
+    private final String field;
+
+    Moment(String type, String field) {
+      this.type = type;
+      this.field = field;
+    }
+  }
 
   private final Object events;
   private final Object listener;
   private final Class<?> listenerType;
 
-  private ServerStopListener(Object events, Object listener, Class<?> listenerType) {
+  private ServerEventListener(Object events, Object listener, Class<?> listenerType) {
     this.events = events;
     this.listener = listener;
     this.listenerType = listenerType;
   }
 
   /**
-   * Has this run in the thread that stops the server, before anything of it has been taken down.
+   * Has this run at that moment, in the thread that brings it about.
    *
    * @throws ReflectiveOperationException when the server is another one than we know
    */
-  static ServerStopListener register(Runnable work) throws ReflectiveOperationException {
+  static ServerEventListener register(Moment moment, Runnable work)
+      throws ReflectiveOperationException {
     Class<?> type = named("org.glassfish.api.event.EventListener");
-    Object awaited = named("org.glassfish.api.event.EventTypes").getField(ABOUT_TO_STOP).get(null);
+    Object awaited = named(moment.type).getField(moment.field).get(null);
     Object listener =
         Proxy.newProxyInstance(
             type.getClassLoader(),
@@ -42,7 +57,7 @@ final class ServerStopListener {
         named("org.glassfish.internal.api.Globals")
             .getMethod("get", Class.class)
             .invoke(null, named("org.glassfish.api.event.Events"));
-    ServerStopListener registered = new ServerStopListener(events, listener, type);
+    ServerEventListener registered = new ServerEventListener(events, listener, type);
     registered.call("register");
     return registered;
   }
@@ -68,6 +83,6 @@ final class ServerStopListener {
   }
 
   private static Class<?> named(String name) throws ClassNotFoundException {
-    return Class.forName(name, true, ServerStopListener.class.getClassLoader());
+    return Class.forName(name, true, ServerEventListener.class.getClassLoader());
   }
 }
