@@ -23,15 +23,35 @@ final class HttpListeners {
    */
   static List<FilterChain> chains() throws ReflectiveOperationException {
     List<FilterChain> chains = new ArrayList<>();
-    for (Object proxy : proxies()) {
-      Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
-      Object name = listener.getClass().getMethod("getName").invoke(listener);
+    for (Object listener : listeners()) {
       Object chain = field(listener, "rootFilterChain");
-      if (!ADMIN_CONSOLE.equals(name) && chain != null) {
+      if (!ADMIN_CONSOLE.equals(name(listener)) && chain != null) {
         chains.add((FilterChain) chain);
       }
     }
     return chains;
+  }
+
+  /** Whether there is a listener of this name, which has its port. */
+  static boolean has(String name) throws ReflectiveOperationException {
+    for (Object listener : listeners()) {
+      if (name.equals(name(listener))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Object> listeners() throws ReflectiveOperationException {
+    List<Object> listeners = new ArrayList<>();
+    for (Object proxy : proxies()) {
+      listeners.add(proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy));
+    }
+    return listeners;
+  }
+
+  private static Object name(Object listener) throws ReflectiveOperationException {
+    return listener.getClass().getMethod("getName").invoke(listener);
   }
 
   private static Collection<?> proxies() throws ReflectiveOperationException {

@@ -20,8 +20,11 @@ import org.glassfish.grizzly.filterchain.FilterChain;
 @ApplicationScoped
 public class PublicListener {
   private static final Logger LOG = Logger.getLogger(PublicListener.class.getName());
+  private static final String NAME = "http-listener";
   private static final String OPEN =
-      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=true";
+      "configs.config.server-config.network-config.network-listeners.network-listener."
+          + NAME
+          + ".enabled=true";
 
   private ServerEventListener listener;
 
@@ -46,6 +49,9 @@ public class PublicListener {
     try {
       set(OPEN);
       opened.fire(new ListenersOpened());
+      if (!HttpListeners.has(NAME)) {
+        FailedStart.end("The HTTP port cannot be opened; something else may listen there.");
+      }
     } catch (ReflectiveOperationException | RuntimeException e) {
       LOG.log(Level.SEVERE, "The HTTP port could not be opened", e);
       FailedStart.end("The HTTP port could not be opened.");
