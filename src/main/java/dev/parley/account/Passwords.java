@@ -3,20 +3,30 @@ package dev.parley.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.parley.caller.ConcurrencyLimiter;
 import dev.parley.problem.DomainException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hashes passwords with argon2id, a few at a time. Those who sign in and those who choose a new
- * password each have turns of their own: a flood of registrations holds up no sign-in.
+ * password take turns: a flood of registrations holds up no sign-in.
  */
 @ApplicationScoped
 public class Passwords {
   private static final int HASH_LENGTH = 32;
   private static final int SALT_LENGTH = 16;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  /** What a password is hashed for. */
+  private enum Purpose {
+    PROVING,
+    CHOOSING
+  }
 
   @Inject
   @ConfigProperty(name = "parley.password.memory-kib")
@@ -35,15 +45,14 @@ public class Passwords {
   private int waiting;
 
   private Argon2Function function;
-  private Turns proving;
-  private Turns choosing;
+  private ConcurrencyLimiter<Purpose> limiter;
   private String nobody;
 
   @PostConstruct
   void prepare() {
     function = Argon2Function.getInstance(memory, iterations, 1, HASH_LENGTH, Argon2.ID);
-    proving = new Turns(concurrency, waiting);
-    choosing = proving.beside(1, waiting / 2);
+    int most = concurrency + waiting;
+    limiter = new ConcurrencyLimiter<>(concurrency, most / 2, most, LONGEST_WAIT);
     nobody = hash("a password that nobody has");
   }
 
@@ -59,7 +68,7 @@ public class Passwords {
 
   /** The same for one that is called otherwise where it comes from. */
   public String checked(String password, String username, String field) {
-    return choosing.take(() -> PasswordRule.checked(password, username, field));
+    return limiter.run(Purpose.CHOOSING, () -> PasswordRule.checked(password, username, field));
   }
 
   /**
@@ -68,7 +77,7 @@ public class Passwords {
    * @throws DomainException {@code busy}
    */
   public String hash(String password) {
-    return choosing.take(() -> encoded(password));
+    return limiter.run(Purpose.CHOOSING, () -> encoded(password));
   }
 
   /**
@@ -77,7 +86,7 @@ public class Passwords {
    * @throws DomainException {@code busy}
    */
   public String hashAnew(String password) {
-    return proving.take(() -> encoded(password));
+    return limiter.run(Purpose.PROVING, () -> encoded(password));
   }
 
   private String encoded(String password) {
@@ -93,7 +102,8 @@ public class Passwords {
     String tried = password == null ? "" : password;
     String encoded = hash == null ? nobody : hash;
     boolean same =
-        proving.take(
+        limiter.run(
+            Purpose.PROVING,
             () -> Password.check(tried, encoded).with(Argon2Function.getInstanceFromHash(encoded)));
     return same && hash != null;
   }

@@ -1,5 +1,6 @@
 package dev.parley.media;
 
+import dev.parley.caller.ConcurrencyLimiter;
 import dev.parley.problem.DomainException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes avatars and thumbnails of what people upload, one picture after the other. */
 @ApplicationScoped
 public class Pictures {
+  private static final int AT_ONCE = 1;
   private static final int MOST_WAITING = 32;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -25,12 +27,12 @@ public class Pictures {
   @ConfigProperty(name = "parley.limits.pictures-at-once")
   private int mostOfOne;
 
-  private PictureQueue queue;
+  private ConcurrencyLimiter<UUID> limiter;
   private SmallPictures small;
 
   @PostConstruct
   void prepare() {
-    queue = new PictureQueue(mostOfOne, MOST_WAITING, LONGEST_WAIT);
+    limiter = new ConcurrencyLimiter<>(AT_ONCE, mostOfOne, MOST_WAITING, LONGEST_WAIT);
     small = new SmallPictures(longest);
   }
 
@@ -57,7 +59,7 @@ public class Pictures {
    * @throws DomainException {@code busy}
    */
   public <T> T inTurn(UUID person, Supplier<T> work) {
-    return queue.take(person, work);
+    return limiter.run(person, work);
   }
 
   /** The thumbnail of a picture, within its owner's turn; nothing for one that costs too much. */

@@ -79,14 +79,14 @@ public enum ConfigurationKey {
   PASSWORD_ITERATIONS("parley.password.iterations", "2", Form.POSITIVE, "argon2id passes"),
   PASSWORD_CONCURRENCY(
       "parley.password.concurrency",
-      "2",
+      "1",
       Form.POSITIVE,
-      "passwords of those who sign in that are hashed at the same time; new ones are hashed one by one"),
+      "passwords that are hashed at the same time, each with a processor of its own"),
   PASSWORD_WAITING(
       "parley.password.waiting",
       "48",
       Form.POSITIVE,
-      "calls that may wait for their password's turn, half of them with a new one; more are told to come back"),
+      "calls that may wait for their password's turn, half of them to sign in and half with a new one; more are told to come back"),
   ACCESS_LIFE(
       "parley.tokens.access",
       "PT10M",
