@@ -15,6 +15,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class AttachmentBytes {
   private static final int PART = 256 * 1024;
+
+  /** As much as is held for each client that takes a file, however slowly. */
+  private static final int SLICE = 32 * 1024;
+
+  private static final String SLICE_OF =
+      "select substring(bytes from ? for ?) from attachment_part"
+          + " where attachment_id = ? and place = ?";
+
   private static final String PART_OF =
       "select bytes from attachment_part where attachment_id = ? and place = ?";
 
@@ -60,7 +68,15 @@ public class AttachmentBytes {
 
   /** An attachment, of which no more is held than is being read; it ends early likewise. */
   InputStream open(UUID attachment) {
-    return new PartStream(place -> part(attachment, place));
+    return new PartStream(number -> slice(attachment, number));
+  }
+
+  private Optional<byte[]> slice(UUID attachment, int number) {
+    int inPart = number % (PART / SLICE);
+    int place = number / (PART / SLICE);
+    return rows.first(
+            SLICE_OF, row -> row.getBytes(1), 1 + inPart * SLICE, SLICE, attachment, place)
+        .filter(slice -> slice.length > 0);
   }
 
   void keepThumbnail(UUID attachment, byte[] image) {
