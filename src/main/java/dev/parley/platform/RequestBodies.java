@@ -28,6 +28,8 @@ import org.glassfish.grizzly.http.HttpBrokenContent;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
@@ -112,8 +114,17 @@ public class RequestBodies {
       Buffer bytes = ctx.getMessage();
       if (request.isHeadless()) {
         request.receive(bytes.remaining());
+        ctx.setMessage(trimmed(bytes));
       }
       return ctx.getInvokeAction();
+    }
+
+    /** A call keeps its head to its end; the server reads into far more than that takes. */
+    private static Buffer trimmed(Buffer bytes) {
+      byte[] head = new byte[bytes.remaining()];
+      bytes.get(head);
+      bytes.tryDispose();
+      return Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, head);
     }
 
     @Override
