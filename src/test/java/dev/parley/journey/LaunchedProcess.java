@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -38,6 +40,8 @@ public final class LaunchedProcess {
       System.getProperty("os.name").equals("Linux")
           ? List.of("env", "--default-signal=INT")
           : List.of();
+
+  private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
   private static final Duration STARTING = Duration.ofSeconds(180);
 
@@ -145,6 +149,16 @@ public final class LaunchedProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is in use on its heap, garbage apart. */
+  public long usedHeapKib() {
+    String histogram = jcmd("GC.class_histogram");
+    Matcher total = TOTAL.matcher(histogram);
+    if (!total.find()) {
+      throw new AssertionError("says nothing of its heap: " + histogram);
+    }
+    return Long.parseLong(total.group(1)) / 1024;
   }
 
   /** Everything it has said so far. */

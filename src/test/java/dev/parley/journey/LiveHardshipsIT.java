@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -162,18 +161,22 @@ class LiveHardshipsIT {
       // They answer all the time, so it is their reading that they are closed for.
       pulse.scheduleAtFixedRate(
           () -> slow.forEach(LiveHardshipsIT::saysThatItIsThere), 0, 500, TimeUnit.MILLISECONDS);
-      long before = usedHeapKib();
+      long before = SERVER.process().usedHeapKib();
 
       growsJournal(ada);
       await().atMost(LONG).until(() -> slow.stream().allMatch(RawSocket::isStuck));
       // What is on its way through the server just now is no garbage yet; what is held stays.
-      await().atMost(STOPPED).until(() -> usedHeapKib() - before, lessThan(FLAT_KIB));
+      await()
+          .atMost(STOPPED)
+          .until(() -> SERVER.process().usedHeapKib() - before, lessThan(FLAT_KIB));
       assertThat(slow).allMatch(RawSocket::isHeldByTheServer);
       ada.requestsConnectionTo(ben);
       bens.awaitEvent("connection.requested");
 
       await().atMost(STOPPED).until(() -> slow.stream().noneMatch(RawSocket::isHeldByTheServer));
-      assertThat(usedHeapKib() - before).as("KiB more afterwards").isLessThan(FLAT_KIB);
+      assertThat(SERVER.process().usedHeapKib() - before)
+          .as("KiB more afterwards")
+          .isLessThan(FLAT_KIB);
       assertThat(bens.settles().isOpen()).isTrue();
       slow.forEach(RawSocket::close);
     } finally {
@@ -219,17 +222,5 @@ class LiveHardshipsIT {
             + ") s where user_id = ?",
         id);
     database.change("update journal_head set head = head + " + EVENTS + " where user_id = ?", id);
-  }
-
-  /** What is in use on the server's heap once its garbage is gone. */
-  private static long usedHeapKib() {
-    SERVER.process().jcmd("GC.run");
-    String heap = SERVER.process().jcmd("GC.heap_info");
-    assertThat(heap).contains(" generation ");
-    return Pattern.compile("generation\\s+total \\d+K, used (\\d+)K")
-        .matcher(heap)
-        .results()
-        .mapToLong(use -> Long.parseLong(use.group(1)))
-        .sum();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -29,10 +30,13 @@ public final class ParleyServer implements AutoCloseable {
 
   private final LaunchedProcess process;
   private final Supplier<DataSource> database;
+  private final Path data;
   private final int port;
 
-  private ParleyServer(LaunchedProcess process, Supplier<DataSource> database, int port) {
+  private ParleyServer(
+      LaunchedProcess process, Supplier<DataSource> database, Path data, int port) {
     this.process = process;
+    this.data = data;
     this.database = database;
     this.port = port;
   }
@@ -75,12 +79,12 @@ public final class ParleyServer implements AutoCloseable {
     int port = Integer.parseInt(all.get("parley.port"));
     LaunchedProcess process = LaunchedProcess.start(name, all, moreOptions);
     process.awaitReady();
-    return new ParleyServer(process, () -> embedded(data), port);
+    return new ParleyServer(process, () -> embedded(data), data, port);
   }
 
   /** A server that was started in another way, and ends so, at this port and with this database. */
   public static ParleyServer at(int port, DataSource database) {
-    return new ParleyServer(null, () -> database, port);
+    return new ParleyServer(null, () -> database, null, port);
   }
 
   public URI base() {
@@ -108,11 +112,20 @@ public final class ParleyServer implements AutoCloseable {
     return database.get();
   }
 
+  /** The processes of its own database. */
+  Stream<ProcessHandle> databaseProcesses() {
+    ProcessHandle first = ProcessHandle.of(Long.parseLong(postmaster(data, 0))).orElseThrow();
+    return Stream.concat(Stream.of(first), first.children());
+  }
+
   private static DataSource embedded(Path data) {
+    return databaseAt(data, Integer.parseInt(postmaster(data, 3)));
+  }
+
+  /** A line of the file in which PostgreSQL says its process, first, and its port, fourth. */
+  private static String postmaster(Path data, int line) {
     try {
-      // The fourth line of this file of PostgreSQL is its port.
-      String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).trim();
-      return databaseAt(data, Integer.parseInt(port));
+      return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(line).trim();
     } catch (IOException e) {
       throw new IllegalStateException("the embedded database does not run", e);
     }

@@ -138,6 +138,11 @@ public final class Person {
     return answer.path("ticket");
   }
 
+  /** Where this person's server takes live sessions. */
+  String liveAddress() {
+    return server.liveAddress().toString();
+  }
+
   /** Opens a live session as a browser does, with a ticket. */
   public LiveSession opensLiveSession() {
     return LiveSession.open(server.liveAddress() + "?ticket=" + ticket(), Map.of());
