@@ -4,6 +4,8 @@ import dev.parley.caller.AnswerStream;
 import dev.parley.caller.Origin;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
@@ -25,6 +27,9 @@ public class AnswerBodies extends HttpFilter {
 
   @Inject private transient Transfers transfers;
   @Inject private transient RefusalAnswers refusals;
+
+  @Resource(lookup = "java:app/concurrent/ParleyAnswers")
+  private transient ManagedExecutorService threads;
 
   @Inject
   @ConfigProperty(name = "parley.trusted-proxies")
@@ -93,8 +98,10 @@ public class AnswerBodies extends HttpFilter {
             async,
             response.getOutputStream(),
             content,
+            threads,
             transfers::end);
     if (transfers.beginAnswer(writer)) {
+      CallTurns.endOfThisThread();
       response.getOutputStream().setWriteListener(writer);
     } else {
       content.close();

@@ -5,19 +5,26 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Writes a large answer as fast as its client takes it, without a thread that waits for it. */
+/**
+ * Writes a large answer as fast as its client takes it, without a thread that waits for it. Large
+ * answers share a few threads, in which each writes a little at a time: those that are asked for at
+ * the same moment take no thread from calls.
+ */
 final class AnswerWriter implements WriteListener, Transfers.Transfer {
   private static final Logger LOG = Logger.getLogger(AnswerWriter.class.getName());
   private static final int PIECE = 16 * 1024;
+  private static final int PIECES_A_TURN = 8;
 
   private final String address;
   private final AsyncContext async;
   private final ServletOutputStream out;
   private final InputStream content;
+  private final Executor threads;
   private final Consumer<AnswerWriter> end;
   private volatile long moved;
   private boolean ended;
@@ -27,17 +34,37 @@ final class AnswerWriter implements WriteListener, Transfers.Transfer {
       AsyncContext async,
       ServletOutputStream out,
       InputStream content,
+      Executor threads,
       Consumer<AnswerWriter> end) {
     this.address = address;
     this.async = async;
     this.out = out;
     this.content = content;
+    this.threads = threads;
     this.end = end;
   }
 
   @Override
-  public synchronized void onWritePossible() throws IOException {
-    while (!ended && out.isReady()) {
+  public void onWritePossible() {
+    threads.execute(this::takeTurn);
+  }
+
+  private void takeTurn() {
+    try {
+      if (write()) {
+        threads.execute(this::takeTurn);
+      }
+    } catch (IOException | RuntimeException e) {
+      onError(e);
+    }
+  }
+
+  /** Writes a few pieces; whether the client takes more now. */
+  private synchronized boolean write() throws IOException {
+    for (int left = PIECES_A_TURN; left > 0; left--) {
+      if (ended || !out.isReady()) {
+        return false;
+      }
       byte[] piece = content.readNBytes(PIECE);
       if (piece.length == 0) {
         end();
@@ -46,6 +73,7 @@ final class AnswerWriter implements WriteListener, Transfers.Transfer {
         moved += piece.length;
       }
     }
+    return true;
   }
 
   @Override

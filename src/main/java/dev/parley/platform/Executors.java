@@ -14,11 +14,13 @@ import jakarta.enterprise.inject.Typed;
  * The application's own threads: the server's default scheduled executor is left to nobody (it
  * would cost every frame). What is scheduled may take long now and then, as trimming the journal or
  * filling the search does, and must not hold up the sweep of live sessions. The frames of clients
- * that were slowed are carried out in threads of their own and hold up nothing else.
+ * that were slowed are carried out in threads of their own, and large answers are written in
+ * theirs.
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:app/concurrent/ParleyExecutor", maxAsync = 8)
 @ManagedExecutorDefinition(name = "java:app/concurrent/ParleyFrames", maxAsync = 8)
+@ManagedExecutorDefinition(name = "java:app/concurrent/ParleyAnswers", maxAsync = 2)
 @ManagedScheduledExecutorDefinition(name = "java:app/concurrent/ParleyScheduler", maxAsync = 4)
 public class Executors {
 

@@ -48,6 +48,10 @@ final class IncomingRequest implements Transfers.Transfer {
     return head == null;
   }
 
+  synchronized HttpRequestPacket head() {
+    return head;
+  }
+
   synchronized void setHead(HttpRequestPacket request) {
     head = request;
   }

@@ -3,12 +3,15 @@ package dev.parley.platform;
 import dev.parley.caller.Origin;
 import dev.parley.problem.CommonCode;
 import dev.parley.problem.DomainException;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChain;
@@ -28,6 +32,7 @@ import org.glassfish.grizzly.http.HttpBrokenContent;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -45,6 +50,18 @@ public class RequestBodies {
   /** Answers that a client leaves unread before it asks for more. */
   private static final int MOST_UNREAD = 128 * 1024;
 
+  /**
+   * Bytes of an answer that the system may hold for a client that does not read; by itself it holds
+   * megabytes, and whoever reads slowly has them fetched for nothing.
+   */
+  private static final int SEND_BUFFER = 128 * 1024;
+
+  /** Bytes of an answer that wait for the system to take them. */
+  private static final int MOST_QUEUED = 16 * 1024;
+
+  /** Calls of one caller that wait for others of theirs. */
+  private static final int MOST_WAITING = 256;
+
   @Inject private Transfers transfers;
   @Inject private BodySizes sizes;
   @Inject private Jsonb jsonb;
@@ -53,9 +70,19 @@ public class RequestBodies {
   @ConfigProperty(name = "parley.trusted-proxies")
   private Optional<String> trustedProxies;
 
+  @Inject
+  @ConfigProperty(name = "parley.limits.calls-at-once")
+  private int callsAtOnce;
+
+  private CallTurns turns;
   private final BaseFilter heads = new Heads();
   private final BaseFilter bodies = new Bodies();
   private final List<FilterChain> chains = new ArrayList<>();
+
+  @PostConstruct
+  void init() {
+    turns = new CallTurns(callsAtOnce, MOST_WAITING);
+  }
 
   void begin(@Observes ListenersOpened opened) {
     try {
@@ -103,6 +130,16 @@ public class RequestBodies {
 
   /** Sees the bytes of a request before they are understood. */
   private final class Heads extends BaseFilter {
+    @Override
+    public NextAction handleAccept(FilterChainContext ctx) throws IOException {
+      if (ctx.getConnection() instanceof NIOConnection tcp
+          && tcp.getChannel() instanceof SocketChannel socket) {
+        socket.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
+        tcp.setMaxAsyncWriteQueueSize(MOST_QUEUED);
+      }
+      return ctx.getInvokeAction();
+    }
+
     @Override
     public NextAction handleRead(FilterChainContext ctx) {
       Connection<?> connection = ctx.getConnection();
@@ -155,6 +192,7 @@ public class RequestBodies {
       }
       if (content.isLast() && !head.isUpgrade()) {
         forget(connection);
+        return inTurn(ctx, head);
       }
       return ctx.getInvokeAction();
     }
@@ -176,8 +214,66 @@ public class RequestBodies {
       if (piece.isLast()) {
         forget(ctx.getConnection());
       }
-      return ctx.getInvokeAction();
+      return inTurn(ctx, request.head());
     }
+  }
+
+  /** Begins a call when its caller has few others under way, else later. */
+  private NextAction inTurn(FilterChainContext ctx, HttpRequestPacket head) {
+    CallTurns.Turn turn = new CallTurn(ctx, caller(head));
+    ctx.addCompletionListener(over -> turn.end());
+    return switch (turns.enter(turn)) {
+      case BEGINS -> {
+        turn.isOfThisThread();
+        yield ctx.getInvokeAction();
+      }
+      case WAITS -> ctx.getSuspendAction();
+      case REFUSED -> {
+        refuse(ctx.getConnection(), tooMany());
+        yield ctx.getStopAction();
+      }
+    };
+  }
+
+  /** The turn of a call that waits with all that has come of it. */
+  private static final class CallTurn extends CallTurns.Turn {
+    private final FilterChainContext call;
+
+    CallTurn(FilterChainContext call, String caller) {
+      super(caller);
+      this.call = call;
+    }
+
+    @Override
+    void pause() {
+      call.suspend();
+    }
+
+    @Override
+    void resume() {
+      call.getConnection()
+          .getTransport()
+          .getWorkerThreadPool()
+          .execute(
+              () -> {
+                isOfThisThread();
+                call.resumeNext();
+              });
+    }
+  }
+
+  /**
+   * A sign-in is one caller; of those who show none, an address is one that reads and one that
+   * acts.
+   */
+  private String caller(HttpRequestPacket head) {
+    String token = head.getHeader("Authorization");
+    boolean reads = head.getMethod() == Method.GET;
+    return token != null ? token : (reads ? "reads " : "acts ") + address(head);
+  }
+
+  private static DomainException tooMany() {
+    return new DomainException(CommonCode.TOO_MANY_REQUESTS).retryAfter(Duration.ofSeconds(5));
   }
 
   private IncomingRequest begin(
@@ -185,6 +281,10 @@ public class RequestBodies {
     IncomingRequest request = begun != null && begun.isHeadless() ? begun : next(connection);
     transfers.end(request);
     request.setHead(head);
+    if (head.isUpgrade() && connection instanceof NIOConnection tcp) {
+      // What waits for a live session is bounded by the session.
+      tcp.setMaxAsyncWriteQueueSize(AsyncQueueWriter.AUTO_SIZE);
+    }
     if (leavesAnswersUnread(connection)) {
       request.finish();
       connection.closeSilently();
@@ -212,9 +312,7 @@ public class RequestBodies {
     request.gather(address(head), most);
     if (!transfers.beginBody(request)) {
       request.finish();
-      refuse(
-          request.connection(),
-          new DomainException(CommonCode.TOO_MANY_REQUESTS).retryAfter(Duration.ofSeconds(5)));
+      refuse(request.connection(), tooMany());
     } else if (head.requiresAcknowledgement()) {
       RawAnswer.sendMore(request.connection());
     }
