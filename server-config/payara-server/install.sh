@@ -41,8 +41,8 @@ require_usable() {
   java=$(. "$1/glassfish/config/asenv.conf" && echo "${AS_JAVA:+$AS_JAVA/bin/}java")
   "$java" -version >"$work/out" 2>&1 || fail "There is no Java at $java; Payara Server needs a JDK."
   (cd "$work" && "${java%java}jar" xf "$war" WEB-INF/classes) >"$work/out" 2>&1 || true
-  [ -f "$work/WEB-INF/classes/dev/parley/platform/InstallCheck.class" ] || fail "$war is not Parley; build it with mvn package."
-  said=$("$java" -cp "$work/WEB-INF/classes:$driver" dev.parley.platform.InstallCheck "$driver" 2>"$work/out") \
+  [ -f "$work/WEB-INF/classes/dev/parley/server/platform/InstallCheck.class" ] || fail "$war is not Parley; build it with mvn package."
+  said=$("$java" -cp "$work/WEB-INF/classes:$driver" dev.parley.server.platform.InstallCheck "$driver" 2>"$work/out") \
     || fail "${said:-The settings could not be checked: $(tail -n 1 "$work/out")}"
   [ ! -d "$domains/$domain" ] || [ -w "$domains/$domain/config/domain.xml" ] \
     || fail "$domains/$domain is no domain that $(id -un) may change."

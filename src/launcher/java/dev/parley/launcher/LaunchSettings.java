@@ -1,7 +1,7 @@
 package dev.parley.launcher;
 
-import dev.parley.platform.ConfigurationKey;
-import dev.parley.platform.ProviderKeys;
+import dev.parley.base.config.ConfigurationKey;
+import dev.parley.base.config.ProviderConfigurationKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class LaunchSettings {
             name ->
                 Optional.ofNullable(
                     commandLine.getProperty(
-                        name, environment.get(ProviderKeys.environmentName(name))))));
+                        name, environment.get(ProviderConfigurationKeys.environmentName(name))))));
     commandLine.stringPropertyNames().stream()
         .filter(name -> name.matches("(parley|mp|otel)\\..+"))
         .forEach(name -> given.put(name, commandLine.getProperty(name)));

@@ -1,6 +1,6 @@
 package dev.parley.launcher;
 
-import dev.parley.platform.ConfigurationKey;
+import dev.parley.base.config.ConfigurationKey;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -66,7 +66,7 @@ public final class Main {
     HeldOutput output = HeldOutput.take();
     try {
       startDatabase(settings);
-      Announcements setup = Announcements.of("dev.parley.account.SetupLink");
+      ServerOutput setup = ServerOutput.of("dev.parley.identity.signin.SetupLink");
       startServer(settings);
       output.passOn();
       if (keycloak != null) {
@@ -115,7 +115,7 @@ public final class Main {
   }
 
   /** Says it all at once, so that whoever waits for the address has the link as well. */
-  private void announce(LaunchSettings settings, Announcements setup) {
+  private void announce(LaunchSettings settings, ServerOutput setup) {
     String link =
         setup
             .sentence()

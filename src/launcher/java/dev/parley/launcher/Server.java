@@ -1,7 +1,7 @@
 package dev.parley.launcher;
 
-import dev.parley.platform.ConfigurationKey;
-import dev.parley.platform.FailedStart;
+import dev.parley.base.config.ConfigurationKey;
+import dev.parley.base.payara.FailedStart;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -78,7 +78,7 @@ final class Server {
       "--nohostaware"
     };
     System.setProperty(FailedStart.WATCHED, "true");
-    Announcements refusal = Announcements.of("dev.parley.platform.FailedStart");
+    ServerOutput refusal = ServerOutput.of("dev.parley.base.payara.FailedStart");
     Class<?> launcher = loader.loadClass("fish.payara.micro.boot.PayaraMicroLauncher");
     try {
       Object micro = launcher.getMethod("create", String[].class).invoke(null, (Object) arguments);

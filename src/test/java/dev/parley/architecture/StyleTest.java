@@ -29,24 +29,15 @@ import java.util.Date;
 @AnalyzeClasses(packages = "dev.parley", importOptions = HouseTest.MainClasses.class)
 class StyleTest {
   private static final String[] FEATURES = {
-    "dev.parley.media..",
-    "dev.parley.account..",
-    "dev.parley.signin..",
-    "dev.parley.sso..",
-    "dev.parley.connection..",
-    "dev.parley.conversation..",
-    "dev.parley.attachment..",
-    "dev.parley.message..",
-    "dev.parley.search..",
-    "dev.parley.notification..",
-    "dev.parley.presence..",
-    "dev.parley.push..",
-    "dev.parley.audit..",
-    "dev.parley.announcement..",
-    "dev.parley.setting..",
-    "dev.parley.enrolment..",
-    "dev.parley.admin..",
-    "dev.parley.journal.."
+    "dev.parley.base.journal..",
+    "dev.parley.base.media..",
+    "dev.parley.identity..",
+    "dev.parley.consent..",
+    "dev.parley.chat..",
+    "dev.parley.reach.notification..",
+    "dev.parley.reach.presence..",
+    "dev.parley.reach.webpush..",
+    "dev.parley.administration.."
   };
 
   @ArchTest
@@ -63,7 +54,7 @@ class StyleTest {
   static final ArchRule repositories_stay_in_their_package =
       classes()
           .that()
-          .haveNameMatching(".*\\.(Relations|JournalRows|Ledger|\\w+Repository|\\w+Rows)")
+          .haveNameMatching(".*\\.(JournalRows|Ledger|\\w+Repository|\\w+Rows)")
           .should()
           .bePackagePrivate()
           .because("whoever reads another chapter's tables goes around its rules");
@@ -74,10 +65,11 @@ class StyleTest {
           .that()
           .haveNameNotMatching(".*Resource(\\$.*)?")
           .and()
-          .doNotHaveFullyQualifiedName("dev.parley.signin.RefreshCookie") // the resource's cookie
+          .doNotHaveFullyQualifiedName(
+              "dev.parley.identity.signin.RefreshCookie") // the resource's cookie
           .and()
           .resideOutsideOfPackages(
-              "dev.parley.problem..", "dev.parley.platform..", "dev.parley.caller..")
+              "dev.parley.base.problem..", "dev.parley.base.request..", "dev.parley.server..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..")
@@ -87,7 +79,7 @@ class StyleTest {
   static final ArchRule sockets_are_known_to_live_only =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.parley.live..")
+          .resideOutsideOfPackages("dev.parley.reach.live..", "dev.parley.base.payara..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.websocket..")
@@ -98,7 +90,8 @@ class StyleTest {
       classes()
           .that(carryOrHoldTransactional())
           .and()
-          .doNotHaveFullyQualifiedName("dev.parley.journal.JournalWriting") // goes around services
+          .doNotHaveFullyQualifiedName(
+              "dev.parley.base.journal.JournalWriting") // goes around services
           .should()
           .haveSimpleNameEndingWith("Service")
           .because("one sees in a name where a transaction begins");
@@ -132,7 +125,10 @@ class StyleTest {
           .that()
           .resideInAnyPackage(FEATURES)
           .should()
-          .callMethod(dev.parley.problem.Problems.class, "status", dev.parley.problem.Kind.class)
+          .callMethod(
+              dev.parley.base.problem.Problems.class,
+              "status",
+              dev.parley.base.problem.ProblemKind.class)
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("jakarta.ws.rs.core.Response$Status")
@@ -145,7 +141,7 @@ class StyleTest {
   static final ArchRule time_comes_from_the_injected_clock =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("dev.parley.platform.SystemClock")
+          .doNotHaveFullyQualifiedName("dev.parley.server.platform.SystemClock")
           .should()
           .callMethodWhere(DescribedPredicate.describe("what time it is", StyleTest::asksTheTime))
           .orShould()
@@ -156,7 +152,7 @@ class StyleTest {
   static final ArchRule moments_are_instants =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.parley.signin..")
+          .resideOutsideOfPackage("dev.parley.identity.token..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName(Date.class.getName())

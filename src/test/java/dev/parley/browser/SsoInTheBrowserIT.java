@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parley.journey.Anybody;
 import dev.parley.journey.KeycloakServer;
-import dev.parley.journey.LiveSession;
+import dev.parley.journey.LiveClient;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
@@ -141,8 +141,8 @@ class SsoInTheBrowserIT {
     String finn = KeycloakServer.makesUser("finn", PASSWORD);
     try (Visitor visitor = TheBrowser.visitor(server)) {
       String token = signsIn(visitor, finn).getString("access_token");
-      try (LiveSession live =
-          LiveSession.open(
+      try (LiveClient live =
+          LiveClient.open(
               server.liveAddress().toString(), Map.of("Authorization", "Bearer " + token))) {
         KeycloakServer.letsGo(finn);
         await().atMost(AT_ONCE).until(() -> anybody.showsAccessToken(token).statusCode() == 401);

@@ -2,15 +2,15 @@ package dev.parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.account.AccountService;
-import dev.parley.account.OwnUser;
-import dev.parley.account.Profiles;
-import dev.parley.connection.ConnectionLookupService;
-import dev.parley.connection.ConnectionService;
-import dev.parley.journal.Head;
-import dev.parley.journal.Journal;
-import dev.parley.journal.JournalEvent;
-import dev.parley.journal.JournalReader;
+import dev.parley.base.journal.Head;
+import dev.parley.base.journal.Journal;
+import dev.parley.base.journal.JournalEvent;
+import dev.parley.base.journal.JournalReader;
+import dev.parley.consent.connection.ConnectionLookupService;
+import dev.parley.consent.connection.ConnectionService;
+import dev.parley.identity.account.AccountService;
+import dev.parley.identity.account.OwnUser;
+import dev.parley.identity.account.Profiles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;

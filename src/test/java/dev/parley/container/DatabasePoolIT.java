@@ -3,8 +3,8 @@ package dev.parley.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.parley.platform.UnhurriedPool;
-import dev.parley.problem.Outage;
+import dev.parley.base.problem.Outage;
+import dev.parley.server.platform.UnhurriedPool;
 import jakarta.annotation.Resource;
 import java.sql.Connection;
 import java.sql.ResultSet;

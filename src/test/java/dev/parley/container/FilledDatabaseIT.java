@@ -3,7 +3,7 @@ package dev.parley.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.journey.ParleyServer;
-import dev.parley.platform.Migrations;
+import dev.parley.server.platform.Migrations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,10 +3,10 @@ package dev.parley.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.account.AccountService;
-import dev.parley.account.OwnUser;
-import dev.parley.signin.SignInService;
-import dev.parley.signin.TicketService;
+import dev.parley.identity.account.AccountService;
+import dev.parley.identity.account.OwnUser;
+import dev.parley.identity.signin.SignInService;
+import dev.parley.identity.signin.TicketService;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.parley.container;
 
-import dev.parley.account.AccountService;
-import dev.parley.connection.ConnectionService;
+import dev.parley.consent.connection.ConnectionService;
+import dev.parley.identity.account.AccountService;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

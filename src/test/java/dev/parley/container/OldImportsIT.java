@@ -2,7 +2,7 @@ package dev.parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.enrolment.EnrolmentService;
+import dev.parley.administration.userimport.ImportService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -22,7 +22,7 @@ class OldImportsIT {
   private static final String REPORT =
       "insert into user_import_line (import_id, line, username, outcome) values (?, 2, 'ada', 'created')";
 
-  @Inject private EnrolmentService enrolment;
+  @Inject private ImportService enrolment;
 
   @Resource(lookup = "jdbc/parley")
   private DataSource database;

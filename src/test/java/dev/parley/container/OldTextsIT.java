@@ -2,7 +2,7 @@ package dev.parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.search.TextService;
+import dev.parley.chat.search.TextService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;

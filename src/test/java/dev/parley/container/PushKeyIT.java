@@ -2,7 +2,7 @@ package dev.parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.push.PushKeyService;
+import dev.parley.reach.webpush.PushKeyService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.parley.container;
 
-import dev.parley.caller.ApplicationReady;
+import dev.parley.base.request.ApplicationReady;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -3,11 +3,11 @@ package dev.parley.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.account.AccountService;
-import dev.parley.account.OwnUser;
-import dev.parley.connection.ConnectionLookupService;
-import dev.parley.connection.ConnectionService;
-import dev.parley.journal.JournalReader;
+import dev.parley.base.journal.JournalReader;
+import dev.parley.consent.connection.ConnectionLookupService;
+import dev.parley.consent.connection.ConnectionService;
+import dev.parley.identity.account.AccountService;
+import dev.parley.identity.account.OwnUser;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;

@@ -1,6 +1,6 @@
 package dev.parley.fuzz;
 
-import dev.parley.problem.DomainException;
+import dev.parley.base.problem.DomainException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -3,8 +3,8 @@ package dev.parley.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.problem.CommonCode;
-import dev.parley.problem.DomainException;
+import dev.parley.base.problem.CommonCode;
+import dev.parley.base.problem.DomainException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

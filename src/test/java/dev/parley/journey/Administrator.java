@@ -8,11 +8,11 @@ import java.util.TreeMap;
 
 /** Somebody who administers, and says why they do what they do. */
 public final class Administrator {
-  static final String WHY = "Asked for in ticket 4711";
+  public static final String WHY = "Asked for in ticket 4711";
 
   private final Person person;
 
-  Administrator(Person person) {
+  public Administrator(Person person) {
     this.person = person;
   }
 
@@ -88,7 +88,7 @@ public final class Administrator {
     return page("audit/?act=" + act + "&actor=" + actor).getMap("items[0]");
   }
 
-  JsonPath page(String path) {
+  public JsonPath page(String path) {
     return gets(path).then().statusCode(200).extract().jsonPath();
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Pairs of people who write to each other at a steady pace, and how long their messages take. */
-final class BusyPairs implements AutoCloseable {
+public final class BusyPairs implements AutoCloseable {
   private static final int EVERY_MILLIS = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern CLIENT_ID = Pattern.compile("\"client_id\":\"([^\"]+)\"");
@@ -30,9 +30,9 @@ final class BusyPairs implements AutoCloseable {
   private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
 
   /** From the moment a message was to be sent to the one it was at the other. */
-  record Latency(int messages, Duration p50, Duration p99, Duration most) {
+  public record Latency(int messages, Duration p50, Duration p99, Duration most) {
     /** Of several stretches of time taken together. */
-    static Latency of(List<Duration> all) {
+    public static Latency of(List<Duration> all) {
       Duration[] sorted = all.stream().sorted().toArray(Duration[]::new);
       return new Latency(
           sorted.length,
@@ -48,7 +48,7 @@ final class BusyPairs implements AutoCloseable {
     }
   }
 
-  static BusyPairs of(People people, int count) {
+  public static BusyPairs of(People people, int count) {
     BusyPairs busy = new BusyPairs();
     for (int i = 0; i < count; i++) {
       busy.pairs.add(new Pair(people.register("ada"), people.register("ben")));
@@ -61,7 +61,7 @@ final class BusyPairs implements AutoCloseable {
    *
    * @throws AssertionError when a message does not come
    */
-  List<Duration> talk(Duration time) {
+  public List<Duration> talk(Duration time) {
     long rounds = time.toMillis() / EVERY_MILLIS;
     List<CompletableFuture<Duration>> all = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {

@@ -10,13 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 
 /** Makes calls without waiting for their answers, so that many run at the same moment. */
-final class Calls {
+public final class Calls {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final ParleyServer server;
 
-  Calls(ParleyServer server) {
+  public Calls(ParleyServer server) {
     this.server = server;
   }
 
@@ -25,7 +25,7 @@ final class Calls {
    *
    * @param body as JSON; empty for none
    */
-  CompletableFuture<Answer> make(Person who, String method, String path, String body) {
+  public CompletableFuture<Answer> make(Person who, String method, String path, String body) {
     HttpRequest.Builder call =
         HttpRequest.newBuilder(URI.create(server.api() + path))
             .header("Authorization", "Bearer " + who.accessToken())

@@ -11,19 +11,19 @@ import java.util.TreeMap;
  * The conversations that a client knows, kept by events as the protocol says: a conversation
  * replaces what was known of it, messages and markers move it on, and who is removed forgets it.
  */
-final class ChatReplica {
+public final class ChatReplica {
   private final String me;
   private final Map<String, Map<String, Object>> conversations = new TreeMap<>();
   private final Set<String> left = new HashSet<>();
   private final List<String> leaks = new ArrayList<>();
 
-  ChatReplica(String me, List<Map<String, Object>> conversations) {
+  public ChatReplica(String me, List<Map<String, Object>> conversations) {
     this.me = me;
     conversations.forEach(this::put);
   }
 
   /** Applies an event that has content. */
-  void take(String event, Map<String, Object> data) {
+  public void take(String event, Map<String, Object> data) {
     noteLeak(event, data);
     switch (event) {
       case "conversation.created", "conversation.updated" -> put(data);
@@ -37,11 +37,11 @@ final class ChatReplica {
   }
 
   /** What came of a conversation between leaving it and being in it again. */
-  List<String> leaks() {
+  public List<String> leaks() {
     return leaks;
   }
 
-  Map<String, Map<String, Object>> conversations() {
+  public Map<String, Map<String, Object>> conversations() {
     return conversations;
   }
 

@@ -1,6 +1,6 @@
 package dev.parley.journey;
 
-import dev.parley.platform.Migrations;
+import dev.parley.server.platform.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

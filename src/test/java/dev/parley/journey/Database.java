@@ -6,15 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Looks into a server's database, and does there what no call does yet. */
-final class Database {
+public final class Database {
   private final ParleyServer server;
 
-  Database(ParleyServer server) {
+  public Database(ParleyServer server) {
     this.server = server;
   }
 
   /** The first column of the first row as text; null when there is no row. */
-  String look(String query, Object... values) {
+  public String look(String query, Object... values) {
     try (Connection connection = server.database().getConnection();
         PreparedStatement statement = prepared(connection, query, values);
         ResultSet rows = statement.executeQuery()) {
@@ -25,7 +25,7 @@ final class Database {
   }
 
   /** Changes rows and returns how many. */
-  int change(String statement, Object... values) {
+  public int change(String statement, Object... values) {
     try (Connection connection = server.database().getConnection();
         PreparedStatement prepared = prepared(connection, statement, values)) {
       return prepared.executeUpdate();

@@ -41,7 +41,7 @@ public final class DatabaseOutage {
 
   private void lookOn(Runnable stop, Runnable start) throws Exception {
     Person ada = new People(server).register("ada");
-    LiveSession live = ada.opensLiveSession();
+    LiveClient live = ada.opensLiveSession();
     live.saysHello();
     String before = log.get();
     stop.run();
@@ -61,7 +61,7 @@ public final class DatabaseOutage {
     assertThat(said.get(1)).contains("INFO", "The database answers again");
   }
 
-  private void everybodyGoesOn(Person ada, LiveSession live) throws Exception {
+  private void everybodyGoesOn(Person ada, LiveClient live) throws Exception {
     ExecutorService devices = Executors.newFixedThreadPool(DEVICES);
     try {
       List<Future<?>> all = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class DatabaseOutage {
     }
   }
 
-  private Runnable goOn(Person ada, LiveSession live) {
+  private Runnable goOn(Person ada, LiveClient live) {
     return () -> {
       long end = System.nanoTime() + AWAY.toNanos();
       for (int round = 0; round < ROUNDS || System.nanoTime() < end; round++) {
@@ -85,7 +85,7 @@ public final class DatabaseOutage {
     };
   }
 
-  private void goesOnce(Person ada, LiveSession live) {
+  private void goesOnce(Person ada, LiveClient live) {
     Anybody anybody = new Anybody(server);
     assertThat(ada.get("connections/").statusCode()).isEqualTo(503);
     assertThat(ada.post("ws-ticket/").statusCode()).isEqualTo(503);

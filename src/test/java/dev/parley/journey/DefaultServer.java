@@ -1,6 +1,6 @@
 package dev.parley.journey;
 
-import dev.parley.platform.ConfigurationKey;
+import dev.parley.base.config.ConfigurationKey;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Its clients say in {@code X-Forwarded-For} where they are, so that each test has addresses of its
  * own.
  */
-final class DefaultServer {
+public final class DefaultServer {
   private static final ParleyServer SERVER = ParleyServer.start("it-default-server", settings());
 
   static {
@@ -19,7 +19,7 @@ final class DefaultServer {
 
   private DefaultServer() {}
 
-  static ParleyServer shared() {
+  public static ParleyServer shared() {
     return SERVER;
   }
 

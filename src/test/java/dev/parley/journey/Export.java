@@ -15,12 +15,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** What somebody takes away with them, file by file. */
-final class Export {
+public final class Export {
   private final Map<String, byte[]> files = new TreeMap<>();
 
   private Export() {}
 
-  static Export of(Person person) {
+  public static Export of(Person person) {
     Response answer = person.get("me/export/");
     answer
         .then()
@@ -38,16 +38,16 @@ final class Export {
     return export;
   }
 
-  String text(String name) {
+  public String text(String name) {
     assertThat(files).containsKey(name);
     return new String(files.get(name), StandardCharsets.UTF_8);
   }
 
-  byte[] bytes(String name) {
+  public byte[] bytes(String name) {
     return files.get(name);
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return files.keySet();
   }
 }

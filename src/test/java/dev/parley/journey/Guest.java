@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Somebody at an address of their own who comes with a provider's token. */
-final class Guest {
+public final class Guest {
   private final ParleyServer server;
   private final String address = somewhere();
   private final Anybody anybody;
 
-  Guest(ParleyServer server) {
+  public Guest(ParleyServer server) {
     this.server = server;
     this.anybody = new Anybody(server).at(address);
   }
@@ -21,34 +21,34 @@ final class Guest {
     return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
-  Anybody anybody() {
+  public Anybody anybody() {
     return anybody;
   }
 
-  Response brings(String provider, ProviderToken idToken) {
+  public Response brings(String provider, ProviderToken idToken) {
     return brings(provider, Map.of("id_token", idToken.text()));
   }
 
   /** Posts these members. */
-  Response brings(String provider, Map<String, ?> members) {
+  public Response brings(String provider, Map<String, ?> members) {
     Map<String, Object> body = new HashMap<>(members);
     body.put("provider", provider);
     return anybody.posts("login/sso/", body);
   }
 
   /** Signs in by a sound token of Acme. */
-  Person signsIn(ProviderToken idToken) {
+  public Person signsIn(ProviderToken idToken) {
     Response answer = brings("acme", idToken);
     answer.then().statusCode(200);
     return new Person(server, answer.path("user.username"), null, answer);
   }
 
   /** What a provider sends when it signs somebody out. */
-  Response tells(String provider, String logoutToken) {
+  public Response tells(String provider, String logoutToken) {
     return anybody
         .call()
         .formParam("logout_token", logoutToken)

@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * An OpenID Connect provider on loopback that signs whatever a test wants it to, changes its keys,
  * and is slow or broken on demand. It has no page to sign in: a token is had for the asking.
  */
-final class IdentityProvider implements AutoCloseable {
-  static final String CLIENT = "parley-client";
+public final class IdentityProvider implements AutoCloseable {
+  public static final String CLIENT = "parley-client";
   private static final int LONGEST_SLOWNESS = 60;
 
   private final HttpServer server;
@@ -35,7 +35,7 @@ final class IdentityProvider implements AutoCloseable {
   private volatile boolean broken;
   private volatile CountDownLatch slowness = new CountDownLatch(0);
 
-  IdentityProvider() {
+  public IdentityProvider() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -47,7 +47,7 @@ final class IdentityProvider implements AutoCloseable {
     server.start();
   }
 
-  static RSAKey newKey() {
+  public static RSAKey newKey() {
     try {
       return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
     } catch (JOSEException e) {
@@ -55,50 +55,50 @@ final class IdentityProvider implements AutoCloseable {
     }
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Parley's settings for it under this id. */
-  Map<String, String> settings(String id) {
+  public Map<String, String> settings(String id) {
     return Map.of(
         "parley.sso." + id + ".issuer", issuer(), "parley.sso." + id + ".client-id", CLIENT);
   }
 
-  RSAKey key() {
+  public RSAKey key() {
     return key;
   }
 
   /** From now on it signs with another key and publishes that one only. */
-  void changesItsKey() {
+  public void changesItsKey() {
     key = newKey();
   }
 
-  void breaks() {
+  public void breaks() {
     broken = true;
   }
 
-  void isMended() {
+  public void isMended() {
     broken = false;
     slowness.countDown();
   }
 
   /** Takes its time for every answer until it is mended. */
-  void becomesSlow() {
+  public void becomesSlow() {
     slowness = new CountDownLatch(1);
   }
 
-  int timesAskedForKeys() {
+  public int timesAskedForKeys() {
     return askedForKeys.get();
   }
 
   /** A sound id token of somebody, to be changed and signed. */
-  ProviderToken idToken(String subject) {
+  public ProviderToken idToken(String subject) {
     return new ProviderToken(this).with("sub", subject);
   }
 
   /** A sound logout token, to be changed and signed; it names nobody yet. */
-  ProviderToken logoutToken() {
+  public ProviderToken logoutToken() {
     return new ProviderToken(this)
         .ofType("logout+jwt")
         .with("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));

@@ -18,8 +18,8 @@ import java.util.UUID;
  * administrator does there.
  */
 public final class KeycloakServer {
-  static final int PORT = FreePorts.next();
-  static final int PARLEY_PORT = FreePorts.next();
+  public static final int PORT = FreePorts.next();
+  public static final int PARLEY_PORT = FreePorts.next();
   private static final String PASSWORD = UUID.randomUUID().toString();
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static Keycloak running;

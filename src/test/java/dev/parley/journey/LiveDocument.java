@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
  * The AsyncAPI document that a server gives out, as a judge of frames. It is stricter than the
  * document is to clients: a member that it does not describe is a fault.
  */
-final class LiveDocument {
+public final class LiveDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MESSAGES = "/components/messages/";
 
@@ -34,13 +34,13 @@ final class LiveDocument {
     close(document.at("/components"));
   }
 
-  static LiveDocument of(ParleyServer server) {
+  public static LiveDocument of(ParleyServer server) {
     Response yaml = new People(server).administrator().get("/asyncapi.yaml");
     yaml.then().statusCode(200);
     return of(yaml.asString());
   }
 
-  static LiveDocument of(String yaml) {
+  public static LiveDocument of(String yaml) {
     Map<String, Object> document = new Yaml().load(yaml);
     return new LiveDocument(JSON.valueToTree(document));
   }
@@ -57,7 +57,7 @@ final class LiveDocument {
   }
 
   /** What is wrong with a frame, each fault as a sentence; nothing for one that is as described. */
-  List<String> faults(String frame) {
+  public List<String> faults(String frame) {
     try {
       JsonNode read = JSON.readTree(frame);
       String name = read.path("type").asText(read.path("action").asText());
@@ -87,12 +87,12 @@ final class LiveDocument {
   }
 
   /** The frames that the server sends. */
-  Set<String> types() {
+  public Set<String> types() {
     return named("type");
   }
 
   /** The frames that clients send. */
-  Set<String> actions() {
+  public Set<String> actions() {
     return named("action");
   }
 
@@ -111,11 +111,11 @@ final class LiveDocument {
     return names;
   }
 
-  Set<String> events() {
+  public Set<String> events() {
     return kinds("event");
   }
 
-  Set<String> signals() {
+  public Set<String> signals() {
     return kinds("signal");
   }
 

@@ -37,7 +37,7 @@ public final class Mailbox {
   private KeyPair keys = newKeys();
   private byte[] secret = newSecret();
 
-  Mailbox(String origin) {
+  public Mailbox(String origin) {
     endpoint = origin + path;
   }
 
@@ -67,7 +67,7 @@ public final class Mailbox {
     return bytes;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
@@ -123,7 +123,7 @@ public final class Mailbox {
     silence.countDown();
   }
 
-  void take(HttpExchange exchange) throws IOException {
+  public void take(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     deliveries.add(new Delivery(Map.copyOf(exchange.getRequestHeaders()), body));
     Reply reply = replies.poll();

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * Does to a server what people should not, until this is closed: each kind from an address of its
  * own, all of them in one thread.
  */
-final class Misbehaviour implements AutoCloseable {
+public final class Misbehaviour implements AutoCloseable {
   private static final int ALL = Integer.MAX_VALUE;
 
   private final ParleyServer server;
@@ -28,18 +28,18 @@ final class Misbehaviour implements AutoCloseable {
   private final Map<PolledSocket, String> open = new HashMap<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
 
-  Misbehaviour(ParleyServer server) {
+  public Misbehaviour(ParleyServer server) {
     this.server = server;
     every(50, this::tidies);
   }
 
   /** What came of each kind how often: the status of its answer, 0 when it was cut without one. */
-  Map<String, Integer> outcomes() {
+  public Map<String, Integer> outcomes() {
     return CompletableFuture.supplyAsync(() -> new TreeMap<>(outcomes), work).join();
   }
 
   /** Holds so many bodies open, a byte each second in each of them. */
-  Misbehaviour sendsBodiesSlowly(int count) {
+  public Misbehaviour sendsBodiesSlowly(int count) {
     byte[] head =
         RawRequest.call("POST", "login/")
             .from("192.0.2.1")
@@ -56,7 +56,7 @@ final class Misbehaviour implements AutoCloseable {
   }
 
   /** Asks for a large file so many times at once, and takes a byte each second of each. */
-  Misbehaviour readsSlowly(int count, Person person, String path) {
+  public Misbehaviour readsSlowly(int count, Person person, String path) {
     byte[] head = RawRequest.call("GET", path).from("192.0.2.2").by(person).bytes();
     return keeps(
         count,
@@ -66,7 +66,7 @@ final class Misbehaviour implements AutoCloseable {
   }
 
   /** Has the whole journal sent again, 18 times a second on each of two live sessions. */
-  Misbehaviour syncs(Person person) {
+  public Misbehaviour syncs(Person person) {
     byte[] hello = RawRequest.frame("{\"action\":\"hello\",\"id\":\"h\"}");
     byte[] sync = RawRequest.frame("{\"action\":\"sync\",\"id\":\"s\",\"since\":0}");
     Set<PolledSocket> greeted = new HashSet<>();
@@ -84,7 +84,7 @@ final class Misbehaviour implements AutoCloseable {
   }
 
   /** Uploads a picture each second. */
-  Misbehaviour uploads(Person person, byte[] picture) {
+  public Misbehaviour uploads(Person person, byte[] picture) {
     String part =
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n"
             + new String(picture, ISO_8859_1)
@@ -98,7 +98,7 @@ final class Misbehaviour implements AutoCloseable {
   }
 
   /** Registers twenty times a second, with a password that is hard to judge. */
-  Misbehaviour registers() {
+  public Misbehaviour registers() {
     String password = "4@8({[<3!1|$5+7%2".repeat(4).substring(0, 64);
     return every(
         50,

@@ -35,7 +35,7 @@ public final class OrderlyStop {
   }
 
   private void lookOn(Person somebody, boolean notice, Runnable tellToStop) throws SQLException {
-    LiveSession live = somebody.opensLiveSession().settles();
+    LiveClient live = somebody.opensLiveSession().settles();
     try (RequestUnderWay running = RequestUnderWay.begin(somebody, server.database())) {
       assertThat(readiness()).isEqualTo(200);
       tellToStop.run();

@@ -113,7 +113,7 @@ public final class ParleyServer implements AutoCloseable {
   }
 
   /** The processes of its own database. */
-  Stream<ProcessHandle> databaseProcesses() {
+  public Stream<ProcessHandle> databaseProcesses() {
     ProcessHandle first = ProcessHandle.of(Long.parseLong(postmaster(data, 0))).orElseThrow();
     return Stream.concat(Stream.of(first), first.children());
   }

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
  * Payara Server as an operator gets it, with a domain that the script of {@code server-config}
  * makes and fills; it ends with the tests.
  */
-final class PayaraServer {
-  static final String PASSWORD = "operators0wn";
+public final class PayaraServer {
+  public static final String PASSWORD = "operators0wn";
   private static final Path HOME = LaunchedProcess.PROJECT.resolve("target/payara-server/payara6");
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
@@ -40,52 +40,52 @@ final class PayaraServer {
   }
 
   /** The one for all tests; nothing is installed yet. */
-  static PayaraServer shared() {
+  public static PayaraServer shared() {
     return Shared.SERVER;
   }
 
-  ParleyServer parley() {
+  public ParleyServer parley() {
     return ParleyServer.at(port, data());
   }
 
-  DataSource data() {
+  public DataSource data() {
     return database.administrator();
   }
 
-  String databaseUrl() {
+  public String databaseUrl() {
     return database.url();
   }
 
-  String databasePassword() {
+  public String databasePassword() {
     return database.password();
   }
 
-  boolean hasDomain() {
+  public boolean hasDomain() {
     return Files.exists(folder.resolve("domains/parley"));
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  int opsPort() {
+  public int opsPort() {
     return opsPort;
   }
 
-  URI console() {
+  public URI console() {
     return URI.create("http://localhost:" + adminPort);
   }
 
   /** How the script ended and what it said. */
-  record Outcome(int status, String output) {}
+  public record Outcome(int status, String output) {}
 
   /** Runs the script of {@code server-config} with these changes to a sound environment. */
-  Outcome installs(Map<String, String> changes) {
+  public Outcome installs(Map<String, String> changes) {
     return installs(changes, LaunchedProcess.PROJECT.resolve("target/parley.war").toString());
   }
 
   /** The same with another file as the application. */
-  Outcome installs(Map<String, String> changes, String application) {
+  public Outcome installs(Map<String, String> changes, String application) {
     Map<String, String> environment = environment();
     environment.putAll(changes);
     Outcome outcome =
@@ -146,7 +146,7 @@ final class PayaraServer {
   }
 
   /** A file as asadmin wants it. */
-  String passwordFile(String name, String password) {
+  public String passwordFile(String name, String password) {
     try {
       return Files.writeString(folder.resolve(name), "AS_ADMIN_PASSWORD=" + password + "\n")
           .toString();
@@ -179,7 +179,7 @@ final class PayaraServer {
   }
 
   /** A file of the domain as text, such as its log. */
-  String file(String path) {
+  public String file(String path) {
     try {
       return Files.readString(folder.resolve("domains/parley").resolve(path));
     } catch (IOException e) {
@@ -188,7 +188,7 @@ final class PayaraServer {
   }
 
   /** The server's process, while there is one. */
-  Optional<ProcessHandle> process() {
+  public Optional<ProcessHandle> process() {
     Path file = folder.resolve("domains/parley/config/pid");
     return Files.exists(file)
         ? ProcessHandle.of(Long.parseLong(file("config/pid").strip()))

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Makes the people of a journey; each has a name of their own, so that journeys do not meet. */
 public final class People {
-  static final String PASSWORD = "correct horse battery";
+  public static final String PASSWORD = "correct horse battery";
 
   private final ParleyServer server;
 
@@ -23,7 +23,7 @@ public final class People {
   }
 
   /** A new account with this very username. */
-  Person registerExactly(String username) {
+  public Person registerExactly(String username) {
     Response answer =
         given()
             .contentType(JSON)

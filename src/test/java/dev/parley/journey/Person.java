@@ -16,7 +16,7 @@ public final class Person {
   private final String accessToken;
   private final String refreshToken;
 
-  Person(ParleyServer server, String username, String password, Response tokens) {
+  public Person(ParleyServer server, String username, String password, Response tokens) {
     this.server = server;
     this.username = username;
     this.password = password;
@@ -80,7 +80,7 @@ public final class Person {
   }
 
   /** Paths are relative to the API's base path unless they begin with a slash. */
-  String address(String path) {
+  public String address(String path) {
     return path.startsWith("/") ? server.base() + path : server.api() + path;
   }
 
@@ -139,18 +139,18 @@ public final class Person {
   }
 
   /** Where this person's server takes live sessions. */
-  String liveAddress() {
+  public String liveAddress() {
     return server.liveAddress().toString();
   }
 
   /** Opens a live session as a browser does, with a ticket. */
-  public LiveSession opensLiveSession() {
-    return LiveSession.open(server.liveAddress() + "?ticket=" + ticket(), Map.of());
+  public LiveClient opensLiveSession() {
+    return LiveClient.open(server.liveAddress() + "?ticket=" + ticket(), Map.of());
   }
 
   /** Opens a live session as a program does, with the access token in a header. */
-  public LiveSession opensLiveSessionAsProgram() {
-    return LiveSession.open(
+  public LiveClient opensLiveSessionAsProgram() {
+    return LiveClient.open(
         server.liveAddress().toString(), Map.of("Authorization", "Bearer " + accessToken));
   }
 }

@@ -2,7 +2,7 @@ package dev.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.Rows;
+import dev.parley.base.sql.Sql;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,7 +113,7 @@ public final class Plan {
     if (value instanceof Collection<?>) {
       return "uuid[]";
     }
-    if (value instanceof Rows.Values values) {
+    if (value instanceof Sql.Values values) {
       return values.type() + "[]";
     }
     if (value instanceof UUID) {
@@ -129,7 +129,7 @@ public final class Plan {
     if (value instanceof Collection<?> ids) {
       return array(ids);
     }
-    if (value instanceof Rows.Values values) {
+    if (value instanceof Sql.Values values) {
       return array(values.elements());
     }
     return value instanceof Number ? value.toString() : "'" + value + "'";

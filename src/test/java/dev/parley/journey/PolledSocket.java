@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * Talks over one connection without ever waiting, so that one thread has hundreds of them and the
  * processor is left to the server.
  */
-final class PolledSocket {
+public final class PolledSocket {
   private static final int SMALL_WINDOW = 4096;
   private static final int ORDINARY_WINDOW = 64 * 1024;
   private static final int STATUS_AT = "HTTP/1.1 ".length();
@@ -27,12 +27,12 @@ final class PolledSocket {
     this.channel = channel;
   }
 
-  static PolledSocket to(ParleyServer server) {
+  public static PolledSocket to(ParleyServer server) {
     return connected(server, ORDINARY_WINDOW);
   }
 
   /** The same with room for little of what the server sends. */
-  static PolledSocket ofSlowReader(ParleyServer server) {
+  public static PolledSocket ofSlowReader(ParleyServer server) {
     return connected(server, SMALL_WINDOW);
   }
 
@@ -49,7 +49,7 @@ final class PolledSocket {
   }
 
   /** Says this unless something is still to be sent. */
-  void says(byte[] bytes) {
+  public void says(byte[] bytes) {
     if (!unsent.hasRemaining()) {
       unsent = ByteBuffer.wrap(bytes);
     }
@@ -65,7 +65,7 @@ final class PolledSocket {
   }
 
   /** Takes what has come, as much as this. */
-  void takes(int most) {
+  public void takes(int most) {
     sendsOn();
     try {
       int left = most;
@@ -88,18 +88,18 @@ final class PolledSocket {
   }
 
   /** Whether the server has ended it, or the network. */
-  boolean isOver() {
+  public boolean isOver() {
     return over;
   }
 
   /** The status of the first answer, 0 before it has come. */
-  int status() {
+  public int status() {
     return begun.length() < STATUS_AT + 3
         ? 0
         : Integer.parseInt(begun.substring(STATUS_AT, STATUS_AT + 3));
   }
 
-  void close() {
+  public void close() {
     try {
       channel.close();
     } catch (IOException e) {

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A token of a provider in the making: sound as long as nothing of it is changed. */
-final class ProviderToken {
+public final class ProviderToken {
   private final Map<String, Object> claims;
   private final RSAKey key;
   private final String type;
 
-  ProviderToken(IdentityProvider provider) {
+  public ProviderToken(IdentityProvider provider) {
     this(sound(provider), provider.key(), "JWT");
   }
 
@@ -46,31 +46,31 @@ final class ProviderToken {
   }
 
   /** The same with another claim; null takes it away. */
-  ProviderToken with(String claim, Object value) {
+  public ProviderToken with(String claim, Object value) {
     Map<String, Object> changed = new TreeMap<>(claims);
     changed.put(claim, value);
     changed.values().removeIf(java.util.Objects::isNull);
     return new ProviderToken(changed, key, type);
   }
 
-  ProviderToken ofType(String other) {
+  public ProviderToken ofType(String other) {
     return new ProviderToken(claims, key, other);
   }
 
-  ProviderToken signedBy(RSAKey other) {
+  public ProviderToken signedBy(RSAKey other) {
     return new ProviderToken(claims, other, type);
   }
 
-  Map<String, Object> claims() {
+  public Map<String, Object> claims() {
     return claims;
   }
 
   /** The token, signed by the provider's key. */
-  String text() {
+  public String text() {
     return text(JWSAlgorithm.RS256);
   }
 
-  String text(JWSAlgorithm algorithm) {
+  public String text(JWSAlgorithm algorithm) {
     try {
       return signed(algorithm, new RSASSASigner(key));
     } catch (JOSEException e) {
@@ -79,7 +79,7 @@ final class ProviderToken {
   }
 
   /** The token, signed in another way under the name of the provider's key. */
-  String signed(JWSAlgorithm algorithm, JWSSigner signer) {
+  public String signed(JWSAlgorithm algorithm, JWSSigner signer) {
     JWSHeader header =
         new JWSHeader.Builder(algorithm)
             .keyID(key.getKeyID())

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A few people, each pair of whom can race once; eight pairs race at the same time. */
-final class RaceTrack {
+public final class RaceTrack {
   private static final int PEOPLE = 33;
   private static final int AT_ONCE = 8;
 
@@ -30,21 +30,21 @@ final class RaceTrack {
   private Instant signedIn = Instant.now();
 
   /** Two people between whom there is nothing yet. */
-  record Pair(Person one, Person other) {}
+  public record Pair(Person one, Person other) {}
 
   /** An answer, reduced to what races look at. */
-  record Answer(int status, String body) {
-    boolean says(String word) {
+  public record Answer(int status, String body) {
+    public boolean says(String word) {
       return body.contains('"' + word + '"');
     }
   }
 
-  RaceTrack() {
+  public RaceTrack() {
     this(PEOPLE);
   }
 
   /** A smaller one. */
-  RaceTrack(int size) {
+  public RaceTrack(int size) {
     People register = new People(server);
     for (int i = 0; i < size; i++) {
       people.add(register.register("racer"));
@@ -52,7 +52,7 @@ final class RaceTrack {
   }
 
   /** Every pair once, in random order: of the usual track 500 and some more. */
-  List<Pair> pairs() {
+  public List<Pair> pairs() {
     signInAgainInTime();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
@@ -74,7 +74,7 @@ final class RaceTrack {
   }
 
   /** Runs a race for each of these, eight at a time; all of them must succeed. */
-  <T> void each(List<T> starters, Consumer<T> race) {
+  public <T> void each(List<T> starters, Consumer<T> race) {
     ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Future<?>> running = new ArrayList<>();
@@ -94,45 +94,46 @@ final class RaceTrack {
   }
 
   /** Makes these calls at the same moment and waits for all answers, in the order given. */
-  static List<Answer> atOnce(CompletableFuture<Answer> one, CompletableFuture<Answer> other) {
+  public static List<Answer> atOnce(
+      CompletableFuture<Answer> one, CompletableFuture<Answer> other) {
     return answers(List.of(one, other));
   }
 
-  static List<Answer> answers(List<CompletableFuture<Answer>> calls) {
+  public static List<Answer> answers(List<CompletableFuture<Answer>> calls) {
     return calls.stream().map(CompletableFuture::join).toList();
   }
 
-  CompletableFuture<Answer> sends(Person sender, Person receiver) {
+  public CompletableFuture<Answer> sends(Person sender, Person receiver) {
     return calls(sender, "POST", "connections/", "{\"receiver\":\"" + receiver.username() + "\"}");
   }
 
-  CompletableFuture<Answer> acts(Person actor, String act, UUID connection) {
+  public CompletableFuture<Answer> acts(Person actor, String act, UUID connection) {
     return calls(actor, "POST", "connections/" + connection + "/" + act + "/", "");
   }
 
-  CompletableFuture<Answer> removes(Person actor, UUID connection) {
+  public CompletableFuture<Answer> removes(Person actor, UUID connection) {
     return calls(actor, "DELETE", "connections/" + connection + "/", "");
   }
 
-  CompletableFuture<Answer> blocks(Person actor, Person other) {
+  public CompletableFuture<Answer> blocks(Person actor, Person other) {
     return calls(actor, "PUT", "blocks/" + other.username() + "/", "");
   }
 
-  CompletableFuture<Answer> redeems(Person actor, String code) {
+  public CompletableFuture<Answer> redeems(Person actor, String code) {
     return calls(actor, "POST", "connection-links/redeem/", "{\"code\":\"" + code + "\"}");
   }
 
-  CompletableFuture<Answer> brings(Person actor, String group, Person newcomer) {
+  public CompletableFuture<Answer> brings(Person actor, String group, Person newcomer) {
     String path = "conversations/" + group + "/members/" + newcomer.username() + "/";
     return calls(actor, "PUT", path, "");
   }
 
-  CompletableFuture<Answer> opens(Person actor, Person other) {
+  public CompletableFuture<Answer> opens(Person actor, Person other) {
     String body = "{\"username\":\"" + other.username() + "\"}";
     return calls(actor, "POST", "conversations/", body);
   }
 
-  CompletableFuture<Answer> beginsGroup(Person owner, Person... members) {
+  public CompletableFuture<Answer> beginsGroup(Person owner, Person... members) {
     String names =
         Stream.of(members)
             .map(member -> '"' + member.username() + '"')
@@ -141,7 +142,7 @@ final class RaceTrack {
     return calls(owner, "POST", "conversations/", body);
   }
 
-  CompletableFuture<Answer> leaves(Person person) {
+  public CompletableFuture<Answer> leaves(Person person) {
     return calls(person, "DELETE", "me/", "{\"password\":\"" + person.password() + "\"}");
   }
 
@@ -150,7 +151,7 @@ final class RaceTrack {
   }
 
   /** A relation that stands between two people before the race. */
-  UUID standing(Pair pair, String status) {
+  public UUID standing(Pair pair, String status) {
     UUID id = UUID.randomUUID();
     run(
         "insert into user_connection (id, sender_id, receiver_id, status, created_at, updated_at, receiver_updated_at)"
@@ -177,7 +178,7 @@ final class RaceTrack {
   }
 
   /** An open link of somebody's with so many uses. */
-  String link(Person owner, int uses, boolean autoAccept) {
+  public String link(Person owner, int uses, boolean autoAccept) {
     String code = UUID.randomUUID().toString();
     run(
         "insert into connection_link (id, owner_id, code, uses, uses_left, auto_accept, created_at, expires_at)"
@@ -191,7 +192,7 @@ final class RaceTrack {
   }
 
   /** One value of the database as text. */
-  String value(String sql, Object... values) {
+  public String value(String sql, Object... values) {
     try (Connection connection = server.database().getConnection();
         PreparedStatement statement = prepared(connection, sql, values);
         ResultSet row = statement.executeQuery()) {
@@ -201,7 +202,7 @@ final class RaceTrack {
     }
   }
 
-  void run(String sql, Object... values) {
+  public void run(String sql, Object... values) {
     try (Connection connection = server.database().getConnection();
         PreparedStatement statement = prepared(connection, sql, values)) {
       statement.executeUpdate();
@@ -220,16 +221,16 @@ final class RaceTrack {
   }
 
   /** Takes away all that is between these people, so that they can race again. */
-  void clear() {
+  public void clear() {
     run("delete from user_connection where sender_id::text = any (?)", (Object) ids());
     run("delete from block where blocker_id::text = any (?)", (Object) ids());
   }
 
-  String[] ids() {
+  public String[] ids() {
     return people.stream().map(Person::id).toArray(String[]::new);
   }
 
-  List<Person> people() {
+  public List<Person> people() {
     signInAgainInTime();
     return people;
   }

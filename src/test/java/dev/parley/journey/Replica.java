@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * conversation shows its members' profiles, which are not told to people whose relation with them
  * has ended.
  */
-final class Replica {
+public final class Replica {
   private static final Set<String> LIVE = Set.of("pending", "approved", "ignored");
   private static final Set<String> VOLATILE = Set.of("mutual_count", "connection", "presence");
   private static final Set<String> PROFILE = Set.of("display_name", "avatar_url", "status_text");
@@ -31,7 +31,7 @@ final class Replica {
   private String epoch;
   private long last;
 
-  static Replica of(JsonPath snapshot) {
+  public static Replica of(JsonPath snapshot) {
     Replica replica = new Replica();
     replica.epoch = snapshot.getString("epoch");
     replica.last = snapshot.getLong("as_of_seq");
@@ -46,20 +46,20 @@ final class Replica {
     return replica;
   }
 
-  ChatReplica chat() {
+  public ChatReplica chat() {
     return chat;
   }
 
-  String epoch() {
+  public String epoch() {
     return epoch;
   }
 
-  long last() {
+  public long last() {
     return last;
   }
 
   /** Applies the next event, drops one it has had; false when there is a gap before it. */
-  boolean apply(JsonPath event) {
+  public boolean apply(JsonPath event) {
     long seq = event.getLong("seq");
     if (seq > last + 1) {
       return false;
@@ -116,7 +116,7 @@ final class Replica {
   }
 
   /** Everything it knows, in one order and without what is volatile. */
-  String picture() {
+  public String picture() {
     List<Object> all = new ArrayList<>();
     all.add("connections: " + stable(connections));
     all.add("conversations: " + stable(chat.conversations(), PROFILE));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What somebody sees of others: relations, lists, the ledger, the bell and what has happened. */
-final class Sight {
+public final class Sight {
   private final Person person;
   private long since;
 
@@ -16,47 +16,47 @@ final class Sight {
   }
 
   /** Looks on from now. */
-  static Sight of(Person person) {
+  public static Sight of(Person person) {
     return new Sight(person);
   }
 
   /** The subjects of the events since the last look. */
-  List<String> subjects() {
+  public List<String> subjects() {
     return person.get("events/?since=" + since).jsonPath().getList("events.data.id");
   }
 
   /** The names of the events since the last look. */
-  List<String> events() {
+  public List<String> events() {
     JsonPath journal = person.get("events/?since=" + since).jsonPath();
     since = journal.getLong("head");
     return journal.getList("events.event");
   }
 
   /** The relation as this person sees it. */
-  JsonPath connection(String id) {
+  public JsonPath connection(String id) {
     var answer = person.get("connections/" + id + "/");
     answer.then().statusCode(200);
     return answer.jsonPath();
   }
 
-  String status(String id) {
+  public String status(String id) {
     return connection(id).getString("status");
   }
 
   /** The ledger's lines: the change and the username of who did it. */
-  List<String> ledger(String id) {
+  public List<String> ledger(String id) {
     JsonPath page = person.get("connections/" + id + "/ledger/").jsonPath();
     List<Map<String, String>> items = page.getList("items");
     return items.stream().map(line -> line.get("change") + " by " + line.get("actor")).toList();
   }
 
   /** The usernames of one of the four lists. */
-  List<String> list(String name) {
+  public List<String> list(String name) {
     return person.get("users/?limit=200").jsonPath().getList(name + ".username");
   }
 
   /** Which of the lists other than the directory name somebody. */
-  List<String> listsNaming(Person other) {
+  public List<String> listsNaming(Person other) {
     JsonPath lists = person.get("users/?limit=1").jsonPath();
     List<String> naming = new ArrayList<>();
     for (String list : List.of("sent_requests", "pending_requests", "mutual_connections")) {
@@ -68,7 +68,7 @@ final class Sight {
   }
 
   /** Whether the directory finds somebody. */
-  boolean finds(Person other) {
+  public boolean finds(Person other) {
     return person
         .get("users/?q=" + other.username())
         .jsonPath()
@@ -77,12 +77,12 @@ final class Sight {
   }
 
   /** The ids of a page of relations. */
-  List<String> connections(String query) {
+  public List<String> connections(String query) {
     return person.get("connections/" + query).jsonPath().getList("items.id");
   }
 
   /** The bell list, newest first: each kind and whether it was read. */
-  List<String> bell() {
+  public List<String> bell() {
     List<Map<String, Object>> items = person.get("notifications/").jsonPath().getList("items");
     return items.stream()
         .map(entry -> entry.get("kind") + (entry.get("read_at") == null ? " unread" : " read"))
@@ -90,12 +90,12 @@ final class Sight {
   }
 
   /** What the other one is to this person: none, sent, received, connected or blocked. */
-  String relationTo(Person other) {
+  public String relationTo(Person other) {
     return person.get("users/" + other.username() + "/").path("connection");
   }
 
   /** The codes of why the other one cannot be reached. */
-  List<String> reasonsAgainst(Person other) {
+  public List<String> reasonsAgainst(Person other) {
     return person
         .get("users/" + other.username() + "/reachability/")
         .jsonPath()
@@ -103,7 +103,7 @@ final class Sight {
   }
 
   /** Everything that calls show of a relation and its other side, as it goes over the wire. */
-  String everythingAbout(String connection, Person other) {
+  public String everythingAbout(String connection, Person other) {
     return String.join(
         "\n",
         person.get("connections/" + connection + "/").asString(),
@@ -121,7 +121,7 @@ final class Sight {
 
   /** The frame in which a client of the original demo gets the four lists, as it goes. */
   private String demoLists() {
-    try (LiveSession live = person.opensLiveSession()) {
+    try (LiveClient live = person.opensLiveSession()) {
       live.sends("{'action':'init_connection'}").await("update_users");
       return live.texts().get(0);
     }

@@ -5,31 +5,31 @@ import java.util.List;
 import java.util.Map;
 
 /** What a live session hears of other people without its being kept. */
-final class Signals {
-  private final LiveSession live;
+public final class Signals {
+  private final LiveClient live;
 
-  private Signals(LiveSession live) {
+  private Signals(LiveClient live) {
     this.live = live;
   }
 
-  static Signals heardBy(LiveSession live) {
+  public static Signals heardBy(LiveClient live) {
     return new Signals(live);
   }
 
   /** The states told of somebody, in order. */
-  List<String> statesOf(Person person) {
+  public List<String> statesOf(Person person) {
     return presence(person).stream().map(data -> (String) data.get("state")).toList();
   }
 
   /** Everything told of whether somebody is here. */
-  List<Map<String, Object>> presence(Person person) {
+  public List<Map<String, Object>> presence(Person person) {
     return of("presence").stream()
         .filter(data -> person.username().equals(data.get("username")))
         .toList();
   }
 
   /** Who was told to be typing, and where: each as often as it was told. */
-  List<Map<String, Object>> typing() {
+  public List<Map<String, Object>> typing() {
     return of("typing");
   }
 
@@ -42,7 +42,7 @@ final class Signals {
   }
 
   /** Waits until this is the newest state told of somebody. */
-  JsonPath awaitState(Person person, String state) {
+  public JsonPath awaitState(Person person, String state) {
     return live.awaitFrame(
         frame ->
             "presence".equals(frame.getString("signal"))

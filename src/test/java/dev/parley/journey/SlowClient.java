@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A client that says a piece of a request, and takes as much of the answer as it is told to. */
-final class SlowClient implements AutoCloseable {
+public final class SlowClient implements AutoCloseable {
   private static final int SMALL_WINDOW = 4096;
   private static final int PATIENCE_MILLIS = 15_000;
 
@@ -21,7 +21,7 @@ final class SlowClient implements AutoCloseable {
   }
 
   /** Connects and sends these bytes, each character one. */
-  static SlowClient says(ParleyServer server, String text) {
+  public static SlowClient says(ParleyServer server, String text) {
     try {
       SlowClient client = new SlowClient(server);
       return client.says(text);
@@ -31,7 +31,7 @@ final class SlowClient implements AutoCloseable {
   }
 
   /** Sends more. */
-  SlowClient says(String text) {
+  public SlowClient says(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       return this;
@@ -41,7 +41,7 @@ final class SlowClient implements AutoCloseable {
   }
 
   /** Reads a line of the answer; empty when the server has closed. */
-  String hearsLine() {
+  public String hearsLine() {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int read = read(); read >= 0 && read != '\n'; read = read()) {
       line.write(read);
@@ -50,7 +50,7 @@ final class SlowClient implements AutoCloseable {
   }
 
   /** Reads on until the server closes, and returns how many bytes came. */
-  long hearsTheRest() {
+  public long hearsTheRest() {
     long count = 0;
     while (read() >= 0) {
       count++;

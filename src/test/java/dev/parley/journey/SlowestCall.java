@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Asks for the same thing five times a second, and remembers the slowest answer. */
-final class SlowestCall {
+public final class SlowestCall {
   private static final Duration FAILED = Duration.ofSeconds(30);
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -18,11 +18,11 @@ final class SlowestCall {
   private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
   private volatile Duration slowest = Duration.ZERO;
 
-  SlowestCall(URI address) {
+  public SlowestCall(URI address) {
     request = HttpRequest.newBuilder(address).timeout(FAILED).build();
   }
 
-  void begin() {
+  public void begin() {
     pace.scheduleAtFixedRate(this::ask, 0, 200, TimeUnit.MILLISECONDS);
   }
 
@@ -41,7 +41,7 @@ final class SlowestCall {
   }
 
   /** Asks no more, and waits for the last answer. */
-  void end() {
+  public void end() {
     pace.shutdown();
     try {
       pace.awaitTermination(FAILED.toSeconds(), TimeUnit.SECONDS);
@@ -50,7 +50,7 @@ final class SlowestCall {
     }
   }
 
-  Duration slowest() {
+  public Duration slowest() {
     return slowest;
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Takes the spans that a server sends by OTLP over HTTP, as a collector does. Their texts stand in
  * the messages as they are, so nobody has to take these apart.
  */
-final class SpanCollector {
+public final class SpanCollector {
   private final HttpServer http;
   private final List<String> received = new CopyOnWriteArrayList<>();
 
@@ -21,7 +21,7 @@ final class SpanCollector {
     this.http = http;
   }
 
-  static SpanCollector start() {
+  public static SpanCollector start() {
     try {
       SpanCollector collector =
           new SpanCollector(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
@@ -40,12 +40,12 @@ final class SpanCollector {
     call.close();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + http.getAddress().getPort();
   }
 
   /** Everything that came so far. */
-  String texts() {
+  public String texts() {
     return String.join("\n", received);
   }
 }

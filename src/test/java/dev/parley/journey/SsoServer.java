@@ -11,10 +11,10 @@ import java.util.TreeMap;
  * is a real one for whoever starts it.
  */
 public final class SsoServer {
-  static final String ADMIN_GROUP = "chat-admins";
-  static final String API = "parley-api";
-  static final IdentityProvider ACME = new IdentityProvider();
-  static final IdentityProvider GLOBEX = new IdentityProvider();
+  public static final String ADMIN_GROUP = "chat-admins";
+  public static final String API = "parley-api";
+  public static final IdentityProvider ACME = new IdentityProvider();
+  public static final IdentityProvider GLOBEX = new IdentityProvider();
 
   private static final ParleyServer SERVER = ParleyServer.start("it-sso", settings());
 

@@ -3,19 +3,19 @@ package dev.parley.journey;
 import java.util.Map;
 
 /** A server with small limits and short lives, started at its first use for all who need one. */
-final class StrictServer {
-  static final int PENDING = 3;
-  static final int A_DAY = 5;
-  static final int LINKS = 2;
-  static final int QUOTA = 200_000;
-  static final int BROWSERS = 2;
-  static final int WRITES = 80;
-  static final int GROUPS = 3;
-  static final int LINKS_A_DAY = 4;
-  static final int BLOCKS = 2;
-  static final int NOTIFICATIONS = 3;
-  static final int SIGN_INS = 3;
-  static final int PUSHES = 3;
+public final class StrictServer {
+  public static final int PENDING = 3;
+  public static final int A_DAY = 5;
+  public static final int LINKS = 2;
+  public static final int QUOTA = 200_000;
+  public static final int BROWSERS = 2;
+  public static final int WRITES = 80;
+  public static final int GROUPS = 3;
+  public static final int LINKS_A_DAY = 4;
+  public static final int BLOCKS = 2;
+  public static final int NOTIFICATIONS = 3;
+  public static final int SIGN_INS = 3;
+  public static final int PUSHES = 3;
 
   private static final ParleyServer SERVER =
       ParleyServer.start(
@@ -50,7 +50,7 @@ final class StrictServer {
 
   private StrictServer() {}
 
-  static ParleyServer shared() {
+  public static ParleyServer shared() {
     return SERVER;
   }
 }

@@ -22,16 +22,16 @@ public record Subscriber(Person person, Mailbox mailbox, String subscription) {
     return new Subscriber(person, mailbox, answer.path("id"));
   }
 
-  static Response subscribes(Person person, Mailbox mailbox) {
+  public static Response subscribes(Person person, Mailbox mailbox) {
     return person.post("push/subscriptions/", mailbox.subscription());
   }
 
-  Response unsubscribes() {
+  public Response unsubscribes() {
     return person.delete("push/subscriptions/" + subscription + "/");
   }
 
   /** Whether the server keeps the subscription. */
-  boolean isKnownTo(ParleyServer server) {
+  public boolean isKnownTo(ParleyServer server) {
     return new Database(server)
             .look("select 1 from push_subscription where id = ?::uuid", subscription)
         != null;

@@ -9,28 +9,28 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** A client that keeps a replica by its live session and comes back after every disconnect. */
-final class SyncingClient implements AutoCloseable {
+public final class SyncingClient implements AutoCloseable {
   private final Person person;
   private final List<Long> order = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private Replica replica;
-  private LiveSession live;
+  private LiveClient live;
   private int read;
   private boolean syncing;
 
-  SyncingClient(Person person) {
+  public SyncingClient(Person person) {
     this.person = person;
     replica = fresh();
     connects();
   }
 
   /** A replica made of a snapshot only. */
-  Replica fresh() {
+  public Replica fresh() {
     return Replica.of(person.get("snapshot/").jsonPath());
   }
 
   /** Opens a live session and resumes where the replica stands. */
-  void connects() {
+  public void connects() {
     live = person.opensLiveSessionAsProgram();
     read = 0;
     syncing = false;
@@ -38,13 +38,13 @@ final class SyncingClient implements AutoCloseable {
   }
 
   /** Loses its live session, whatever is on its way, and comes back. */
-  void reconnects() {
+  public void reconnects() {
     live.socket().abort();
     connects();
   }
 
   /** Reads what has arrived; some of it is lost on purpose, so that it has to sync. */
-  void reads(boolean loseOne) {
+  public void reads(boolean loseOne) {
     boolean lose = loseOne;
     for (String text : newTexts()) {
       read++;
@@ -84,7 +84,7 @@ final class SyncingClient implements AutoCloseable {
   }
 
   /** Reads on until it stands at this place. */
-  void catchesUp(long head) {
+  public void catchesUp(long head) {
     Awaitility.await()
         .alias("at " + head)
         .atMost(Duration.ofSeconds(60))
@@ -100,17 +100,17 @@ final class SyncingClient implements AutoCloseable {
     assertThat(live.isOpen()).isTrue();
   }
 
-  Replica replica() {
+  public Replica replica() {
     return replica;
   }
 
   /** The places of the events it applied, in the order of applying. */
-  List<Long> order() {
+  public List<Long> order() {
     return order;
   }
 
   /** What those events were. */
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 

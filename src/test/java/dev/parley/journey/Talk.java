@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A conversation as a journey speaks of it: who says what, and what each of them sees. */
-final class Talk {
+public final class Talk {
   private final String id;
 
   private Talk(String id) {
@@ -16,126 +16,126 @@ final class Talk {
   }
 
   /** The direct conversation of two people, who are connected by this. */
-  static Talk between(Person one, Person other) {
+  public static Talk between(Person one, Person other) {
     one.connectsWith(other);
     return ofConnected(one, other);
   }
 
   /** The direct conversation of two people who are connected already. */
-  static Talk ofConnected(Person one, Person other) {
+  public static Talk ofConnected(Person one, Person other) {
     Response answer = one.post("conversations/", Map.of("username", other.username()));
     answer.then().statusCode(200);
     return new Talk(answer.path("id"));
   }
 
   /** A new group of its owner's connections. */
-  static Talk group(Person owner, String title, Person... members) {
+  public static Talk group(Person owner, String title, Person... members) {
     Response answer = beginsGroup(owner, title, members);
     answer.then().statusCode(201);
     return new Talk(answer.path("id"));
   }
 
-  static Response beginsGroup(Person owner, String title, Person... members) {
+  public static Response beginsGroup(Person owner, String title, Person... members) {
     List<String> names = Stream.of(members).map(Person::username).toList();
     return owner.post("conversations/", Map.of("title", title, "members", names));
   }
 
   /** A conversation by its id, whoever may see it. */
-  static Talk of(String id) {
+  public static Talk of(String id) {
     return new Talk(id);
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String path(String rest) {
+  public String path(String rest) {
     return "conversations/" + id + "/" + rest;
   }
 
   /** The conversation as somebody sees it. */
-  JsonPath seenBy(Person viewer) {
+  public JsonPath seenBy(Person viewer) {
     Response answer = viewer.get(path(""));
     answer.then().statusCode(200);
     return answer.jsonPath();
   }
 
   /** Sends a message and returns it. */
-  JsonPath says(Person sender, String body) {
+  public JsonPath says(Person sender, String body) {
     Response answer = sends(sender, body);
     answer.then().statusCode(201);
     return answer.jsonPath();
   }
 
-  Response sends(Person sender, String body) {
+  public Response sends(Person sender, String body) {
     return sends(sender, UUID.randomUUID().toString(), body);
   }
 
-  Response sends(Person sender, String clientId, String body) {
+  public Response sends(Person sender, String clientId, String body) {
     return sender.post(path("messages/"), Map.of("client_id", clientId, "body", body));
   }
 
-  Response replies(Person sender, String replyTo, String body) {
+  public Response replies(Person sender, String replyTo, String body) {
     return sender.post(
         path("messages/"),
         Map.of("client_id", UUID.randomUUID().toString(), "body", body, "reply_to", replyTo));
   }
 
-  Response edits(Person author, String message, String body) {
+  public Response edits(Person author, String message, String body) {
     return author.patch(path("messages/" + message + "/"), Map.of("body", body));
   }
 
-  Response deletes(Person author, String message) {
+  public Response deletes(Person author, String message) {
     return author.delete(path("messages/" + message + "/"));
   }
 
-  Response reacts(Person person, String message, String emoji) {
+  public Response reacts(Person person, String message, String emoji) {
     return person.put(path("messages/" + message + "/reactions/" + emoji + "/"));
   }
 
-  Response takesBack(Person person, String message, String emoji) {
+  public Response takesBack(Person person, String message, String emoji) {
     return person.delete(path("messages/" + message + "/reactions/" + emoji + "/"));
   }
 
-  Response reads(Person reader, long seq) {
+  public Response reads(Person reader, long seq) {
     return reader.post(path("read/"), Map.of("seq", seq));
   }
 
   /** A page of messages. */
-  Response page(Person viewer, String query) {
+  public Response page(Person viewer, String query) {
     return viewer.get(path("messages/?" + query));
   }
 
   /** What has been said, oldest first, at most the newest 200. */
-  List<String> heardBy(Person viewer) {
+  public List<String> heardBy(Person viewer) {
     Response answer = page(viewer, "limit=200");
     answer.then().statusCode(200);
     return answer.jsonPath().getList("items.body");
   }
 
-  long unreadOf(Person viewer) {
+  public long unreadOf(Person viewer) {
     return seenBy(viewer).getLong("unread_count");
   }
 
-  Response brings(Person actor, Person newcomer) {
+  public Response brings(Person actor, Person newcomer) {
     return actor.put(path("members/" + newcomer.username() + "/"));
   }
 
-  Response givesRole(Person actor, Person member, String role) {
+  public Response givesRole(Person actor, Person member, String role) {
     return actor.put(path("members/" + member.username() + "/"), Map.of("role", role));
   }
 
-  Response removes(Person actor, Person member) {
+  public Response removes(Person actor, Person member) {
     return actor.delete(path("members/" + member.username() + "/"));
   }
 
   /** The members' usernames as somebody sees them. */
-  List<String> members(Person viewer) {
+  public List<String> members(Person viewer) {
     return seenBy(viewer).getList("members.user.username");
   }
 
   /** The frame that sends a message over a live session. */
-  String frame(String id, String clientId, String body) {
+  public String frame(String id, String clientId, String body) {
     return "{'action':'send_message','id':'%s','conversation':'%s','client_id':'%s','body':'%s'}"
         .formatted(id, this.id, clientId, body);
   }

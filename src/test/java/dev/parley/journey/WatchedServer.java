@@ -9,7 +9,7 @@ import java.util.Map;
 public final class WatchedServer {
   public static final int OPS_PORT = FreePorts.next();
 
-  static final SpanCollector SPANS = SpanCollector.start();
+  public static final SpanCollector SPANS = SpanCollector.start();
 
   private static final ParleyServer SERVER =
       ParleyServer.start(

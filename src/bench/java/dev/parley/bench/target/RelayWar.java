@@ -1,7 +1,7 @@
 package dev.parley.bench.target;
 
+import dev.parley.base.payara.IdleTimerRemoval;
 import dev.parley.bench.relay.RelayEndpoint;
-import dev.parley.live.IdleTimerRemoval;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,0 @@
-package dev.parley.caller;
-
-import java.util.UUID;
-
-/** Somebody who does not administer made a call that only administrators may make. */
-public record AdminCallRefused(UUID user, String username, String method, String path) {}

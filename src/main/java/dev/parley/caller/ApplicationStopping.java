@@ -1,4 +1,0 @@
-package dev.parley.caller;
-
-/** The server is about to stop: what has begun is ended well, nothing new is begun. */
-public record ApplicationStopping() {}

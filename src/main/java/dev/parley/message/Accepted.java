@@ -1,7 +1,0 @@
-package dev.parley.message;
-
-import java.util.List;
-import java.util.UUID;
-
-/** A message that is about to be written, also as JSON. */
-record Accepted(UUID sender, MessageView message, List<UUID> mentioned, String json) {}

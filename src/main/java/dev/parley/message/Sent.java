@@ -1,8 +1,0 @@
-package dev.parley.message;
-
-/**
- * A message that is committed, and whether it was sent just now or had been before.
- *
- * @param json the message, made into JSON once for its sender and all who receive it
- */
-public record Sent(MessageView message, boolean created, String json) {}

@@ -1,4 +1,0 @@
-package dev.parley.problem;
-
-/** One member of the input that is wrong, and why. */
-public record FieldError(String field, String message) {}

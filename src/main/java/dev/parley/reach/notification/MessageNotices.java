@@ -1,0 +1,45 @@
+package dev.parley.reach.notification;
+
+import dev.parley.chat.conversation.MembershipEnded;
+import dev.parley.chat.conversation.ReadMoved;
+import dev.parley.chat.message.Mentioned;
+import dev.parley.chat.message.MentionsTakenBack;
+import dev.parley.chat.message.MessageDeleted;
+import dev.parley.consent.connection.Blocked;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Tells people of messages that name them, until they have read them. */
+@ApplicationScoped
+public class MessageNotices {
+  @Inject private NotificationService notifications;
+
+  void mentioned(@Observes Mentioned fact) {
+    notifications.tell(fact.user(), "message.mentioned", fact.message(), fact.sender());
+  }
+
+  /** Who is named no longer has nothing to look for; who still is has. */
+  void takenBack(@Observes MentionsTakenBack fact) {
+    notifications.settleMessage(fact.message(), fact.stillNamed());
+  }
+
+  /** What it said is gone, so nobody needs to look for it. */
+  void deleted(@Observes MessageDeleted fact) {
+    notifications.settleMessage(fact.message(), List.of());
+  }
+
+  /** Who is no member any more cannot look for anything there. */
+  void left(@Observes MembershipEnded fact) {
+    notifications.settleMentions(fact.user(), fact.conversation(), Long.MAX_VALUE);
+  }
+
+  void blocked(@Observes Blocked fact) {
+    notifications.settleMentionsBy(fact.blocker(), fact.blocked());
+  }
+
+  void read(@Observes ReadMoved fact) {
+    notifications.settleMentions(fact.user(), fact.conversation(), fact.seq());
+  }
+}

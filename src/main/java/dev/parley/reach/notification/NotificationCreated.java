@@ -1,0 +1,11 @@
+package dev.parley.reach.notification;
+
+import java.util.UUID;
+
+/**
+ * There is a new entry in a user's bell list.
+ *
+ * @param text what it says
+ * @param username of whom it speaks
+ */
+public record NotificationCreated(UUID user, UUID id, String kind, String text, String username) {}

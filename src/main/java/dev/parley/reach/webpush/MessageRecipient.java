@@ -1,0 +1,27 @@
+package dev.parley.reach.webpush;
+
+import java.util.UUID;
+
+/**
+ * Somebody in a conversation to whom a message may be news, who neither sent it nor blocks who did.
+ *
+ * @param isNamed whether the message mentions them
+ * @param isMuted whether they have muted the conversation
+ * @param place the message's seq in the conversation
+ * @param joined the last seq that they may not see
+ * @param read the last seq that they have read
+ */
+record MessageRecipient(
+    UUID message,
+    boolean isNamed,
+    boolean isMuted,
+    long place,
+    long joined,
+    long read,
+    PushTarget by) {
+
+  /** The rule by which the page decides as well. */
+  boolean isNews() {
+    return (isNamed || !isMuted) && place > read && place > joined;
+  }
+}

@@ -1,7 +1,0 @@
-package dev.parley.signin;
-
-import java.util.Set;
-import java.util.UUID;
-
-/** A sign-in that stands: whose it is and what they may do now. */
-public record ActiveSignIn(UUID signIn, UUID user, String username, Set<String> roles) {}

@@ -1,5 +1,0 @@
-package dev.parley.signin;
-
-/** The tokens of a sign-in, on their way to the client. */
-public record IssuedTokens(
-    String accessToken, String tokenType, long expiresIn, String refreshToken) {}
