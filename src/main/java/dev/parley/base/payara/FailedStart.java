@@ -34,11 +34,13 @@ public final class FailedStart {
     }
   }
 
+  /** Whether this is Payara Micro; Payara Server knows its classes as well. */
   static boolean isMicro() {
+    String type = "org.glassfish.api.admin.ServerEnvironment";
     try {
-      Class.forName("fish.payara.micro.PayaraMicroRuntime");
-      return true;
-    } catch (ClassNotFoundException e) {
+      return (Boolean)
+          ServerService.named(type).getMethod("isMicro").invoke(ServerService.of(type));
+    } catch (ReflectiveOperationException e) {
       return false;
     }
   }

@@ -1,6 +1,5 @@
 package dev.parley.base.payara;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,17 +54,7 @@ public final class HttpListeners {
   }
 
   private static Collection<?> proxies() throws ReflectiveOperationException {
-    ClassLoader server = FilterChain.class.getClassLoader();
-    Class<?> service =
-        Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService", true, server);
-    Object locator =
-        Class.forName("org.glassfish.internal.api.Globals", true, server)
-            .getMethod("getDefaultHabitat")
-            .invoke(null);
-    Object grizzly =
-        Class.forName("org.glassfish.hk2.api.ServiceLocator", true, server)
-            .getMethod("getService", Class.class, Annotation[].class)
-            .invoke(locator, service, new Annotation[0]);
+    Object grizzly = ServerService.of("com.sun.enterprise.v3.services.impl.GrizzlyService");
     return (Collection<?>) field(grizzly, "proxies");
   }
 

@@ -8,10 +8,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
-import java.lang.annotation.Annotation;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.glassfish.grizzly.filterchain.FilterChain;
 
 /**
  * Opens the HTTP port of Payara Micro once Parley can be called: before that, or when it cannot
@@ -60,25 +58,17 @@ public class PublicListener {
 
   /** Runs the command of the server's administration that sets a value. */
   private static void set(String value) throws ReflectiveOperationException {
-    Object locator =
-        named("org.glassfish.internal.api.Globals").getMethod("getDefaultHabitat").invoke(null);
-    Class<?> runner = named("org.glassfish.embeddable.CommandRunner");
-    Object commands =
-        named("org.glassfish.hk2.api.ServiceLocator")
-            .getMethod("getService", Class.class, Annotation[].class)
-            .invoke(locator, runner, new Annotation[0]);
+    String runner = "org.glassfish.embeddable.CommandRunner";
     Object result =
-        runner
+        ServerService.named(runner)
             .getMethod("run", String.class, String[].class)
-            .invoke(commands, "set", new String[] {value});
+            .invoke(ServerService.of(runner), "set", new String[] {value});
     Object failure =
-        named("org.glassfish.embeddable.CommandResult").getMethod("getFailureCause").invoke(result);
+        ServerService.named("org.glassfish.embeddable.CommandResult")
+            .getMethod("getFailureCause")
+            .invoke(result);
     if (failure != null) {
       throw new IllegalStateException((Throwable) failure);
     }
-  }
-
-  private static Class<?> named(String name) throws ClassNotFoundException {
-    return Class.forName(name, true, FilterChain.class.getClassLoader());
   }
 }

@@ -40,8 +40,8 @@ public final class ServerEventListener {
    */
   public static ServerEventListener register(Moment moment, Runnable work)
       throws ReflectiveOperationException {
-    Class<?> type = named("org.glassfish.api.event.EventListener");
-    Object awaited = named(moment.type).getField(moment.field).get(null);
+    Class<?> type = ServerService.named("org.glassfish.api.event.EventListener");
+    Object awaited = ServerService.named(moment.type).getField(moment.field).get(null);
     Object listener =
         Proxy.newProxyInstance(
             type.getClassLoader(),
@@ -53,10 +53,7 @@ public final class ServerEventListener {
                   case "hashCode" -> System.identityHashCode(proxy);
                   default -> "listener of Parley";
                 });
-    Object events =
-        named("org.glassfish.internal.api.Globals")
-            .getMethod("get", Class.class)
-            .invoke(null, named("org.glassfish.api.event.Events"));
+    Object events = ServerService.of("org.glassfish.api.event.Events");
     ServerEventListener registered = new ServerEventListener(events, listener, type);
     registered.call("register");
     return registered;
@@ -64,7 +61,7 @@ public final class ServerEventListener {
 
   private static Object hear(Object event, Object awaited, Runnable work)
       throws ReflectiveOperationException {
-    Class<?> type = named("org.glassfish.api.event.EventListener$Event");
+    Class<?> type = ServerService.named("org.glassfish.api.event.EventListener$Event");
     if (awaited.equals(type.getMethod("type").invoke(event))) {
       work.run();
     }
@@ -77,12 +74,8 @@ public final class ServerEventListener {
   }
 
   private void call(String method) throws ReflectiveOperationException {
-    named("org.glassfish.api.event.Events")
+    ServerService.named("org.glassfish.api.event.Events")
         .getMethod(method, listenerType)
         .invoke(events, listener);
-  }
-
-  private static Class<?> named(String name) throws ClassNotFoundException {
-    return Class.forName(name, true, ServerEventListener.class.getClassLoader());
   }
 }
