@@ -346,11 +346,6 @@ public enum ConfigurationKey {
       "256",
       ValueForm.COUNT,
       "bodies from and to one address that may be on their way at the same time"),
-  CALLS_AT_ONCE(
-      "parley.limits.calls-at-once",
-      "8",
-      ValueForm.COUNT,
-      "calls of one sign-in, or of one address without any, that are answered at the same time; more wait"),
   AVATAR_BYTES("parley.limits.avatar-bytes", "2097152", ValueForm.POSITIVE, "bytes of an avatar"),
   PICTURE_TIME(
       "parley.limits.picture-time",

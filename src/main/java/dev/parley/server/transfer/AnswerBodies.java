@@ -101,7 +101,6 @@ public class AnswerBodies extends HttpFilter {
             threads,
             transfers::end);
     if (transfers.beginAnswer(writer)) {
-      CallTurns.endOfThisThread();
       response.getOutputStream().setWriteListener(writer);
     } else {
       content.close();

@@ -48,10 +48,6 @@ final class IncomingRequest implements Transfers.Transfer {
     return head == null;
   }
 
-  synchronized HttpRequestPacket head() {
-    return head;
-  }
-
   synchronized void setHead(HttpRequestPacket request) {
     head = request;
   }

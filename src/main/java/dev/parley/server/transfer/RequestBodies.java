@@ -5,7 +5,6 @@ import dev.parley.base.payara.ListenersOpened;
 import dev.parley.base.problem.CommonCode;
 import dev.parley.base.problem.DomainException;
 import dev.parley.base.request.RequestOrigin;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
-import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChain;
@@ -34,7 +32,6 @@ import org.glassfish.grizzly.http.HttpBrokenContent;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -61,9 +58,6 @@ public class RequestBodies {
   /** Bytes of an answer that wait for the system to take them. */
   private static final int MOST_QUEUED = 16 * 1024;
 
-  /** Calls of one caller that wait for others of theirs. */
-  private static final int MOST_WAITING = 256;
-
   @Inject private Transfers transfers;
   @Inject private BodySizes sizes;
   @Inject private Jsonb jsonb;
@@ -72,19 +66,9 @@ public class RequestBodies {
   @ConfigProperty(name = "parley.trusted-proxies")
   private Optional<String> trustedProxies;
 
-  @Inject
-  @ConfigProperty(name = "parley.limits.calls-at-once")
-  private int callsAtOnce;
-
-  private CallTurns turns;
   private final BaseFilter heads = new Heads();
   private final BaseFilter bodies = new Bodies();
   private final List<FilterChain> chains = new ArrayList<>();
-
-  @PostConstruct
-  void init() {
-    turns = new CallTurns(callsAtOnce, MOST_WAITING);
-  }
 
   void begin(@Observes ListenersOpened opened) {
     try {
@@ -194,7 +178,6 @@ public class RequestBodies {
       }
       if (content.isLast() && !head.isUpgrade()) {
         forget(connection);
-        return inTurn(ctx, head);
       }
       return ctx.getInvokeAction();
     }
@@ -216,62 +199,8 @@ public class RequestBodies {
       if (piece.isLast()) {
         forget(ctx.getConnection());
       }
-      return inTurn(ctx, request.head());
+      return ctx.getInvokeAction();
     }
-  }
-
-  /** Begins a call when its caller has few others under way, else later. */
-  private NextAction inTurn(FilterChainContext ctx, HttpRequestPacket head) {
-    CallTurns.Turn turn = new CallTurn(ctx, caller(head));
-    ctx.addCompletionListener(over -> turn.end());
-    return switch (turns.enter(turn)) {
-      case BEGINS -> {
-        turn.isOfThisThread();
-        yield ctx.getInvokeAction();
-      }
-      case WAITS -> ctx.getSuspendAction();
-      case REFUSED -> {
-        refuse(ctx.getConnection(), tooMany());
-        yield ctx.getStopAction();
-      }
-    };
-  }
-
-  /** The turn of a call that waits with all that has come of it. */
-  private static final class CallTurn extends CallTurns.Turn {
-    private final FilterChainContext call;
-
-    CallTurn(FilterChainContext call, String caller) {
-      super(caller);
-      this.call = call;
-    }
-
-    @Override
-    void pause() {
-      call.suspend();
-    }
-
-    @Override
-    void resume() {
-      call.getConnection()
-          .getTransport()
-          .getWorkerThreadPool()
-          .execute(
-              () -> {
-                isOfThisThread();
-                call.resumeNext();
-              });
-    }
-  }
-
-  /**
-   * A sign-in is one caller; of those who show none, an address is one that reads and one that
-   * acts.
-   */
-  private String caller(HttpRequestPacket head) {
-    String token = head.getHeader("Authorization");
-    boolean reads = head.getMethod() == Method.GET;
-    return token != null ? token : (reads ? "reads " : "acts ") + address(head);
   }
 
   private static DomainException tooMany() {
@@ -283,10 +212,6 @@ public class RequestBodies {
     IncomingRequest request = begun != null && begun.isHeadless() ? begun : next(connection);
     transfers.end(request);
     request.setHead(head);
-    if (head.isUpgrade() && connection instanceof NIOConnection tcp) {
-      // What waits for a live session is bounded by the session.
-      tcp.setMaxAsyncWriteQueueSize(AsyncQueueWriter.AUTO_SIZE);
-    }
     if (leavesAnswersUnread(connection)) {
       request.finish();
       connection.closeSilently();
