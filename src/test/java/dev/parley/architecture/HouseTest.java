@@ -4,17 +4,24 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,6 +171,16 @@ class HouseTest {
           .because("it hears of what has happened and nobody has to tell it");
 
   @ArchTest
+  static final ArchRule notifications_are_changed_after_all_else =
+      methods()
+          .that(haveAParameterWith(Observes.class))
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(ROOT + "reach.notification")
+          .should(ArchCondition.from(haveAParameterWith(Priority.class)))
+          .because("locks are taken in one order, and observers without a priority in any");
+
+  @ArchTest
   static final ArchRule a_transaction_has_one_connection =
       noClasses()
           .that()
@@ -190,4 +207,13 @@ class HouseTest {
           .orShould()
           .callMethod(java.lang.reflect.Field.class, "setAccessible", boolean.class)
           .because("what the server hides changes with its version");
+
+  private static DescribedPredicate<JavaMethod> haveAParameterWith(
+      Class<? extends Annotation> annotation) {
+    return DescribedPredicate.describe(
+        "have a parameter with @" + annotation.getSimpleName(),
+        method ->
+            method.getParameters().stream()
+                .anyMatch(parameter -> parameter.isAnnotatedWith(annotation)));
+  }
 }

@@ -1,5 +1,7 @@
 package dev.parley.reach.notification;
 
+import static dev.parley.reach.notification.NotificationService.AFTER_OTHERS;
+
 import dev.parley.base.journal.EventView;
 import dev.parley.base.journal.SnapshotPart;
 import dev.parley.base.journal.StoredEvent;
@@ -26,13 +28,13 @@ public class ConnectionNotices implements EventView, SnapshotPart {
 
   @Inject private NotificationService notifications;
 
-  void requested(@Observes ConnectionRequested fact) {
+  void requested(@Observes @Priority(AFTER_OTHERS) ConnectionRequested fact) {
     if (!fact.quiet()) {
       notifications.tell(fact.receiver(), "connection.requested", fact.connection(), fact.sender());
     }
   }
 
-  void approved(@Observes ConnectionApproved fact) {
+  void approved(@Observes @Priority(AFTER_OTHERS) ConnectionApproved fact) {
     notifications.settle(fact.receiver(), fact.connection());
     tellUnlessTheirOwnAct(fact, fact.sender(), fact.receiver());
     tellUnlessTheirOwnAct(fact, fact.receiver(), fact.sender());
@@ -44,14 +46,14 @@ public class ConnectionNotices implements EventView, SnapshotPart {
     }
   }
 
-  void ended(@Observes ConnectionEnded fact) {
+  void ended(@Observes @Priority(AFTER_OTHERS) ConnectionEnded fact) {
     notifications.settle(fact.receiver(), fact.connection());
     if (fact.change() == Change.REJECTED) {
       notifications.tell(fact.sender(), "connection.rejected", fact.connection(), fact.receiver());
     }
   }
 
-  void deleted(@Observes ConnectionDeleted fact) {
+  void deleted(@Observes @Priority(AFTER_OTHERS) ConnectionDeleted fact) {
     notifications.settleRelation(fact.connection());
   }
 
@@ -59,7 +61,7 @@ public class ConnectionNotices implements EventView, SnapshotPart {
     notifications.lockOf(leaving.user());
   }
 
-  void leaving(@Observes UserDeleting leaving) {
+  void leaving(@Observes @Priority(AFTER_OTHERS) UserDeleting leaving) {
     notifications.forget(leaving.user());
     notifications.forgetNameOf(leaving.user());
   }

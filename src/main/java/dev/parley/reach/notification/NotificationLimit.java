@@ -1,6 +1,9 @@
 package dev.parley.reach.notification;
 
+import static dev.parley.reach.notification.NotificationService.AFTER_OTHERS;
+
 import dev.parley.base.sql.Sql;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,7 +26,7 @@ public class NotificationLimit {
   @ConfigProperty(name = "parley.limits.notifications")
   private int most;
 
-  void created(@Observes NotificationCreated fact) {
+  void created(@Observes @Priority(AFTER_OTHERS) NotificationCreated fact) {
     if (most > 0) {
       rows.change(FORGET_OLDEST, fact.user(), most);
     }

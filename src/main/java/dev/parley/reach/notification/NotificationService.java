@@ -6,6 +6,7 @@ import dev.parley.identity.account.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.json.bind.Jsonb;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,12 @@ import java.util.function.Consumer;
 @ApplicationScoped
 @Transactional
 public class NotificationService {
+  /**
+   * Observers of what happens between people come after those of other chapters, as notifications
+   * are locked after connections, conversations and messages.
+   */
+  static final int AFTER_OTHERS = Interceptor.Priority.LIBRARY_AFTER;
+
   private static final String MENTIONED_UP_TO =
       " and n.kind = 'message.mentioned' and exists (select 1 from message m"
           + " where m.id = n.subject_id and m.conversation_id = ?3 and m.seq <= ?4)";
