@@ -45,6 +45,9 @@ public final class LaunchedProcess {
 
   private static final Duration STARTING = Duration.ofSeconds(180);
 
+  /** In which a server says something of itself. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Process process;
   private final Path log;
 
@@ -145,6 +148,14 @@ public final class LaunchedProcess {
           new ProcessBuilder(tool, String.valueOf(process.pid()), command)
               .redirectErrorStream(true)
               .start();
+      asked
+          .onExit()
+          .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .exceptionally(
+              late -> {
+                asked.destroyForcibly();
+                return asked;
+              });
       return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
