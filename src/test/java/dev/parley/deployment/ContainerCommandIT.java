@@ -166,6 +166,7 @@ class ContainerCommandIT {
   private static Map<String, String> environment() {
     Map<String, String> all = new TreeMap<>(image.environment());
     all.put("TMPDIR", TEMPORARY.toString());
+    all.put("JAVA_HOME", System.getProperty("java.home"));
     all.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + TEMPORARY);
     all.put("PARLEY_PORT", String.valueOf(PORT));
     all.put("PARLEY_OPS_PORT", String.valueOf(OPS_PORT));

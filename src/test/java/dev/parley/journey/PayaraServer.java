@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  */
 public final class PayaraServer {
   public static final String PASSWORD = "operators0wn";
-  private static final Path HOME = LaunchedProcess.PROJECT.resolve("target/payara-server/payara6");
+  private static final Path HOME = LaunchedProcess.PROJECT.resolve("target/payara-server/payara7");
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final Path folder = LaunchedProcess.freshFolder("payara-server");

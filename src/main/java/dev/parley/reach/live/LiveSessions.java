@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 public class LiveSessions {
   private final Map<UUID, Set<LiveSession>> open = new ConcurrentHashMap<>();
   private final LiveCounts counts = new LiveCounts();
-  private final FanOut fanOut = new FanOut(session -> close(session, CloseReason.GOING_AWAY));
 
   @Inject private LiveLimits limits;
   @Inject private PresenceTracker attendance;
@@ -57,7 +56,7 @@ public class LiveSessions {
 
   /** Hands something to each of these; one that fails is closed. */
   void toEach(Collection<LiveSession> receivers, Consumer<LiveSession> hand) {
-    fanOut.toEach(receivers, hand);
+    new FanOut(session -> close(session, CloseReason.GOING_AWAY)).toEach(receivers, hand);
   }
 
   /** Hands something to each session of these users; one that fails is closed. */

@@ -31,8 +31,7 @@ final class ApiSchemas {
     tokens.put("access_token", text());
     tokens.put("token_type", text());
     tokens.put("expires_in", whole().description("Seconds."));
-    tokens.put(
-        "refresh_token", text().nullable(true).description("Null when a cookie carries it."));
+    tokens.put("refresh_token", orNull(text()).description("Null when a cookie carries it."));
     components.addSchema("IssuedTokens", object(tokens));
     Map<String, Schema> signedIn = new LinkedHashMap<>(tokens);
     signedIn.put("user", reference("OwnUser"));
@@ -73,7 +72,7 @@ final class ApiSchemas {
     Map<String, Schema> members = new LinkedHashMap<>();
     members.put("title", text().description("Of a group, for everybody."));
     for (String own : List.of("muted", "pinned", "archived")) {
-      members.put(own, OASFactory.createSchema().type(SchemaType.BOOLEAN));
+      members.put(own, OASFactory.createSchema().addType(SchemaType.BOOLEAN));
     }
     return object(members).required(null);
   }
@@ -125,7 +124,7 @@ final class ApiSchemas {
 
   private static Schema said(String name, Schema member) {
     Schema typed = typed(name, member);
-    return typed.getRef() == null && name.matches(MAY_BE_NULL) ? typed.nullable(true) : typed;
+    return typed.getRef() == null && name.matches(MAY_BE_NULL) ? orNull(typed) : typed;
   }
 
   /** The protocol's names tell ids and times, which the server reads as unknown objects. */
@@ -137,7 +136,7 @@ final class ApiSchemas {
       return member;
     }
     speakOfTheWire(member);
-    boolean object = member.getType() == SchemaType.OBJECT && !hasMembers(member);
+    boolean object = is(member, SchemaType.OBJECT) && !hasMembers(member);
     if (object && name.equals("last_message")) {
       return reference("MessageView");
     }
@@ -145,28 +144,35 @@ final class ApiSchemas {
       return text().format("uuid");
     }
     if (object && name.matches("(.*_)?at|last_seen|from|to")) {
-      return text().format("date-time").nullable(true);
+      return orNull(text().format("date-time"));
     }
     if (name.equals("ids")) {
       return list(text().format("uuid"));
     }
     // The server takes long and double for the same; those with parts are rates, times and shares.
-    return member.getType() == SchemaType.NUMBER
-            && !name.matches(".*(_per_second|_load|p\\d\\d(_ms)?)")
+    return is(member, SchemaType.NUMBER) && !name.matches(".*(_per_second|_load|p\\d\\d(_ms)?)")
         ? whole()
         : member;
   }
 
+  private static boolean is(Schema schema, SchemaType type) {
+    return schema.getType() != null && schema.getType().contains(type);
+  }
+
+  private static Schema orNull(Schema schema) {
+    return is(schema, SchemaType.NULL) ? schema : schema.addType(SchemaType.NULL);
+  }
+
   private static Schema text() {
-    return OASFactory.createSchema().type(SchemaType.STRING);
+    return OASFactory.createSchema().addType(SchemaType.STRING);
   }
 
   private static Schema whole() {
-    return OASFactory.createSchema().type(SchemaType.INTEGER).format("int64");
+    return OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64");
   }
 
   private static Schema list(Schema item) {
-    return OASFactory.createSchema().type(SchemaType.ARRAY).items(item);
+    return OASFactory.createSchema().addType(SchemaType.ARRAY).items(item);
   }
 
   private static Schema reference(String schema) {
@@ -175,7 +181,7 @@ final class ApiSchemas {
 
   private static Schema object(Map<String, Schema> members) {
     return OASFactory.createSchema()
-        .type(SchemaType.OBJECT)
+        .addType(SchemaType.OBJECT)
         .properties(new LinkedHashMap<>(members))
         .required(List.copyOf(members.keySet()));
   }

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Messages over the WebSocket: acked after the commit, and events on all devices in order. */
+@SuppressWarnings("this-escape") // an overriding server() uses nothing of the object
 public class MessageOverLiveSessionIT {
   private final ParleyServer server = server();
   private final People people = new People(server);

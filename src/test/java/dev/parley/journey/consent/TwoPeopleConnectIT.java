@@ -10,6 +10,7 @@ import dev.parley.journey.Person;
 import org.junit.jupiter.api.Test;
 
 /** The heart of the product: two people find each other by consent and both see it live. */
+@SuppressWarnings("this-escape") // an overriding server() uses nothing of the object
 public class TwoPeopleConnectIT {
   private final People people = new People(server());
   private final Person ada = people.register("ada");

@@ -82,7 +82,7 @@ final class TestSocket {
 
   private Object send(Object[] arguments) {
     sent.add((String) arguments[0]);
-    ((SendHandler) arguments[1]).onResult(new SendResult());
+    ((SendHandler) arguments[1]).onResult(new SendResult((Session) null));
     return null;
   }
 
