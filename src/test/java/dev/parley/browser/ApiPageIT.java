@@ -10,8 +10,10 @@ import dev.parley.journey.ParleyServer;
 import dev.parley.journey.WatchedServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page of the API's document: it works from our own origin, under our own policy. */
+@ResourceLock("the watched server")
 class ApiPageIT {
   private final ParleyServer server = WatchedServer.shared();
 

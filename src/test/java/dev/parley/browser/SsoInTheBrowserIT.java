@@ -27,8 +27,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People come in by the page of a real Keycloak, add it to their ways in, and leave by it. */
+@ResourceLock("the server with single sign-on")
 class SsoInTheBrowserIT {
   private static final String PASSWORD = "a password of acme";
   private static final Duration AT_ONCE = Duration.ofSeconds(5);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.parley.journey.ParleyServer;
+import dev.parley.journey.PerWorker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
-/** The one browser of all browser journeys, started at its first use; it ends with the tests. */
+/**
+ * The browser of all browser journeys that one thread runs, started at its first use; it ends with
+ * the tests.
+ */
 final class TheBrowser {
   private static final List<String> QUIET =
       List.of(
@@ -26,7 +30,7 @@ final class TheBrowser {
           "--disable-dev-shm-usage",
           "--disable-sync",
           "--no-first-run");
-  private static Browser running;
+  private static final PerWorker<Browser> RUNNING = new PerWorker<>(worker -> start());
 
   private TheBrowser() {}
 
@@ -44,21 +48,15 @@ final class TheBrowser {
             .setColorScheme(ColorScheme.LIGHT)
             .setBaseURL(site.toString())
             .setLocale("en-GB");
-    return browser().newContext(options);
+    return RUNNING.get().newContext(options);
   }
 
   static boolean isWanted() {
     return !"skip".equals(System.getProperty("parley.browser"));
   }
 
-  private static synchronized Browser browser() {
-    if (running == null) {
-      running = start();
-    }
-    return running;
-  }
-
-  private static Browser start() {
+  /** One at a time, as the first may have to get a browser for all. */
+  private static synchronized Browser start() {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -8,13 +8,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports for servers that start some time later: below those that outgoing connections get, each
- * given once, and none that tests in another JVM are given at the same time.
+ * given once.
  */
 public final class FreePorts {
-  private static final int LOWEST = 20_000;
-  private static final int EACH = 3_000;
-  private static final int FORKS = 4;
-  private static final int FIRST = LOWEST + EACH * (Integer.getInteger("parley.fork", 0) % FORKS);
+  private static final int FIRST = 20_000;
+  private static final int LAST = 32_000;
   private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private FreePorts() {}
@@ -22,7 +20,7 @@ public final class FreePorts {
   /** One that nobody listens on. */
   public static int next() {
     return ThreadLocalRandom.current()
-        .ints(FIRST, FIRST + EACH)
+        .ints(FIRST, LAST)
         .filter(FreePorts::isFree)
         .filter(GIVEN::add)
         .findFirst()

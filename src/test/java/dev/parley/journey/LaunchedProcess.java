@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * The launcher in a process of its own, with its output in {@code target/it-<fork>/<name>.log}; it
- * ends when the tests do.
+ * The launcher in a process of its own, with its output in {@code target/it/<name>.log}; it ends
+ * when the tests do.
  */
 public final class LaunchedProcess {
   /** The folder of the project under test. */
@@ -31,9 +31,7 @@ public final class LaunchedProcess {
 
   private static final Path TARGET = PROJECT.resolve("target");
 
-  /** What is written for those who run in this JVM, as others run at the same time. */
-  private static final Path WRITTEN =
-      TARGET.resolve("it-" + System.getProperty("parley.fork", "0"));
+  private static final Path WRITTEN = TARGET.resolve("it");
 
   /** Tests that run in the background ignore Ctrl-C, and their children would as well. */
   private static final List<String> LISTENING_TO_CTRL_C =

@@ -42,12 +42,12 @@ public final class ParleyServer implements AutoCloseable {
   }
 
   /**
-   * The one server of all journeys; its throttles are off, as all tests come from one address and
-   * their people are quicker than people. It pushes by {@link PushService#shared} and no other
-   * service.
+   * The server of most journeys, one for each thread that runs them; its throttles are off, as all
+   * tests come from one address and their people are quicker than people. It pushes by {@link
+   * PushService#shared} and no other service.
    */
   public static ParleyServer shared() {
-    return Shared.SERVER;
+    return Shared.SERVERS.get();
   }
 
   /**
@@ -155,24 +155,26 @@ public final class ParleyServer implements AutoCloseable {
 
   /** Started at its first use, stopped when the tests end. */
   private static final class Shared {
-    // Thousands sign in here; how passwords are kept by default is shown on a server of its own.
-    private static final ParleyServer SERVER =
-        start(
-            "it-server",
-            Map.of(
-                "parley.password.memory-kib",
-                "1024",
-                "parley.password.iterations",
-                "1",
-                "parley.push.subject",
-                "mailto:operator@example.org",
-                "parley.push.services",
-                PushService.shared().origin()));
-
-    static {
-      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-    }
+    private static final PerWorker<ParleyServer> SERVERS = new PerWorker<>(Shared::start);
 
     private Shared() {}
+
+    // Thousands sign in here; how passwords are kept by default is shown on a server of its own.
+    private static ParleyServer start(int worker) {
+      ParleyServer server =
+          ParleyServer.start(
+              "it-server-" + worker,
+              Map.of(
+                  "parley.password.memory-kib",
+                  "1024",
+                  "parley.password.iterations",
+                  "1",
+                  "parley.push.subject",
+                  "mailto:operator@example.org",
+                  "parley.push.services",
+                  PushService.shared().origin()));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      return server;
+    }
   }
 }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What single sign-on does, as administrators find it. */
+@ResourceLock("the server with single sign-on")
 class SsoAuditIT {
   private final ParleyServer server = SsoServer.shared();
   private final IdentityProvider acme = SsoServer.ACME;

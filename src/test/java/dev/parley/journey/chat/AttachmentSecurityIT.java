@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads that mean harm, and people who have no business with a file. */
+@ResourceLock("the strict server")
 class AttachmentSecurityIT {
   private static final byte[] TEXT = "some words".getBytes(StandardCharsets.UTF_8);
 

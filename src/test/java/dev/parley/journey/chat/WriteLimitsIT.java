@@ -24,8 +24,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What one person can write, ask and pile up: more than anybody needs, and not without end. */
+@ResourceLock("the strict server")
 class WriteLimitsIT {
   private final ParleyServer server = StrictServer.shared();
   private final People people = new People(server);

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Connection links: made, listed, revoked and opened. */
+@ResourceLock("the strict server")
 class ConnectionLinksIT {
   private final People people = new People(ParleyServer.shared());
   private final Person ada = people.register("ada");

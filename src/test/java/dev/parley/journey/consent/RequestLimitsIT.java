@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The caps, the cool-down and the end of requests that nobody answers, with small limits. */
+@ResourceLock("the strict server")
 class RequestLimitsIT {
   private final ParleyServer server = StrictServer.shared();
   private final People people = new People(server);

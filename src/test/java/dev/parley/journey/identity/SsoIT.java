@@ -26,8 +26,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Signing in with a provider's token: whose account it is, what it is called, what it may do. */
+@ResourceLock("the server with single sign-on")
 class SsoIT {
   private final ParleyServer server = SsoServer.shared();
   private final IdentityProvider acme = SsoServer.ACME;

@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The ways to sign in that somebody adds to their account and takes away. */
+@ResourceLock("the server with single sign-on")
 class SsoIdentitiesIT {
   private final ParleyServer server = SsoServer.shared();
   private final IdentityProvider acme = SsoServer.ACME;

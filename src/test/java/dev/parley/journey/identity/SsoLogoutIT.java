@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a provider signs out is out within five seconds, and only a provider can do it. */
+@ResourceLock("the server with single sign-on")
 class SsoLogoutIT {
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
   private final ParleyServer server = SsoServer.shared();

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Programs that show a provider's own tokens, where the deployment verifies those. */
+@ResourceLock("the server with single sign-on")
 class SsoProgramsIT {
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
   private final ParleyServer server = SsoServer.shared();

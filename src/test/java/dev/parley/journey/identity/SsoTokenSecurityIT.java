@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A provider's token that is forged, expired, replayed or meant for somebody else opens nothing.
  */
+@ResourceLock("the server with single sign-on")
 class SsoTokenSecurityIT {
   private static final String OTHER = "another-client";
   private final ParleyServer server = SsoServer.shared();

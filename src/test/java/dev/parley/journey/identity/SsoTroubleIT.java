@@ -21,8 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Providers that are gone, broken, slow, or sign with another key than yesterday. */
+@ResourceLock("the server with single sign-on")
 class SsoTroubleIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private final ParleyServer server = SsoServer.shared();

@@ -11,8 +11,10 @@ import dev.parley.journey.StrictServer;
 import dev.parley.journey.Subscriber;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Only so many browsers of a person are pushed to, and only so many pushes wait. */
+@ResourceLock("the strict server")
 class PushLimitsIT {
   private final ParleyServer server = StrictServer.shared();
   private final People people = new People(server);

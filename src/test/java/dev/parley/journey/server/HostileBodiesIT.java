@@ -18,10 +18,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Security, line 14: who sends slowly, or hardly reads, costs nobody else anything. */
+@ResourceLock("the strict server")
 class HostileBodiesIT {
   private static final int MANY = 200;
   private static final Duration A_SECOND = Duration.ofSeconds(1);

@@ -11,8 +11,10 @@ import dev.parley.journey.WatchedServer;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A server that is told where to sends a span of each call, and nothing that is secret. */
+@ResourceLock("the watched server")
 class TracingIT {
   private final ParleyServer server = WatchedServer.shared();
 
