@@ -2,6 +2,7 @@ package dev.parley.chat.conversation;
 
 import dev.parley.base.journal.Journal;
 import dev.parley.base.problem.DomainException;
+import dev.parley.base.request.DisplayText;
 import dev.parley.base.request.Input;
 import dev.parley.base.sql.Sql;
 import dev.parley.chat.conversation.ConversationView.DraftView;
@@ -56,7 +57,7 @@ public class DraftService {
   }
 
   /**
-   * Replaces the draft; one that says nothing and answers nothing is none.
+   * Replaces the draft; one that shows nothing and answers nothing is none.
    *
    * @return the draft, or null when there is none
    * @throws DomainException {@code invalid_input}, also for an answer to what its writer cannot see
@@ -64,7 +65,7 @@ public class DraftService {
   public DraftView put(UUID user, UUID conversation, String body, UUID replyTo) {
     Membership member = locked(user, conversation);
     String text = Input.text(Input.required(body, "body"), longest, "body");
-    if (replyTo == null && saysNothing(text)) {
+    if (replyTo == null && !DisplayText.showsSomething(text)) {
       forget(member);
       return null;
     }
@@ -74,15 +75,6 @@ public class DraftService {
     rows.change(PUT, conversation, user, text, replyTo, clock.instant());
     changed(member);
     return get(user, conversation);
-  }
-
-  private static boolean saysNothing(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT);
   }
 
   private boolean sees(Membership member, UUID message) {

@@ -23,6 +23,8 @@ import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 public class UpgradeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger(UpgradeFilter.class.getName());
 
   private static final String PATH = "/ws/chat";
   private static final String TICKET = "ticket";
@@ -80,7 +83,16 @@ public class UpgradeFilter extends HttpFilter {
           new LivePrincipal(
               signIn.get(), new GuardedConnection(partings, new ReadingPause(timer, threads)));
       FrameBuffer.makeSmall(response);
-      chain.doFilter(new Upgrade(request, principal), response);
+      open(new Upgrade(request, principal), response, chain);
+    }
+  }
+
+  private static void open(Upgrade request, HttpServletResponse response, FilterChain chain)
+      throws ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "A client left before its session was open", e);
     }
   }
 

@@ -10,12 +10,15 @@ import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 public class AnswerBodies extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger(AnswerBodies.class.getName());
 
   @Inject private transient Transfers transfers;
   @Inject private transient RefusalAnswers refusals;
@@ -66,11 +70,21 @@ public class AnswerBodies extends HttpFilter {
       sendAsTaken(request, response, bytes.read());
     } else {
       if (bytes.size() > 0) {
-        bytes.read().transferTo(response.getOutputStream());
+        sendAtOnce(response, bytes.read());
       }
       if (request.isAsyncStarted()) {
         request.getAsyncContext().complete();
       }
+    }
+  }
+
+  private static void sendAtOnce(HttpServletResponse response, InputStream content)
+      throws IOException {
+    ServletOutputStream out = response.getOutputStream();
+    try (content) {
+      content.transferTo(out);
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "A client left before its answer", e);
     }
   }
 

@@ -101,7 +101,8 @@ class DraftIT {
   @Test
   void without_words_and_answer_it_is_none() {
     String here = talk.says(ben, "hello").getString("id");
-    for (String empty : new String[] {"", "  \n\t ", "\u00a0\u3000", "\u200b\u200d"}) {
+    for (String empty :
+        new String[] {"", "  \n\t ", "\u00a0\u3000", "\u200b\u200d", "\u3164\u2800"}) {
       drafts("I think").then().statusCode(200);
       drafts(empty).then().statusCode(204);
       thereIsNoDraft();

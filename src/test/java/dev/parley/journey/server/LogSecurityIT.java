@@ -6,7 +6,11 @@ import dev.parley.journey.Anybody;
 import dev.parley.journey.ParleyServer;
 import dev.parley.journey.People;
 import dev.parley.journey.Person;
+import dev.parley.journey.RawRequest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,5 +72,31 @@ class LogSecurityIT {
         .statusCode(401);
     anybody.with("Authorization", "Bearer a%0d%0a" + forged).gets("me/").then().statusCode(401);
     assertThat(server.process().output()).doesNotContain(forged);
+  }
+
+  /** By a socket that is cut while its call is under way, as by the end of a browser. */
+  @Test
+  void a_client_that_leaves_before_its_answer_leaves_no_stack_trace() throws IOException {
+    Person ada = new People(server).register("gone");
+    byte[][] calls = {
+      RawRequest.call("GET", "snapshot/").by(ada).bytes(),
+      RawRequest.call("GET", "no/such/path/").by(ada).bytes(),
+      RawRequest.call("GET", "me/").with("Authorization", "Bearer x").bytes(),
+      RawRequest.call("POST", "login/").bytes("application/json", "{}"),
+      RawRequest.call("POST", "login/").bytes("application/json", "["),
+      RawRequest.call("GET", "../../").bytes(),
+      RawRequest.call("GET", "../../favicon.svg").bytes(),
+      RawRequest.upgrade().by(ada).bytes()
+    };
+    int before = server.process().output().length();
+    for (int i = 0; i < 400; i++) {
+      try (Socket socket = new Socket("localhost", server.port())) {
+        socket.setSoLinger(true, 0);
+        OutputStream out = socket.getOutputStream();
+        out.write(calls[i % calls.length]);
+      }
+    }
+    ada.get("me/").then().statusCode(200);
+    assertThat(server.process().output().substring(before)).doesNotContain("\tat ");
   }
 }
