@@ -20,6 +20,7 @@ public final class WatchedServer {
               "parley.log-format", "json",
               "otel.sdk.disabled", "false",
               "otel.service.name", "parley-under-test",
+              "otel.traces.exporter", "otlp",
               "otel.exporter.otlp.endpoint", SPANS.address(),
               "otel.exporter.otlp.protocol", "http/protobuf",
               "otel.metrics.exporter", "none",
