@@ -3,17 +3,13 @@ package dev.parley.base.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The keys of the configuration: what each accepts, and that the README tells the same. */
+/** The keys of the configuration: what each accepts, and that their page tells the same. */
 class ConfigurationKeyTest {
 
   @ParameterizedTest
@@ -138,18 +134,14 @@ class ConfigurationKeyTest {
   }
 
   @Test
-  void the_readme_has_the_same_table() throws IOException {
-    List<String> table =
-        Files.readAllLines(Path.of(System.getProperty("basedir", ""), "README.md")).stream()
-            .filter(line -> line.startsWith("| `parley."))
-            .toList();
-    assertThat(table)
-        .containsExactlyElementsOf(
-            Arrays.stream(ConfigurationKey.values()).map(ConfigurationKeyTest::row).toList());
-  }
-
-  private static String row(ConfigurationKey key) {
-    String value = key.defaultValue().isEmpty() ? "none" : "`" + key.defaultValue() + "`";
-    return "| `%s` | %s | %s |".formatted(key.key(), value, key.meaning());
+  void the_page_of_the_configuration_has_the_table_of_these_keys() throws IOException {
+    if (Boolean.getBoolean("configuration.write")) {
+      ConfigurationTable.write();
+    }
+    assertThat(ConfigurationTable.page())
+        .as(
+            "The table of src/docs/configuration.md is made of the keys. Write it anew:"
+                + " mvn test -P'!frontend' -Dtest=ConfigurationKeyTest -Dconfiguration.write=true")
+        .isEqualTo(ConfigurationTable.renewedPage());
   }
 }

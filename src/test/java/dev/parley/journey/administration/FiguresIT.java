@@ -298,7 +298,7 @@ class FiguresIT {
 
   @Test
   void every_metric_is_explained_to_operators() throws IOException {
-    String readme = Files.readString(LaunchedProcess.PROJECT.resolve("README.md"));
+    String page = Files.readString(LaunchedProcess.PROJECT.resolve("src/docs/operating.md"));
     List<String> names =
         Pattern.compile("(?m)^# TYPE (parley_\\w+)")
             .matcher(metrics())
@@ -307,7 +307,7 @@ class FiguresIT {
             .toList();
     assertThat(names)
         .hasSizeGreaterThan(15)
-        .allSatisfy(name -> assertThat(readme).containsPattern("`" + name + "[`{]"));
+        .allSatisfy(name -> assertThat(page).containsPattern("`" + name + "[`{]"));
   }
 
   private String metrics() {
