@@ -14,18 +14,18 @@ public final class WatchedServer {
   private static final ParleyServer SERVER =
       ParleyServer.start(
           "it-watched-server",
-          Map.of(
-              "parley.ops.public", "true",
-              "parley.ops.port", String.valueOf(OPS_PORT),
-              "parley.log-format", "json",
-              "otel.sdk.disabled", "false",
-              "otel.service.name", "parley-under-test",
-              "otel.traces.exporter", "otlp",
-              "otel.exporter.otlp.endpoint", SPANS.address(),
-              "otel.exporter.otlp.protocol", "http/protobuf",
-              "otel.metrics.exporter", "none",
-              "otel.logs.exporter", "none",
-              "otel.bsp.schedule.delay", "100"));
+          Map.ofEntries(
+              Map.entry("parley.ops.public", "true"),
+              Map.entry("parley.ops.port", String.valueOf(OPS_PORT)),
+              Map.entry("parley.log-format", "json"),
+              Map.entry("otel.sdk.disabled", "false"),
+              Map.entry("otel.service.name", "parley-under-test"),
+              Map.entry("otel.traces.exporter", "otlp"),
+              Map.entry("otel.exporter.otlp.endpoint", SPANS.address()),
+              Map.entry("otel.exporter.otlp.protocol", "http/protobuf"),
+              Map.entry("otel.metrics.exporter", "none"),
+              Map.entry("otel.logs.exporter", "none"),
+              Map.entry("otel.bsp.schedule.delay", "100")));
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));

@@ -18,7 +18,10 @@ public final class ConnectionAbort {
   /** Cuts what is under a connection that the server has given away; logs when it cannot. */
   public static void of(WebConnection given) {
     try {
-      beneath(given).terminateSilently();
+      Connection<?> connection = beneath(given);
+      if (connection != null) { // otherwise it has just ended by itself
+        connection.terminateSilently();
+      }
     } catch (ReflectiveOperationException | RuntimeException e) {
       LOG.log(Level.WARNING, "A connection can only be closed, which may take a while", e);
     }

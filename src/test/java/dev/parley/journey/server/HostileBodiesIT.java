@@ -47,6 +47,7 @@ class HostileBodiesIT {
     byte[] file = new byte[4_000_000];
     new Random(1).nextBytes(file);
     String id = new AttachmentCalls(SERVER).keeps(ada, "all.bin", file);
+    int before = SERVER.process().output().length();
     List<SlowClient> slow = many(SERVER, fetch(ada, "attachments/" + id + "/"));
     try {
       slow.forEach(client -> assertThat(client.hearsLine()).contains(" 200 "));
@@ -54,6 +55,8 @@ class HostileBodiesIT {
     } finally {
       slow.forEach(SlowClient::close);
     }
+    assertThatOthersAreAnswered();
+    assertThat(SERVER.process().output().substring(before)).isBlank();
   }
 
   static Stream<String> bodies_of_every_kind() {
