@@ -30,21 +30,17 @@ class SearchIT {
   private final Person ben = people.register("ben");
   private final Talk talk = Talk.between(ada, ben);
 
-  private static Response searches(Person person, String q, Map<String, ?> narrowing) {
-    return person.call().queryParam("q", q).queryParams(narrowing).get(address());
+  private Response searches(Person person, String q, Map<String, ?> narrowing) {
+    return person.call().queryParam("q", q).queryParams(narrowing).get(server.api() + "search/");
   }
 
-  private static String address() {
-    return ParleyServer.shared().api() + "search/";
-  }
-
-  private static List<String> finds(Person person, String q, Map<String, ?> narrowing) {
+  private List<String> finds(Person person, String q, Map<String, ?> narrowing) {
     Response answer = searches(person, q, narrowing);
     answer.then().statusCode(200);
     return answer.jsonPath().getList("messages.items.message.body");
   }
 
-  private static List<String> finds(Person person, String q) {
+  private List<String> finds(Person person, String q) {
     return finds(person, q, Map.of());
   }
 
@@ -190,7 +186,7 @@ class SearchIT {
   void a_search_that_makes_no_sense_is_refused(String query) {
     ada.call()
         .urlEncodingEnabled(false)
-        .get(address() + "?" + query)
+        .get(server.api() + "search/?" + query)
         .then()
         .statusCode(400)
         .contentType("application/problem+json");
