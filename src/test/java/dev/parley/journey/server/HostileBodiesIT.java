@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,8 +137,13 @@ class HostileBodiesIT {
     assertThat(SERVER.process().output().substring(before)).doesNotContain("Exception");
   }
 
-  private static void assertThatOthersAreAnswered() {
+  /** The first call takes the time that its own client needs to begin. */
+  @BeforeAll
+  static void the_server_answers() {
     given().get(SERVER.api().resolve("config/")).then().statusCode(200);
+  }
+
+  private static void assertThatOthersAreAnswered() {
     for (int i = 0; i < 5; i++) {
       long before = System.nanoTime();
       given().get(SERVER.api().resolve("config/")).then().statusCode(200);
