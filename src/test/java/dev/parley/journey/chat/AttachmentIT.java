@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.parley.base.media.PictureBombs;
 import dev.parley.base.media.PictureSamples;
 import dev.parley.journey.Anybody;
+import dev.parley.journey.AtOnce;
 import dev.parley.journey.AttachmentCalls;
 import dev.parley.journey.Database;
 import dev.parley.journey.LiveClient;
@@ -165,9 +166,7 @@ class AttachmentIT {
   void of_two_messages_at_once_one_gets_the_attachment() {
     String id = files.keeps(ada, "1.txt", TEXT);
     List<Integer> answers =
-        IntStream.range(0, 8)
-            .parallel()
-            .mapToObj(i -> files.sends(talk, ada, "c" + i, "hi", id).statusCode())
+        AtOnce.times(8, i -> files.sends(talk, ada, "c" + i, "hi", id).statusCode()).stream()
             .sorted()
             .toList();
     assertThat(answers).containsExactly(201, 404, 404, 404, 404, 404, 404, 404);

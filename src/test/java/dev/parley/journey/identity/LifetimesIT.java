@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.nimbusds.jwt.SignedJWT;
 import dev.parley.journey.Anybody;
+import dev.parley.journey.AtOnce;
 import dev.parley.journey.Database;
 import dev.parley.journey.ParleyServer;
 import io.restassured.response.Response;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,7 @@ class LifetimesIT {
     assertThat(found.group(1)).isEqualTo(SERVER.base().toString());
     setsUp(link, "first", "password").then().statusCode(400).body("code", equalTo("weak_password"));
     setsUp(link, "a b", PASSWORD).then().statusCode(400).body("code", equalTo("invalid_username"));
-    setups =
-        Stream.of("first", "second").parallel().map(name -> setsUp(link, name, PASSWORD)).toList();
+    setups = AtOnce.each(List.of("first", "second"), name -> setsUp(link, name, PASSWORD));
   }
 
   @AfterAll
@@ -208,11 +207,14 @@ class LifetimesIT {
               "admin-" + round);
       List<Response> sessions = List.of(signsIn("admin-" + round), signsIn(other));
       List<Integer> answers =
-          sessions.stream()
-              .parallel()
-              .map(s -> anybody.with("Authorization", "Bearer " + s.path("access_token")))
-              .map(admin -> admin.call().delete(SERVER.api().resolve("me/")).statusCode())
-              .toList();
+          AtOnce.each(
+              sessions,
+              session ->
+                  anybody
+                      .with("Authorization", "Bearer " + session.path("access_token"))
+                      .call()
+                      .delete(SERVER.api().resolve("me/"))
+                      .statusCode());
       assertThat(answers).containsExactlyInAnyOrder(204, 409);
     }
     String last = database.look("select username from users where roles = 'user admin'");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.parley.journey.Anybody;
+import dev.parley.journey.AtOnce;
 import dev.parley.journey.Database;
 import dev.parley.journey.LiveClient;
 import dev.parley.journey.ParleyServer;
@@ -14,7 +15,6 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Refresh tokens: they rotate, a lost answer is forgiven, a theft ends the sign-in. */
@@ -73,11 +73,7 @@ class RefreshRotationIT {
 
   @Test
   void two_tabs_at_once_both_stay_signed_in() {
-    List<Response> answers =
-        IntStream.range(0, 6)
-            .parallel()
-            .mapToObj(tab -> anybody.refreshes(ada.refreshToken()))
-            .toList();
+    List<Response> answers = AtOnce.times(6, tab -> anybody.refreshes(ada.refreshToken()));
     for (Response answer : answers) {
       answer.then().statusCode(200);
       anybody.showsAccessToken(answer.path("access_token")).then().statusCode(200);

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.parley.journey.Anybody;
+import dev.parley.journey.AtOnce;
 import dev.parley.journey.ParleyServer;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,11 +86,7 @@ class RegistrationIT {
   @Test
   void of_twenty_who_want_one_name_at_once_one_gets_it() {
     String name = newName();
-    List<Integer> answers =
-        IntStream.range(0, 20)
-            .parallel()
-            .mapToObj(i -> anybody.registers(name, PASSWORD).statusCode())
-            .toList();
+    List<Integer> answers = AtOnce.times(20, i -> anybody.registers(name, PASSWORD).statusCode());
     assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 409).hasSize(19);
   }

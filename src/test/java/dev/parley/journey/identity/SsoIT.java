@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.parley.journey.AtOnce;
 import dev.parley.journey.Database;
 import dev.parley.journey.Guest;
 import dev.parley.journey.IdentityProvider;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -168,12 +167,17 @@ class SsoIT {
 
   @Test
   void two_first_sign_ins_at_once_make_one_account() {
-    Set<String> users =
-        IntStream.range(0, 8).mapToObj(i -> idToken()).collect(Collectors.toList()).parallelStream()
-            .map(token -> new Guest(server).brings("acme", token))
-            .map(answer -> answer.then().statusCode(200).extract().<String>path("user.id"))
-            .collect(Collectors.toSet());
-    assertThat(users).hasSize(1);
+    List<String> users =
+        AtOnce.times(
+            8,
+            i ->
+                new Guest(server)
+                    .brings("acme", idToken())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("user.id"));
+    assertThat(Set.copyOf(users)).hasSize(1);
   }
 
   @Test

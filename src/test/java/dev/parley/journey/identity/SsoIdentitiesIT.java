@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.parley.journey.Anybody;
+import dev.parley.journey.AtOnce;
 import dev.parley.journey.Guest;
 import dev.parley.journey.IdentityProvider;
 import dev.parley.journey.LiveClient;
@@ -104,9 +105,7 @@ class SsoIdentitiesIT {
   void of_two_people_who_link_the_same_one_gets_it() {
     Person ben = new People(server).register("ben");
     List<Integer> statuses =
-        List.of(ada, ben).parallelStream()
-            .map(person -> links(person, idToken()).statusCode())
-            .toList();
+        AtOnce.each(List.of(ada, ben), person -> links(person, idToken()).statusCode());
     assertThat(statuses).containsExactlyInAnyOrder(201, 409);
   }
 
@@ -130,9 +129,7 @@ class SsoIdentitiesIT {
     links(kim, acme.idToken(subject + "-second").with("nonce", "n")).then().statusCode(201);
     List<String> ids = kim.get("me/identities/").path("items.id");
     List<Integer> statuses =
-        ids.parallelStream()
-            .map(id -> kim.delete("me/identities/" + id + "/").statusCode())
-            .toList();
+        AtOnce.each(ids, id -> kim.delete("me/identities/" + id + "/").statusCode());
     assertThat(statuses).containsExactlyInAnyOrder(204, 409);
   }
 
