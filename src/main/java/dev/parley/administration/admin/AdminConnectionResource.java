@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** All relations, as administrators see and change them. */
-@Path("admin/connections")
+@Path("/admin/connections")
 @AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -102,7 +102,7 @@ public class AdminConnectionResource {
   }
 
   @POST
-  @Path("{id}/approve")
+  @Path("/{id}/approve")
   @Operation(summary = "Approve a pending request in its receiver's stead")
   public RelationRecord approve(@PathParam("id") String id, Reason body) {
     String reason = Reason.required(Input.required(body).reason());
@@ -113,7 +113,7 @@ public class AdminConnectionResource {
   }
 
   @POST
-  @Path("{id}/remove")
+  @Path("/{id}/remove")
   @Operation(summary = "End a mutual connection")
   public RelationRecord remove(@PathParam("id") String id, Reason body) {
     String reason = Reason.required(Input.required(body).reason());
@@ -124,7 +124,7 @@ public class AdminConnectionResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("/{id}")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Delete a record; what lives ends by it, and the ledger stays")
   @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What happened between two people. */
-@Path("admin/ledger")
+@Path("/admin/ledger")
 @AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

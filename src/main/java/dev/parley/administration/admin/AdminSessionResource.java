@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Where somebody is signed in, for administrators to see and end. */
-@Path("admin/users/{username}/sessions")
+@Path("/admin/users/{username}/sessions")
 @AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -88,7 +88,7 @@ public class AdminSessionResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("/{id}")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "End a sign-in of somebody and its live sessions")
   @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))

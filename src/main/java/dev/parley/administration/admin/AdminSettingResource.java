@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Settings that administrators change while the application runs. */
-@Path("admin/settings")
+@Path("/admin/settings")
 @AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -94,7 +94,7 @@ public class AdminSettingResource {
   }
 
   @PUT
-  @Path("{key}")
+  @Path("/{key}")
   @Operation(summary = "Give a setting another value; all nodes follow within seconds")
   public SettingView change(@PathParam("key") String key, SettingChange body) {
     String reason = Reason.required(Input.required(body).reason());
@@ -109,7 +109,7 @@ public class AdminSettingResource {
   }
 
   @DELETE
-  @Path("{key}")
+  @Path("/{key}")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Return a setting to what is configured")
   @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))

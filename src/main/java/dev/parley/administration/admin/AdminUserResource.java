@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** People's accounts, as administrators see and change them. */
-@Path("admin/users")
+@Path("/admin/users")
 @AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -157,14 +157,14 @@ public class AdminUserResource {
   }
 
   @GET
-  @Path("{username}")
+  @Path("/{username}")
   @Operation(summary = "One account")
   public AdminUser one(@PathParam("username") String username) {
     return users.one(username);
   }
 
   @DELETE
-  @Path("{username}")
+  @Path("/{username}")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Delete an account as its owner would")
   @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))
@@ -181,7 +181,7 @@ public class AdminUserResource {
   }
 
   @POST
-  @Path("{username}/disable")
+  @Path("/{username}/disable")
   @Operation(summary = "Disable an account; it is out everywhere within seconds")
   public AdminUser disable(@PathParam("username") String username, Decision body) {
     String reason = Reason.required(Input.required(body).reason());
@@ -194,7 +194,7 @@ public class AdminUserResource {
   }
 
   @POST
-  @Path("{username}/enable")
+  @Path("/{username}/enable")
   @Operation(summary = "Enable an account again")
   public AdminUser enable(@PathParam("username") String username, Decision body) {
     String reason = Reason.required(Input.required(body).reason());
@@ -207,7 +207,7 @@ public class AdminUserResource {
   }
 
   @PUT
-  @Path("{username}/roles")
+  @Path("/{username}/roles")
   @Operation(summary = "Give and take roles")
   public AdminUser changeRoles(@PathParam("username") String username, Roles body) {
     String reason = Reason.required(Input.required(body).reason());
@@ -221,7 +221,7 @@ public class AdminUserResource {
   }
 
   @POST
-  @Path("{username}/password-reset")
+  @Path("/{username}/password-reset")
   @Operation(summary = "A one-time link to choose a new password; earlier ones work no longer")
   public ResetLink resetPassword(@PathParam("username") String username, Reason body) {
     String reason = Reason.required(Input.required(body).reason());

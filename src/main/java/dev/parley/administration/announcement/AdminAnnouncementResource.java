@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Announcements, as administrators write them. */
-@Path("admin/announcements")
+@Path("/admin/announcements")
 @AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,7 +67,7 @@ public class AdminAnnouncementResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("/{id}")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Withdraw an announcement")
   @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))

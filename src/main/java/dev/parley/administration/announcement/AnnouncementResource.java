@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What is announced to everybody who is signed in. */
-@Path("announcements")
+@Path("/announcements")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AnnouncementResource {

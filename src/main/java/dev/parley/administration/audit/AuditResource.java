@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The audit log, to look through and to take away. */
-@Path("admin/audit")
+@Path("/admin/audit")
 @AdministratorsOnly
 @RequestScoped
 public class AuditResource {
@@ -103,7 +103,7 @@ public class AuditResource {
   }
 
   @GET
-  @Path("acts")
+  @Path("/acts")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "The acts that are audited")
   public Acts acts() {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The figures for administrators. */
-@Path("admin/stats")
+@Path("/admin/stats")
 @AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +36,7 @@ public class StatsResource {
   }
 
   @GET
-  @Path("history")
+  @Path("/history")
   @Operation(summary = "The last hour, a point every ten seconds")
   public PastHour lastHour() {
     List<History.Point> points = history.points();

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Brings people in from a CSV file. */
-@Path("admin/users/import")
+@Path("/admin/users/import")
 @AdministratorsOnly
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,7 +71,7 @@ public class ImportResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "How far an import has come, with its report after a line")
   public ImportJob job(@PathParam("id") String id, @QueryParam("after") String after) {
     if (after != null && !after.matches("\\d{1,9}")) {

@@ -30,7 +30,7 @@ public class SyncResource {
 
   @GET
   @CostlyCall
-  @Path("snapshot")
+  @Path("/snapshot")
   @Operation(summary = "One consistent picture of everything I see")
   public Map<String, Object> snapshot() {
     journal.head(caller.id());
@@ -38,7 +38,7 @@ public class SyncResource {
   }
 
   @GET
-  @Path("events")
+  @Path("/events")
   @Operation(summary = "My journal after a place in it")
   public Events events(@QueryParam("since") String since, @QueryParam("limit") String limit) {
     if (since == null || !since.matches("\\d{1,18}")) {

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Files and pictures of messages over REST. */
-@Path("attachments")
+@Path("/attachments")
 @RequestScoped
 public class AttachmentResource {
   @Inject private Caller caller;
@@ -46,7 +46,7 @@ public class AttachmentResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "An attachment's file, for those who see its message")
   public Response file(@PathParam("id") String id) {
     AttachmentView found = attachments.visible(caller.id(), Input.id(id));
@@ -61,7 +61,7 @@ public class AttachmentResource {
   }
 
   @GET
-  @Path("{id}/thumbnail")
+  @Path("/{id}/thumbnail")
   @Operation(summary = "A small picture of an attached one")
   public Response thumbnail(@PathParam("id") String id) {
     AttachmentView found = attachments.visible(caller.id(), Input.id(id));

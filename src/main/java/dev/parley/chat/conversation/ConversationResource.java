@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Conversations and their members over REST. */
-@Path("conversations")
+@Path("/conversations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -83,14 +83,14 @@ public class ConversationResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "One conversation of mine")
   public ConversationView one(@PathParam("id") String id) {
     return conversations.one(caller.id(), Input.id(id));
   }
 
   @PATCH
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "Change the group's title, or mute, pin or archive for myself")
   public ConversationView change(@PathParam("id") String id, JsonValue body) {
     UUID conversation = Input.id(id);
@@ -100,7 +100,7 @@ public class ConversationResource {
   }
 
   @GET
-  @Path("{id}/members")
+  @Path("/{id}/members")
   @Operation(summary = "The members of a conversation of mine, in the order of their joining")
   public MemberPage members(
       @PathParam("id") String id,
@@ -116,7 +116,7 @@ public class ConversationResource {
   }
 
   @PUT
-  @Path("{id}/members/{username}")
+  @Path("/{id}/members/{username}")
   @Operation(summary = "Bring a connection of mine into the group, or give a member a role")
   public Response putMember(
       @PathParam("id") String id, @PathParam("username") String username, MemberChange body) {
@@ -129,7 +129,7 @@ public class ConversationResource {
   }
 
   @DELETE
-  @Path("{id}/members/{username}")
+  @Path("/{id}/members/{username}")
   @Operation(summary = "Remove a member, or leave")
   public void removeMember(@PathParam("id") String id, @PathParam("username") String username) {
     UUID group = Input.id(id);
@@ -143,7 +143,7 @@ public class ConversationResource {
   }
 
   @POST
-  @Path("{id}/read")
+  @Path("/{id}/read")
   @Operation(summary = "I have read up to a message")
   public ReadService.ReadState read(@PathParam("id") String id, Reading body) {
     long seq = Input.required(Input.required(body).seq(), "seq");

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A group's own picture, which its owners choose. */
-@Path("conversations/{id}/picture")
+@Path("/conversations/{id}/picture")
 @RequestScoped
 public class GroupPictureResource {
   @Inject private Caller caller;

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * Shows pictures of groups to their members. A browser may keep one, but asks each time whether it
  * may still show it.
  */
-@Path("group-pictures")
+@Path("/group-pictures")
 @RequestScoped
 public class PictureResource {
   @Inject private Caller caller;
@@ -30,7 +30,7 @@ public class PictureResource {
   @Context private Request request;
 
   @GET
-  @Path("{key}")
+  @Path("/{key}")
   @Produces("image/png")
   @Operation(summary = "A group's picture, by the key in its picture_url, for its members")
   public Response get(@PathParam("key") String key) {

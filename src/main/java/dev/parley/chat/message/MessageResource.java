@@ -22,7 +22,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The messages of a conversation over REST. */
-@Path("conversations/{conversation}/messages")
+@Path("/conversations/{conversation}/messages")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -79,7 +79,7 @@ public class MessageResource {
   }
 
   @PATCH
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "Change what my message says")
   public MessageView edit(@PathParam("id") String id, Edit body) {
     return service.edit(
@@ -87,7 +87,7 @@ public class MessageResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "Delete my message for everybody; an administrator may delete any")
   public void delete(@PathParam("id") String id) {
     boolean admin = caller.roles().contains("admin");
@@ -95,14 +95,14 @@ public class MessageResource {
   }
 
   @PUT
-  @Path("{id}/reactions/{emoji}")
+  @Path("/{id}/reactions/{emoji}")
   @Operation(summary = "React with an emoji")
   public void react(@PathParam("id") String id, @PathParam("emoji") String emoji) {
     service.react(caller.id(), Input.id(conversation), Input.id(id), emoji);
   }
 
   @DELETE
-  @Path("{id}/reactions/{emoji}")
+  @Path("/{id}/reactions/{emoji}")
   @Operation(summary = "Take my reaction back")
   public void unreact(@PathParam("id") String id, @PathParam("emoji") String emoji) {
     service.unreact(caller.id(), Input.id(conversation), Input.id(id), emoji);

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Whom a user blocks. */
-@Path("blocks")
+@Path("/blocks")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class BlockResource {
@@ -39,14 +39,14 @@ public class BlockResource {
   }
 
   @PUT
-  @Path("{username}")
+  @Path("/{username}")
   @Operation(summary = "Block somebody; they are not told")
   public void block(@PathParam("username") String username) {
     blocks.block(caller.id(), username);
   }
 
   @DELETE
-  @Path("{username}")
+  @Path("/{username}")
   @Operation(summary = "Lift a block; nothing comes back by it")
   public void unblock(@PathParam("username") String username) {
     blocks.unblock(caller.id(), username);

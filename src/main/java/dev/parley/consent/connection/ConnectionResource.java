@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Connection requests and mutual connections. */
-@Path("connections")
+@Path("/connections")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ConnectionResource {
@@ -70,14 +70,14 @@ public class ConnectionResource {
   }
 
   @GET
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "One relation of mine")
   public ConnectionView one(@PathParam("id") String id) {
     return lists.one(caller.id(), Input.id(id));
   }
 
   @POST
-  @Path("{id}/{act: accept|reject|ignore|withdraw}")
+  @Path("/{id}/{act: accept|reject|ignore|withdraw}")
   @Operation(summary = "Answer a request, put it aside or take it back")
   public ConnectionView act(@PathParam("id") String id, @PathParam("act") String act) {
     UUID connection = Input.id(id);
@@ -90,14 +90,14 @@ public class ConnectionResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "End a mutual connection")
   public void remove(@PathParam("id") String id) {
     connections.remove(caller.id(), Input.id(id));
   }
 
   @GET
-  @Path("{id}/ledger")
+  @Path("/{id}/ledger")
   @Operation(summary = "Every change of a relation that I may know")
   public LedgerPage ledger(
       @PathParam("id") String id,

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Connection links over REST. */
-@Path("connection-links")
+@Path("/connection-links")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -61,7 +61,7 @@ public class LinkResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("/{id}")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Revoke a connection link")
   public void revoke(@PathParam("id") String id) {
@@ -70,14 +70,14 @@ public class LinkResource {
 
   @POST
   @PermitAll
-  @Path("preview")
+  @Path("/preview")
   @Operation(summary = "Who gives a connection link, and what opening it does; uses nothing up")
   public LinkPreview preview(Redemption body) {
     return previews.preview(caller.id(), Input.required(body).code());
   }
 
   @POST
-  @Path("redeem")
+  @Path("/redeem")
   @Operation(summary = "Open somebody's connection link")
   public ConnectionView redeem(Redemption body) {
     return redemptions.redeem(caller.id(), Input.required(body).code());

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The directory and the four lists. */
-@Path("users")
+@Path("/users")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
@@ -33,14 +33,14 @@ public class PeopleResource {
   }
 
   @GET
-  @Path("{username}")
+  @Path("/{username}")
   @Operation(summary = "One user as I see them")
   public PersonView one(@PathParam("username") String username) {
     return people.one(caller.id(), username);
   }
 
   @GET
-  @Path("{username}/reachability")
+  @Path("/{username}/reachability")
   @Operation(summary = "Whether I can request or message somebody, and why not")
   public PeopleService.Reachability reachability(@PathParam("username") String username) {
     return people.reachability(caller.id(), username);

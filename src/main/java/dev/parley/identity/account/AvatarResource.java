@@ -19,14 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * Pictures of users; they are served under a name that cannot be guessed, since a page's images
  * carry no token.
  */
-@Path("avatars")
+@Path("/avatars")
 @RequestScoped
 public class AvatarResource {
   @PersistenceContext private EntityManager database;
 
   @GET
   @PermitAll
-  @Path("{key}")
+  @Path("/{key}")
   @Produces("image/png")
   @Operation(summary = "An avatar, by the key in its avatar_url")
   public Response get(@PathParam("key") String key) {

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A user's own record and settings. */
-@Path("me")
+@Path("/me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class MeResource {
   }
 
   @GET
-  @Path("settings")
+  @Path("/settings")
   @Operation(summary = "My settings")
   public Settings settings() {
     return profiles
@@ -49,7 +49,7 @@ public class MeResource {
   }
 
   @PATCH
-  @Path("settings")
+  @Path("/settings")
   @Operation(summary = "Change my settings")
   public Settings changeSettings(JsonValue body) {
     return accounts.changeSettings(caller.id(), Patch.of(body));

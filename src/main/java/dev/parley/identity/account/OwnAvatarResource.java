@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A user's own picture. */
-@Path("me/avatar")
+@Path("/me/avatar")
 @RequestScoped
 public class OwnAvatarResource {
   @Inject private Caller caller;

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Everything that is held about a user, for them to take away. */
-@Path("me/export")
+@Path("/me/export")
 @RequestScoped
 public class ExportResource {
   @Inject private Caller caller;

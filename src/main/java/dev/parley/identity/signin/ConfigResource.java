@@ -14,7 +14,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a client must know before anybody has signed in. */
-@Path("config")
+@Path("/config")
 @PermitAll
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

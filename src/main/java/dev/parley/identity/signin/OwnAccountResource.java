@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** What somebody does to their account only after they have proven once more who they are. */
-@Path("me")
+@Path("/me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnAccountResource {
@@ -58,7 +58,7 @@ public class OwnAccountResource {
   }
 
   @POST
-  @Path("password")
+  @Path("/password")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Change my password; all my other sign-ins end")
   public void changePassword(PasswordChange body) {

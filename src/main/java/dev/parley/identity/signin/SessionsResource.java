@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where a user is signed in, for them to see and revoke. */
-@Path("me/sessions")
+@Path("/me/sessions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
@@ -34,7 +34,7 @@ public class SessionsResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "End one of my sign-ins and its live sessions")
   public void revoke(@PathParam("id") String id) {
     if (!signIns.endOf(caller.id(), Input.id(id), Why.REVOKED)) {

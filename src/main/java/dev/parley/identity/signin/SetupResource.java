@@ -30,7 +30,7 @@ public class SetupResource {
   public record PasswordReset(String token, String newPassword) {}
 
   @POST
-  @Path("setup")
+  @Path("/setup")
   @Operation(summary = "Make the first administrator with the one-time link")
   public Response setup(Setup body) {
     opening.admit(Input.required(body).useCookie());
@@ -42,7 +42,7 @@ public class SetupResource {
   }
 
   @POST
-  @Path("password-reset")
+  @Path("/password-reset")
   @Operation(summary = "Choose a new password with a one-time link")
   public void resetPassword(PasswordReset body) {
     Input.required(Input.required(body).token(), "token");

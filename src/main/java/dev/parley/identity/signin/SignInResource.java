@@ -63,7 +63,7 @@ public class SignInResource {
 
   @POST
   @PermitAll
-  @Path("register")
+  @Path("/register")
   @Operation(summary = "Make an account and sign in")
   public Response register(Registration body) {
     opening.admit(Input.required(body).useCookie());
@@ -81,7 +81,7 @@ public class SignInResource {
 
   @POST
   @PermitAll
-  @Path("login")
+  @Path("/login")
   @Operation(summary = "Sign in with a password")
   public Response login(Login body) {
     opening.admit(Input.required(body).useCookie());
@@ -93,7 +93,7 @@ public class SignInResource {
 
   @POST
   @PermitAll
-  @Path("token/refresh")
+  @Path("/token/refresh")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Renew a sign-in by its refresh token or cookie")
   @RequestBody(content = @Content(schema = @Schema(implementation = Refresh.class)))
@@ -124,7 +124,7 @@ public class SignInResource {
   }
 
   @POST
-  @Path("logout")
+  @Path("/logout")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "End this sign-in")
   public Response logout() {
@@ -133,7 +133,7 @@ public class SignInResource {
   }
 
   @POST
-  @Path("ws-ticket")
+  @Path("/ws-ticket")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "A ticket that opens one live session")
   public TicketService.Ticket ticket() {

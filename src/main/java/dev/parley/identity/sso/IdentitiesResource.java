@@ -17,7 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The providers by which a user signs in, for them to add and take away. */
-@Path("me/identities")
+@Path("/me/identities")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentitiesResource {
@@ -50,7 +50,7 @@ public class IdentitiesResource {
   }
 
   @DELETE
-  @Path("{id}")
+  @Path("/{id}")
   @Operation(summary = "Sign in by it no more")
   public void unlink(@PathParam("id") String id) {
     service.unlink(caller.id(), Input.id(id), caller.signIn());

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** From a provider's token to Parley's own, and out again when the provider says so. */
-@Path("login/sso")
+@Path("/login/sso")
 @PermitAll
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,7 +48,7 @@ public class SsoResource {
   }
 
   @POST
-  @Path("{provider}/backchannel-logout")
+  @Path("/{provider}/backchannel-logout")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(summary = "For providers: end the sign-ins that a logout token is about")
   public SignedOut backchannelLogout(

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The bell list over REST. */
-@Path("notifications")
+@Path("/notifications")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class NotificationResource {
@@ -43,7 +43,7 @@ public class NotificationResource {
   }
 
   @POST
-  @Path("read")
+  @Path("/read")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Mark notifications read")
   public void read(Noticed body) {

@@ -18,7 +18,7 @@ import java.net.URISyntaxException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Web push over REST: the server's key, and the subscriptions of browsers. */
-@Path("push")
+@Path("/push")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class PushResource {
@@ -39,7 +39,7 @@ public class PushResource {
   public record SubscriptionKeys(String p256dh, String auth) {}
 
   @GET
-  @Path("key")
+  @Path("/key")
   @Operation(summary = "The key to subscribe with at the browser's push service")
   public PushKey key() {
     settings.requireOn();
@@ -47,7 +47,7 @@ public class PushResource {
   }
 
   @POST
-  @Path("subscriptions")
+  @Path("/subscriptions")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Have pushes sent to this browser")
   public Response subscribe(BrowserSubscription body) {
@@ -80,7 +80,7 @@ public class PushResource {
   }
 
   @DELETE
-  @Path("subscriptions/{id}")
+  @Path("/subscriptions/{id}")
   @Operation(summary = "Send no more pushes to this browser")
   public void unsubscribe(@PathParam("id") String id) {
     settings.requireOn();

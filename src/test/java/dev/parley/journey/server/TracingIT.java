@@ -25,7 +25,9 @@ class TracingIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> WatchedServer.SPANS.texts().contains("reachability"));
-    assertThat(WatchedServer.SPANS.texts()).contains("parley-under-test").contains("http.method");
+    assertThat(WatchedServer.SPANS.texts())
+        .contains("parley-under-test")
+        .contains("http.request.method");
   }
 
   @Test
@@ -56,8 +58,9 @@ class TracingIT {
         .atMost(Duration.ofSeconds(60))
         .until(() -> WatchedServer.SPANS.texts().contains("users/" + marker));
     assertThat(WatchedServer.SPANS.texts())
-        .contains("GET /chat/api/search/")
-        .contains("GET /chat/api/users/{username}/")
+        .contains("GET /chat/api/search")
+        .contains("POST /chat/api/login")
+        .contains("GET /chat/api/users/{username}")
         .doesNotContain("/chat/apisearch");
     assertThat(WatchedServer.SPANS.texts())
         .doesNotContain(secret)
