@@ -69,12 +69,12 @@ public class DatabaseWait extends SessionEventAdapter {
         return;
       } catch (SQLException e) {
         String why = reason(e);
-        if (!limit.isZero() && System.nanoTime() - begin >= limit.toNanos()) {
-          throw new IllegalStateException("The database cannot be used: " + why, e);
-        }
         if (!why.equals(told)) {
           LOG.log(Level.WARNING, "Waiting for the database: {0}", why);
           told = why;
+        }
+        if (!limit.isZero() && System.nanoTime() - begin >= limit.toNanos()) {
+          throw new IllegalStateException("The database cannot be used: " + why, e);
         }
         pause();
       }

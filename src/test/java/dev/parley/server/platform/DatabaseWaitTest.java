@@ -69,8 +69,11 @@ class DatabaseWaitTest {
                     () -> {
                       throw new SQLException("password authentication failed for user \"x\"");
                     },
-                    Duration.ofMillis(1)))
+                    Duration.ofNanos(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The database cannot be used: password authentication failed for user \"x\"");
+    assertThat(said)
+        .as("even if the first attempt took all the time")
+        .containsExactly("password authentication failed for user \"x\"");
   }
 }
