@@ -5,6 +5,8 @@ import dev.parley.base.problem.DomainException;
 import dev.parley.base.request.RequestOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,24 +31,25 @@ public class RefreshCookie {
 
   /** The header that gives the token to the browser. */
   String of(String refreshToken) {
-    return build(refreshToken, life.toSeconds());
+    return header(refreshToken, life);
   }
 
   /** The header that takes it back. */
   String gone() {
-    return build("", 0);
+    return header("", Duration.ZERO);
   }
 
-  private String build(String value, long seconds) {
-    return NAME
-        + "="
-        + value
-        + "; Path="
-        + PATH
-        + "; Max-Age="
-        + seconds
-        + "; HttpOnly; SameSite=Strict"
-        + (origin.secure() || publicUrl.startsWith("https:") ? "; Secure" : "");
+  private String header(String value, Duration life) {
+    NewCookie cookie =
+        new NewCookie.Builder(NAME)
+            .value(value)
+            .path(PATH)
+            .maxAge((int) Math.min(life.toSeconds(), Integer.MAX_VALUE))
+            .httpOnly(true)
+            .sameSite(NewCookie.SameSite.STRICT)
+            .secure(origin.secure() || publicUrl.startsWith("https:"))
+            .build();
+    return RuntimeDelegate.getInstance().createHeaderDelegate(NewCookie.class).toString(cookie);
   }
 
   /** Refuses a call with the cookie that another site's page makes. */
