@@ -1,66 +1,66 @@
 package dev.parley.base.request;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import java.util.Optional;
 
-/** An Internet address as text of which there is one for each address, as RFC 5952 writes it. */
+/**
+ * Reads Internet addresses and CIDR blocks as people and proxies write them: no name is looked up,
+ * and no short, octal or ranged spelling is guessed at. IPv4 within IPv6 is that IPv4.
+ */
 final class InternetAddress {
-  private static final int GROUPS = 8;
+  private static final int MAPPED_BITS = 96;
+  private static final IPAddressStringParameters STRICT = strict();
 
   private InternetAddress() {}
 
-  /** The canonical text of an address; what is none stays as it is. */
+  private static IPAddressStringParameters strict() {
+    IPAddressStringParameters.Builder strict =
+        new IPAddressStringParameters.Builder()
+            .allowEmpty(false)
+            .allowAll(false)
+            .allowSingleSegment(false)
+            .allowMask(false)
+            .allowPrefixOnly(false)
+            .allowWildcardedSeparator(false)
+            .allow_inet_aton(false)
+            .setRangeOptions(RangeParameters.NO_RANGE);
+    strict.getIPv4AddressParametersBuilder().allowLeadingZeros(false).allowBinary(false);
+    strict
+        .getIPv6AddressParametersBuilder()
+        .allowBase85(false)
+        .allowBinary(false)
+        .getEmbeddedIPv4AddressParametersBuilder()
+        .allowLeadingZeros(false);
+    return strict.toParams();
+  }
+
+  /** The canonical text of an address, as RFC 5952 writes it; what is none stays as it is. */
   static String canonical(String text) {
-    if (text == null || text.indexOf(':') < 0) {
-      return text;
-    }
-    try {
-      // With a colon in it this is never looked up as a name.
-      InetAddress address = InetAddress.getByName(text.replaceFirst("%.*", ""));
-      return address instanceof Inet6Address six ? text(six) : address.getHostAddress();
-    } catch (UnknownHostException e) {
-      return text;
-    }
+    return of(text).map(IPAddress::toCanonicalString).orElse(text);
   }
 
-  private static String text(Inet6Address address) {
-    int[] groups = groups(address.getAddress());
-    int from = 0;
-    int zeros = 0;
-    for (int i = 0; i < GROUPS; i++) {
-      int length = zerosFrom(groups, i);
-      if (length > zeros) {
-        from = i;
-        zeros = length;
-      }
-    }
-    return zeros < 2
-        ? join(groups, 0, GROUPS)
-        : join(groups, 0, from) + "::" + join(groups, from + zeros, GROUPS);
+  /** The address that a text is. */
+  static Optional<IPAddress> of(String text) {
+    return block(text).filter(block -> !block.isPrefixed());
   }
 
-  private static int[] groups(byte[] bytes) {
-    int[] groups = new int[GROUPS];
-    for (int i = 0; i < GROUPS; i++) {
-      groups[i] = (bytes[2 * i] & 0xFF) << 8 | bytes[2 * i + 1] & 0xFF;
-    }
-    return groups;
+  /** The CIDR block that a text is; an address is a block of one. */
+  static Optional<IPAddress> block(String text) {
+    String withoutZone = text.replaceFirst("%[^/]*", "");
+    return Optional.ofNullable(new IPAddressString(withoutZone, STRICT).getAddress())
+        .filter(block -> !isMapped(block) || !block.isPrefixed() || bits(block) >= MAPPED_BITS)
+        .map(block -> isMapped(block) ? block.toIPv4() : block)
+        .map(IPAddress::toPrefixBlock);
   }
 
-  private static int zerosFrom(int[] groups, int start) {
-    int end = start;
-    while (end < GROUPS && groups[end] == 0) {
-      end++;
-    }
-    return end - start;
+  private static boolean isMapped(IPAddress block) {
+    return block.isIPv6() && block.toIPv6().isIPv4Mapped();
   }
 
-  private static String join(int[] groups, int from, int to) {
-    StringBuilder text = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      text.append(i == from ? "" : ":").append(Integer.toHexString(groups[i]));
-    }
-    return text.toString();
+  private static int bits(IPAddress block) {
+    return block.getNetworkPrefixLength();
   }
 }

@@ -37,7 +37,7 @@ public class RequestOrigin {
   public static String address(String sender, List<String> forwarded, String proxies) {
     String last = last(forwarded);
     boolean believed =
-        last.matches("[0-9A-Fa-f.:]{2,45}") && TrustedProxies.of(proxies).include(sender);
+        InternetAddress.of(last).isPresent() && TrustedProxies.of(proxies).include(sender);
     return InternetAddress.canonical(believed ? last : sender);
   }
 

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom a request is believed to come from. */
 class RequestOriginTest {
@@ -56,9 +58,22 @@ class RequestOriginTest {
     assertThat(RequestOrigin.address(request, "10.5.0.0/16")).isEqualTo("10.4.9.1");
   }
 
-  @Test
-  void what_a_proxy_forwards_that_is_no_address_is_not_taken() {
-    HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", "a\rforged line"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\rforged line",
+        "face",
+        "999.1.1.1",
+        "203.0.113",
+        "203.0.113.07",
+        "203.0.113.0/24",
+        "203.0.113.7:443",
+        "2001:db8::1::2",
+        ":::",
+        "unknown"
+      })
+  void what_a_proxy_forwards_that_is_no_address_is_not_taken(String forwarded) {
+    HttpServletRequest request = request(PROXY, Map.of("X-Forwarded-For", forwarded));
     assertThat(RequestOrigin.address(request, PROXY)).isEqualTo(PROXY);
   }
 
