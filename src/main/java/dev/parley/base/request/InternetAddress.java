@@ -49,8 +49,8 @@ final class InternetAddress {
 
   /** The CIDR block that a text is; an address is a block of one. */
   static Optional<IPAddress> block(String text) {
-    String withoutZone = text.replaceFirst("%[^/]*", "");
-    return Optional.ofNullable(new IPAddressString(withoutZone, STRICT).getAddress())
+    return Optional.ofNullable(text) // the server has none of a client that has just left
+        .map(given -> new IPAddressString(given.replaceFirst("%[^/]*", ""), STRICT).getAddress())
         .filter(block -> !isMapped(block) || !block.isPrefixed() || bits(block) >= MAPPED_BITS)
         .map(block -> isMapped(block) ? block.toIPv4() : block)
         .map(IPAddress::toPrefixBlock);
