@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class IdentityProvider implements AutoCloseable {
   public static final String CLIENT = "parley-client";
   private static final int LONGEST_SLOWNESS = 60;
+  private static final RSAKey SHORT_KEY = newKey(1024);
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -48,11 +49,20 @@ public final class IdentityProvider implements AutoCloseable {
   }
 
   public static RSAKey newKey() {
+    return newKey(2048);
+  }
+
+  private static RSAKey newKey(int bits) {
     try {
-      return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+      return new RSAKeyGenerator(bits, true).keyID(UUID.randomUUID().toString()).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** One that it publishes as well, and that could be broken. */
+  public RSAKey shortKey() {
+    return SHORT_KEY;
   }
 
   public String issuer() {
@@ -113,7 +123,7 @@ public final class IdentityProvider implements AutoCloseable {
 
   private void keys(HttpExchange exchange) throws IOException {
     askedForKeys.incrementAndGet();
-    answer(exchange, new JWKSet(List.of(key)).toPublicJWKSet().toString());
+    answer(exchange, new JWKSet(List.of(key, SHORT_KEY)).toPublicJWKSet().toString());
   }
 
   private void answer(HttpExchange exchange, String json) throws IOException {

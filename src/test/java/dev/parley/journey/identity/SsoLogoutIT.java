@@ -108,6 +108,7 @@ class SsoLogoutIT {
         sound.signed(JWSAlgorithm.HS256, new MACSigner(acme.key().toRSAPublicKey().getEncoded())));
     refused(sound.with("iss", "https://evil.example").text());
     refused(sound.with("aud", "another-client").text());
+    refused(sound.with("azp", "another-client").text());
     refused(sound.with("events", null).text());
     refused(sound.with("events", Map.of("http://example.org/other", Map.of())).text());
     refused(sound.with("nonce", "n").text());

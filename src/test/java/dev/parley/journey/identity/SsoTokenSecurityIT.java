@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import dev.parley.journey.Anybody;
 import dev.parley.journey.AtOnce;
@@ -19,6 +21,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -103,6 +106,14 @@ class SsoTokenSecurityIT {
   }
 
   @Test
+  void a_key_that_is_too_short_proves_nothing() throws Exception {
+    RSASSASigner signer = new RSASSASigner(acme.shortKey(), Set.of(AllowWeakRSAKey.getInstance()));
+    refused(
+        sound.signedBy(acme.shortKey()).signed(JWSAlgorithm.RS256, signer),
+        "with a wrong signature");
+  }
+
+  @Test
   void every_algorithm_with_a_private_key_is_accepted() {
     for (JWSAlgorithm algorithm :
         List.of(JWSAlgorithm.RS256, JWSAlgorithm.RS512, JWSAlgorithm.PS256)) {
@@ -121,6 +132,7 @@ class SsoTokenSecurityIT {
     refused(sound.with("aud", List.of(OTHER)), "for another audience");
     refused(sound.with("aud", null), "for another audience");
     refused(sound.with("azp", OTHER), "for another authorized party");
+    refused(sound.with("client_id", OTHER), "for another authorized party");
     refused(
         sound.with("aud", List.of(OTHER, IdentityProvider.CLIENT)),
         "for several audiences and no authorized party");
