@@ -1,7 +1,7 @@
 package dev.parley.container;
 
 import dev.parley.base.journal.HeadsMoved;
-import dev.parley.consent.connection.ConnectionRequested;
+import dev.parley.consent.connection.ConnectionEvent.ConnectionRequested;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

@@ -13,7 +13,7 @@ import dev.parley.identity.account.AccountRecord;
 import dev.parley.identity.account.AccountService;
 import dev.parley.identity.account.Administrators;
 import dev.parley.identity.account.OwnUser;
-import dev.parley.identity.signin.SignInEnded.Why;
+import dev.parley.identity.signin.SignInEvent.SignInEnded.Why;
 import dev.parley.identity.signin.SignInService;
 import dev.parley.identity.token.OneTimeTokenService;
 import dev.parley.identity.token.OneTimeTokenService.ResetLink;

@@ -1,7 +1,7 @@
 package dev.parley.administration.audit;
 
 import dev.parley.base.request.AdminCallRefused;
-import dev.parley.chat.message.DeletedByAdministrator;
+import dev.parley.chat.message.MessageEvent.DeletedByAdministrator;
 import dev.parley.identity.account.Profile;
 import dev.parley.identity.account.Profiles;
 import jakarta.enterprise.context.ApplicationScoped;

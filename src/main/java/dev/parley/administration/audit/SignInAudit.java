@@ -1,13 +1,13 @@
 package dev.parley.administration.audit;
 
-import dev.parley.identity.account.PasswordChanged;
+import dev.parley.identity.account.AccountEvent.PasswordChanged;
+import dev.parley.identity.account.AccountEvent.UserLeft;
+import dev.parley.identity.account.AccountEvent.UserRegistered;
 import dev.parley.identity.account.Profile;
 import dev.parley.identity.account.Profiles;
-import dev.parley.identity.account.UserLeft;
-import dev.parley.identity.account.UserRegistered;
-import dev.parley.identity.signin.SignInEnded;
-import dev.parley.identity.signin.SignInOpened;
-import dev.parley.identity.signin.SignInRefused;
+import dev.parley.identity.signin.SignInEvent.SignInEnded;
+import dev.parley.identity.signin.SignInEvent.SignInOpened;
+import dev.parley.identity.signin.SignInEvent.SignInRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

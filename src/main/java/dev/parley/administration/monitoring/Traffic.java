@@ -1,8 +1,8 @@
 package dev.parley.administration.monitoring;
 
 import dev.parley.chat.message.MessageSender;
-import dev.parley.consent.connection.ConnectionApproved;
-import dev.parley.consent.connection.ConnectionRequested;
+import dev.parley.consent.connection.ConnectionEvent.ConnectionApproved;
+import dev.parley.consent.connection.ConnectionEvent.ConnectionRequested;
 import dev.parley.identity.signin.SignInOpening;
 import dev.parley.reach.live.LiveSessions;
 import dev.parley.reach.webpush.PushTally;

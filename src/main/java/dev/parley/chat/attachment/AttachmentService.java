@@ -5,7 +5,7 @@ import dev.parley.base.config.RunTimeSettings;
 import dev.parley.base.media.Thumbnail;
 import dev.parley.base.problem.DomainException;
 import dev.parley.base.sql.Sql;
-import dev.parley.identity.account.UserDeleting;
+import dev.parley.identity.account.AccountEvent.UserDeleting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package dev.parley.chat.conversation;
 
 import dev.parley.base.sql.Sql;
-import dev.parley.identity.account.AccountDisabled;
-import dev.parley.identity.account.AccountEnabled;
+import dev.parley.identity.account.AccountEvent.AccountDisabled;
+import dev.parley.identity.account.AccountEvent.AccountEnabled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -4,6 +4,7 @@ import dev.parley.base.journal.Journal;
 import dev.parley.base.problem.CommonCode;
 import dev.parley.base.problem.DomainException;
 import dev.parley.base.sql.Sql;
+import dev.parley.chat.conversation.ConversationEvent.ReadMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package dev.parley.chat.conversation;
 
 import dev.parley.base.journal.Journal;
 import dev.parley.base.sql.Sql;
-import dev.parley.identity.account.SettingsChanged;
+import dev.parley.identity.account.AccountEvent.SettingsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

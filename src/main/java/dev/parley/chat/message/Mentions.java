@@ -1,6 +1,8 @@
 package dev.parley.chat.message;
 
 import dev.parley.base.sql.Sql;
+import dev.parley.chat.message.MessageEvent.Mentioned;
+import dev.parley.chat.message.MessageEvent.MentionsTakenBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

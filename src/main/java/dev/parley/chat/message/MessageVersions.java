@@ -1,7 +1,7 @@
 package dev.parley.chat.message;
 
 import dev.parley.base.sql.Sql;
-import dev.parley.identity.account.UserDeleting;
+import dev.parley.identity.account.AccountEvent.UserDeleting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

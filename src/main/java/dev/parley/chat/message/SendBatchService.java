@@ -10,6 +10,8 @@ import dev.parley.chat.conversation.Audience;
 import dev.parley.chat.conversation.ConversationCode;
 import dev.parley.chat.conversation.DraftService;
 import dev.parley.chat.conversation.Memberships;
+import dev.parley.chat.message.MessageEvent.MessagesSent;
+import dev.parley.chat.message.MessageEvent.SentToLargeGroup;
 import dev.parley.chat.message.SendRows.Decision;
 import dev.parley.chat.message.SendRows.State;
 import jakarta.enterprise.context.ApplicationScoped;

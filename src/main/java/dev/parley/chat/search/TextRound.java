@@ -3,7 +3,7 @@ package dev.parley.chat.search;
 import dev.parley.base.problem.GuardedLoop;
 import dev.parley.base.problem.Outage;
 import dev.parley.base.request.ApplicationReady;
-import dev.parley.chat.message.MessagesSent;
+import dev.parley.chat.message.MessageEvent.MessagesSent;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -2,7 +2,7 @@ package dev.parley.chat.search;
 
 import dev.parley.base.request.FoldedText;
 import dev.parley.base.sql.Sql;
-import dev.parley.chat.message.MessageRewritten;
+import dev.parley.chat.message.MessageEvent.MessageRewritten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package dev.parley.consent.connection;
 
 import dev.parley.base.journal.Journal;
 import dev.parley.base.problem.DomainException;
+import dev.parley.consent.connection.ConnectionEvent.Blocked;
 import dev.parley.consent.person.PersonCode;
 import dev.parley.consent.person.PersonView;
 import dev.parley.consent.person.PersonViews;

@@ -1,7 +1,7 @@
 package dev.parley.consent.connection;
 
 import dev.parley.base.journal.Journal;
-import dev.parley.identity.account.UserDeleting;
+import dev.parley.identity.account.AccountEvent.UserDeleting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,8 +1,10 @@
 package dev.parley.consent.connection;
 
 import dev.parley.base.journal.Journal;
-import dev.parley.identity.account.AccountDisabled;
-import dev.parley.identity.account.AccountEnabled;
+import dev.parley.consent.connection.ConnectionEvent.ConnectionApproved;
+import dev.parley.consent.connection.ConnectionEvent.ConnectionEnded;
+import dev.parley.identity.account.AccountEvent.AccountDisabled;
+import dev.parley.identity.account.AccountEvent.AccountEnabled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package dev.parley.consent.connection;
 
 import dev.parley.base.problem.CommonCode;
 import dev.parley.base.problem.DomainException;
+import dev.parley.consent.connection.ConnectionEvent.ConnectionDeleted;
 import dev.parley.consent.person.UserLookup;
 import dev.parley.identity.account.Profile;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,8 @@
 package dev.parley.identity.account;
 
 import dev.parley.base.problem.DomainException;
+import dev.parley.identity.account.AccountEvent.UserDeleting;
+import dev.parley.identity.account.AccountEvent.UserLeft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package dev.parley.identity.account;
 
 import dev.parley.base.journal.Journal;
 import dev.parley.base.problem.DomainException;
+import dev.parley.identity.account.AccountEvent.PermissionsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

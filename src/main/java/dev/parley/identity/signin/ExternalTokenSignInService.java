@@ -1,5 +1,6 @@
 package dev.parley.identity.signin;
 
+import dev.parley.identity.signin.SignInEvent.SignInOpened;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -7,6 +7,7 @@ import dev.parley.identity.account.AccountService;
 import dev.parley.identity.account.AccountService.Credentials;
 import dev.parley.identity.account.Username;
 import dev.parley.identity.password.Passwords;
+import dev.parley.identity.signin.SignInEvent.SignInRefused;
 import dev.parley.identity.signin.ThrottleService.Attempt;
 import dev.parley.identity.token.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;

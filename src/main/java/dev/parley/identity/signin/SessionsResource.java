@@ -5,7 +5,7 @@ import dev.parley.base.problem.DomainException;
 import dev.parley.base.request.Caller;
 import dev.parley.base.request.Input;
 import dev.parley.base.request.Paging;
-import dev.parley.identity.signin.SignInEnded.Why;
+import dev.parley.identity.signin.SignInEvent.SignInEnded.Why;
 import dev.parley.identity.signin.SignInList.SignInPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package dev.parley.identity.signin;
 
 import dev.parley.base.problem.Outage;
 import dev.parley.base.request.ApplicationReady;
-import dev.parley.identity.account.AccountDisabled;
-import dev.parley.identity.account.PasswordChanged;
-import dev.parley.identity.account.UserDeleting;
-import dev.parley.identity.signin.SignInEnded.Why;
+import dev.parley.identity.account.AccountEvent.AccountDisabled;
+import dev.parley.identity.account.AccountEvent.PasswordChanged;
+import dev.parley.identity.account.AccountEvent.UserDeleting;
+import dev.parley.identity.signin.SignInEvent.SignInEnded.Why;
 import dev.parley.identity.token.SigningKeyService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -12,7 +12,7 @@ import dev.parley.identity.account.AccountService.Credentials;
 import dev.parley.identity.account.OwnUser;
 import dev.parley.identity.account.Username;
 import dev.parley.identity.password.Passwords;
-import dev.parley.identity.signin.SignInEnded.Why;
+import dev.parley.identity.signin.SignInEvent.SignInEnded.Why;
 import dev.parley.identity.signin.SignInService.Renewal;
 import dev.parley.identity.token.IssuedTokens;
 import jakarta.annotation.security.PermitAll;

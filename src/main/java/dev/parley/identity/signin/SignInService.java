@@ -2,7 +2,9 @@ package dev.parley.identity.signin;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.parley.base.problem.DomainException;
-import dev.parley.identity.signin.SignInEnded.Why;
+import dev.parley.identity.signin.SignInEvent.SignInEnded;
+import dev.parley.identity.signin.SignInEvent.SignInEnded.Why;
+import dev.parley.identity.signin.SignInEvent.SignInOpened;
 import dev.parley.identity.token.AccessTokens;
 import dev.parley.identity.token.ActiveSignIn;
 import dev.parley.identity.token.IssuedTokens;

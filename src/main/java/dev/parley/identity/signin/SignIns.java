@@ -2,7 +2,8 @@ package dev.parley.identity.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.parley.identity.account.PermissionsChanged;
+import dev.parley.identity.account.AccountEvent.PermissionsChanged;
+import dev.parley.identity.signin.SignInEvent.SignInEnded;
 import dev.parley.identity.token.ActiveSignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -2,7 +2,7 @@ package dev.parley.identity.sso;
 
 import dev.parley.base.problem.Outage;
 import dev.parley.base.request.ApplicationReady;
-import dev.parley.identity.account.UserDeleting;
+import dev.parley.identity.account.AccountEvent.UserDeleting;
 import dev.parley.identity.export.ExportPart;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

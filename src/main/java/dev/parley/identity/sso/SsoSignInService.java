@@ -5,7 +5,7 @@ import dev.parley.base.problem.DomainException;
 import dev.parley.identity.account.AccountService;
 import dev.parley.identity.account.AccountService.Credentials;
 import dev.parley.identity.signin.SignInCode;
-import dev.parley.identity.signin.SignInEnded.Why;
+import dev.parley.identity.signin.SignInEvent.SignInEnded.Why;
 import dev.parley.identity.signin.SignInOpening;
 import dev.parley.identity.signin.SignInService;
 import jakarta.enterprise.context.ApplicationScoped;

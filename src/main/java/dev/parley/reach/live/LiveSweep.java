@@ -3,7 +3,7 @@ package dev.parley.reach.live;
 import dev.parley.base.problem.Outage;
 import dev.parley.base.request.ApplicationReady;
 import dev.parley.base.request.ApplicationStopping;
-import dev.parley.identity.signin.SignInEnded;
+import dev.parley.identity.signin.SignInEvent.SignInEnded;
 import dev.parley.identity.signin.SignInState;
 import dev.parley.identity.signin.SignIns;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

@@ -1,6 +1,6 @@
 package dev.parley.reach.live;
 
-import dev.parley.chat.message.SentToLargeGroup;
+import dev.parley.chat.message.MessageEvent.SentToLargeGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

@@ -2,12 +2,12 @@ package dev.parley.reach.notification;
 
 import static dev.parley.reach.notification.NotificationService.AFTER_OTHERS;
 
-import dev.parley.chat.conversation.MembershipEnded;
-import dev.parley.chat.conversation.ReadMoved;
-import dev.parley.chat.message.Mentioned;
-import dev.parley.chat.message.MentionsTakenBack;
-import dev.parley.chat.message.MessageDeleted;
-import dev.parley.consent.connection.Blocked;
+import dev.parley.chat.conversation.ConversationEvent.MembershipEnded;
+import dev.parley.chat.conversation.ConversationEvent.ReadMoved;
+import dev.parley.chat.message.MessageEvent.Mentioned;
+import dev.parley.chat.message.MessageEvent.MentionsTakenBack;
+import dev.parley.chat.message.MessageEvent.MessageDeleted;
+import dev.parley.consent.connection.ConnectionEvent.Blocked;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

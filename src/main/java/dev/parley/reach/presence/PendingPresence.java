@@ -1,7 +1,7 @@
 package dev.parley.reach.presence;
 
-import dev.parley.consent.connection.ConnectionApproved;
-import dev.parley.identity.account.SettingsChanged;
+import dev.parley.consent.connection.ConnectionEvent.ConnectionApproved;
+import dev.parley.identity.account.AccountEvent.SettingsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

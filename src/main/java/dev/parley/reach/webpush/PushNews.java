@@ -1,8 +1,8 @@
 package dev.parley.reach.webpush;
 
 import dev.parley.base.config.RunTimeSettings;
+import dev.parley.chat.message.MessageEvent.MessagesSent;
 import dev.parley.chat.message.MessageView;
-import dev.parley.chat.message.MessagesSent;
 import dev.parley.reach.notification.NotificationCreated;
 import dev.parley.reach.presence.PresenceLookup;
 import jakarta.enterprise.context.ApplicationScoped;

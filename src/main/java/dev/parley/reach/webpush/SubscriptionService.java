@@ -5,7 +5,7 @@ import dev.parley.base.problem.CommonCode;
 import dev.parley.base.problem.DomainException;
 import dev.parley.base.sql.Sql;
 import dev.parley.identity.signin.SignInCode;
-import dev.parley.identity.signin.SignInEnded;
+import dev.parley.identity.signin.SignInEvent.SignInEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
