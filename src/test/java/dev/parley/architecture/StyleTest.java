@@ -28,8 +28,11 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +55,18 @@ class StyleTest {
   /** Chapters with facts that no sealed interface holds together yet; the list only shrinks. */
   private static final Set<String> FACTS_APART =
       Set.of("dev.parley.base.request", "dev.parley.identity.sso");
+
+  private static final Pattern RIDDLES =
+      Pattern.compile(
+          "Brakes?|Couriers?|Desks?|Findings?|Heralds?|Keyrings?|Lanes?|Letters?|Names|Partings?"
+              + "|Places?|Pulses?|Pumps?|Relations|Rows|Severances?|Standings?|Turns?|Wanted"
+              + "|Whence|Wires?");
+
+  /** The riddles that are left; the list only shrinks. */
+  private static final Set<String> RIDDLES_LEFT = Set.of("Keyring", "Keyrings", "Place");
+
+  /** The names that are left to two types; the list only shrinks. */
+  private static final Set<String> NAMED_TWICE = Set.of("Act");
 
   @ArchTest
   static final ArchRule entities_stay_in_their_package =
@@ -144,6 +159,24 @@ class StyleTest {
           .should()
           .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)(\\$.*)?")
           .because("such a name says nothing of the domain");
+
+  @ArchTest
+  static void names_are_terms_that_anybody_knows(JavaClasses all) {
+    assertThat(all.stream().map(JavaClass::getSimpleName).filter(RIDDLES.asMatchPredicate()))
+        .as("types whose name says what they are only to those who made it up")
+        .containsExactlyInAnyOrderElementsOf(RIDDLES_LEFT);
+  }
+
+  @ArchTest
+  static void no_two_types_have_the_same_simple_name(JavaClasses all) {
+    Map<String, Long> times =
+        all.stream()
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !name.isEmpty() && !name.equals("package-info"))
+            .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    times.values().removeIf(time -> time == 1);
+    assertThat(times.keySet()).isEqualTo(NAMED_TWICE);
+  }
 
   @ArchTest
   static final ArchRule packages_are_chapters_not_layers =

@@ -11,7 +11,7 @@ import dev.parley.base.request.Input;
 import dev.parley.base.request.OptionalBody;
 import dev.parley.base.request.Paging;
 import dev.parley.consent.connection.RelationListService;
-import dev.parley.consent.connection.RelationListService.Wanted;
+import dev.parley.consent.connection.RelationListService.RelationFilter;
 import dev.parley.consent.connection.RelationRecord;
 import dev.parley.identity.account.Username;
 import jakarta.enterprise.context.RequestScoped;
@@ -70,8 +70,8 @@ public class AdminConnectionResource {
     if (!order.equals(NEWEST_FIRST) && !order.equals("updated_at")) {
       throw new DomainException(CommonCode.BAD_REQUEST, "Sort by updated_at or -updated_at.");
     }
-    Wanted wanted =
-        Wanted.of(
+    RelationFilter wanted =
+        RelationFilter.of(
             given(Input.query(q, QUERY_LENGTH)),
             given(status),
             Input.instant(given(from), "from"),

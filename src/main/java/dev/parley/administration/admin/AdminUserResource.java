@@ -15,7 +15,7 @@ import dev.parley.base.request.OptionalBody;
 import dev.parley.base.request.Paging;
 import dev.parley.identity.account.AccountCode;
 import dev.parley.identity.account.AccountListService;
-import dev.parley.identity.account.AccountListService.Wanted;
+import dev.parley.identity.account.AccountListService.AccountFilter;
 import dev.parley.identity.account.AccountOrder;
 import dev.parley.identity.account.AccountRecord;
 import dev.parley.identity.account.Username;
@@ -85,8 +85,8 @@ public class AdminUserResource {
       @QueryParam("cursor") String cursor) {
     AccountOrder order = AccountOrder.of(given(sort));
     String name = given(Input.query(q, QUERY_LENGTH));
-    Wanted wanted =
-        new Wanted(
+    AccountFilter wanted =
+        new AccountFilter(
             name, choice("enabled", given(enabled), "true", "false"), administering(given(role)));
     Paging paging = Paging.of(limit, cursor);
     List<AccountRecord> found = accounts.page(wanted, order, paging);

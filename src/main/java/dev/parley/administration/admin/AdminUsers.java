@@ -29,7 +29,7 @@ class AdminUsers {
   List<AdminUser> shown(List<AccountRecord> page) {
     List<UUID> ids = page.stream().map(AccountRecord::id).toList();
     Map<UUID, Integer> counts = connections.of(ids);
-    Map<UUID, ExternalIdentities.Identity> identities = new HashMap<>();
+    Map<UUID, ExternalIdentities.ExternalIdentity> identities = new HashMap<>();
     elsewhere.forEach(known -> identities.putAll(known.of(ids)));
     return page.stream()
         .map(account -> shown(account, counts.get(account.id()), identities.get(account.id())))
@@ -37,7 +37,7 @@ class AdminUsers {
   }
 
   private AdminUser shown(
-      AccountRecord account, int connected, ExternalIdentities.Identity identity) {
+      AccountRecord account, int connected, ExternalIdentities.ExternalIdentity identity) {
     return new AdminUser(
         account.id(),
         account.username(),

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class ActingAdministrator {
   @Inject private Caller caller;
-  @Inject private ClientAddress whence;
+  @Inject private ClientAddress client;
   @Inject private AuditService audit;
 
   /** Who makes the current call. */
   public Actor actor() {
-    return new Actor(caller.id(), caller.username(), whence.address());
+    return new Actor(caller.id(), caller.username(), client.address());
   }
 
   /**

@@ -16,12 +16,12 @@ import jakarta.inject.Inject;
 class CallAudit {
   @Inject private AuditService audit;
   @Inject private Profiles profiles;
-  @Inject private ClientAddress whence;
-  @Inject private AuditRateLimit brake;
+  @Inject private ClientAddress client;
+  @Inject private AuditRateLimit rateLimit;
 
   void refused(@Observes AdminCallRefused fact) {
-    Actor actor = new Actor(fact.user(), fact.username(), whence.address());
-    brake
+    Actor actor = new Actor(fact.user(), fact.username(), client.address());
+    rateLimit
         .admit("call of " + fact.user())
         .ifPresent(
             missing ->
@@ -38,7 +38,7 @@ class CallAudit {
     audit.write(
         AuditEntry.of(
                 Act.MESSAGE_DELETED_BY_ADMIN,
-                new Actor(fact.actor(), administrator, whence.address()))
+                new Actor(fact.actor(), administrator, client.address()))
             .about(fact.author(), author)
             .with("conversation", fact.conversation().toString())
             .with("message", fact.message().toString()));

@@ -18,8 +18,8 @@ import java.util.UUID;
 class SignInAudit {
   @Inject private AuditService audit;
   @Inject private Profiles profiles;
-  @Inject private ClientAddress whence;
-  @Inject private AuditRateLimit brake;
+  @Inject private ClientAddress client;
+  @Inject private AuditRateLimit rateLimit;
 
   void opened(@Observes SignInOpened fact) {
     Actor actor = new Actor(fact.user(), name(fact.user()), fact.address());
@@ -30,8 +30,8 @@ class SignInAudit {
   }
 
   void refused(@Observes SignInRefused fact) {
-    String address = fact.address() == null ? whence.address() : fact.address();
-    brake
+    String address = fact.address() == null ? client.address() : fact.address();
+    rateLimit
         .admit(fact.who())
         .ifPresent(
             missing ->
@@ -51,7 +51,7 @@ class SignInAudit {
                   .with("revoked", fact.why() == SignInEnded.Why.REVOKED ? true : null));
       case REUSE ->
           audit.write(
-              AuditEntry.of(Act.TOKEN_REUSED, new Actor(null, null, whence.address()))
+              AuditEntry.of(Act.TOKEN_REUSED, new Actor(null, null, client.address()))
                   .about(fact.user(), name(fact.user()))
                   .refused("token_reused")
                   .with("session", fact.signIn().toString()));
@@ -67,7 +67,7 @@ class SignInAudit {
   }
 
   void registered(@Observes UserRegistered fact) {
-    Actor actor = new Actor(fact.user(), fact.username(), whence.address());
+    Actor actor = new Actor(fact.user(), fact.username(), client.address());
     audit.write(
         AuditEntry.of(Act.USER_CREATED, actor)
             .about(fact.user(), fact.username())
@@ -75,12 +75,12 @@ class SignInAudit {
   }
 
   void left(@Observes UserLeft fact) {
-    Actor actor = new Actor(fact.user(), fact.username(), whence.address());
+    Actor actor = new Actor(fact.user(), fact.username(), client.address());
     audit.write(AuditEntry.of(Act.USER_DELETED, actor).about(fact.user(), fact.username()));
   }
 
   private AuditEntry ofSelf(Act act, UUID user) {
-    return AuditEntry.of(act, new Actor(user, name(user), whence.address()));
+    return AuditEntry.of(act, new Actor(user, name(user), client.address()));
   }
 
   private String name(UUID user) {

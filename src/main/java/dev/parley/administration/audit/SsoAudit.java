@@ -20,8 +20,8 @@ class SsoAudit {
 
   @Inject private AuditService audit;
   @Inject private Profiles profiles;
-  @Inject private ClientAddress whence;
-  @Inject private AuditRateLimit brake;
+  @Inject private ClientAddress client;
+  @Inject private AuditRateLimit rateLimit;
 
   void linked(@Observes IdentityLinked fact) {
     if (fact.madeAccount()) {
@@ -55,7 +55,7 @@ class SsoAudit {
   }
 
   void refused(@Observes SsoRefused fact) {
-    brake
+    rateLimit
         .admit("token of a provider from " + fact.address())
         .ifPresent(
             missing ->
@@ -69,7 +69,7 @@ class SsoAudit {
 
   private AuditEntry ofSelf(Act act, UUID user) {
     String name = name(user);
-    return AuditEntry.of(act, new Actor(user, name, whence.address())).about(user, name);
+    return AuditEntry.of(act, new Actor(user, name, client.address())).about(user, name);
   }
 
   private String name(UUID user) {

@@ -27,7 +27,7 @@ public record NodeFigures(
     Delivery deliveryMs,
     long signInsPerMinute,
     long throttledPerMinute,
-    DatabasePool.Usage database,
+    DatabasePool.PoolUsage database,
     Jvm jvm,
     JournalLag journalLag) {
 

@@ -48,13 +48,13 @@ public class PublishedMetrics {
         "parley_journal_lag_seconds",
         "For how long the slowest live session has missed one",
         n -> n.journalLag().slowestSeconds());
-    database("active", DatabasePool.Usage::active);
-    database("idle", DatabasePool.Usage::idle);
-    database("waiting", DatabasePool.Usage::waiting);
-    database("max", DatabasePool.Usage::max);
+    database("active", DatabasePool.PoolUsage::active);
+    database("idle", DatabasePool.PoolUsage::idle);
+    database("waiting", DatabasePool.PoolUsage::waiting);
+    database("max", DatabasePool.PoolUsage::max);
   }
 
-  private void database(String state, ToDoubleFunction<DatabasePool.Usage> what) {
+  private void database(String state, ToDoubleFunction<DatabasePool.PoolUsage> what) {
     gauge(
         "parley_database_connections",
         "The pool of database connections, and threads that wait for one",

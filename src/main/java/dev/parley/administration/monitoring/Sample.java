@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
  *
  * @param nanos the moment, as {@link System#nanoTime}
  */
-record Sample(long nanos, Counters counts, DeliveryTimes.Counted deliveries, long gcMillis) {
+record Sample(long nanos, Counters counts, DeliveryTimes.CountedTimes deliveries, long gcMillis) {
 
   /** How often something happened in a second, on average since an earlier moment. */
   double perSecond(Sample earlier, ToLongFunction<Counters> what) {

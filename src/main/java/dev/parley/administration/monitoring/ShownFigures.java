@@ -113,15 +113,15 @@ final class ShownFigures implements FiguresMXBean {
 
   @Override
   public int getDatabaseActive() {
-    return database(DatabasePool.Usage::active);
+    return database(DatabasePool.PoolUsage::active);
   }
 
   @Override
   public int getDatabaseWaiting() {
-    return database(DatabasePool.Usage::waiting);
+    return database(DatabasePool.PoolUsage::waiting);
   }
 
-  private int database(ToIntFunction<DatabasePool.Usage> what) {
+  private int database(ToIntFunction<DatabasePool.PoolUsage> what) {
     return Optional.ofNullable(node.database()).map(what::applyAsInt).orElse(-1);
   }
 

@@ -63,7 +63,7 @@ public class ThisNode {
     Sample now = notes.newest();
     Sample tenSecondsAgo = notes.before(RATE_SECONDS);
     Sample minuteAgo = notes.before(RecentSamples.MINUTE);
-    DeliveryTimes.Counted deliveries = now.deliveries().since(tenSecondsAgo.deliveries());
+    DeliveryTimes.CountedTimes deliveries = now.deliveries().since(tenSecondsAgo.deliveries());
     LiveLoad.Now live = load.measure();
     return new NodeFigures(
         JavaMachine.name(),

@@ -63,16 +63,17 @@ public class Journal {
    * once its transaction ends, the server gives out connections that are no part of it any more.
    */
   Object writing(Callable<Object> work) throws Exception {
-    if (transaction.getTransactionKey() == null || transaction.getResource(Writing.class) != null) {
+    if (transaction.getTransactionKey() == null
+        || transaction.getResource(WritesAtEnd.class) != null) {
       return work.call();
     }
-    transaction.putResource(Writing.class, true);
+    transaction.putResource(WritesAtEnd.class, true);
     try {
       Object result = work.call();
       writeNow();
       return result;
     } finally {
-      transaction.putResource(Writing.class, null);
+      transaction.putResource(WritesAtEnd.class, null);
     }
   }
 
@@ -84,7 +85,7 @@ public class Journal {
   }
 
   /** Marks a transaction whose outermost service writes at its end. */
-  private interface Writing {}
+  private interface WritesAtEnd {}
 
   private Pending pending() {
     Pending pending = (Pending) transaction.getResource(Pending.class);

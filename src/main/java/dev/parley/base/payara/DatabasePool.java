@@ -14,10 +14,10 @@ public class DatabasePool {
   private boolean silent;
 
   /** How many connections are in use and free, the threads that wait for one, and the limit. */
-  public record Usage(int active, int idle, int waiting, int max) {}
+  public record PoolUsage(int active, int idle, int waiting, int max) {}
 
   /** The pool as it is now; nothing when this server has it elsewhere. */
-  public Optional<Usage> read() {
+  public Optional<PoolUsage> read() {
     if (silent) {
       return Optional.empty();
     }
@@ -30,12 +30,12 @@ public class DatabasePool {
     }
   }
 
-  private static Usage figures(Object pool) {
+  private static PoolUsage figures(Object pool) {
     try {
       Class<?> type = server("com.sun.enterprise.resource.pool.ResourcePool");
       Object status = type.getMethod("getPoolStatus").invoke(pool);
       Object queue = type.getMethod("getPoolWaitQueue").invoke(pool);
-      return new Usage(
+      return new PoolUsage(
           number(status, status.getClass(), "getNumConnUsed"),
           number(status, status.getClass(), "getNumConnFree"),
           number(

@@ -43,7 +43,7 @@ public class ConversationEvents implements EventView, SnapshotPart {
     return conversations.seenBy(
         viewer,
         conversations.places(viewer, null, IN_SNAPSHOT).stream()
-            .map(Conversations.Place::id)
+            .map(Conversations.ConversationCursor::id)
             .toList());
   }
 }

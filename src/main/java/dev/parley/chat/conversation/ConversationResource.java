@@ -56,10 +56,10 @@ public class ConversationResource {
   public ConversationPage list(
       @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
     Paging paging = Paging.of(limit, cursor);
-    List<Conversations.Place> found =
+    List<Conversations.ConversationCursor> found =
         conversations.places(
-            caller.id(), paging.after(Conversations.Place::read), paging.limit() + 1);
-    List<UUID> ids = paging.page(found).stream().map(Conversations.Place::id).toList();
+            caller.id(), paging.after(Conversations.ConversationCursor::read), paging.limit() + 1);
+    List<UUID> ids = paging.page(found).stream().map(Conversations.ConversationCursor::id).toList();
     return new ConversationPage(
         conversations.seenBy(caller.id(), ids), paging.next(found, place -> place));
   }

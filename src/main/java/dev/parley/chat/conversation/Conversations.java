@@ -57,13 +57,13 @@ public class Conversations {
   @Inject private LatestMessages latest;
 
   /** Where a conversation stands in the list. */
-  record Place(Instant activity, UUID id) {
-    private static final Place TOP =
-        new Place(
+  record ConversationCursor(Instant activity, UUID id) {
+    private static final ConversationCursor TOP =
+        new ConversationCursor(
             Instant.parse("9999-01-01T00:00:00Z"),
             UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 
-    static Place read(String text) {
+    static ConversationCursor read(String text) {
       int at = text.indexOf(' ');
       if (at < 0) {
         throw new IllegalArgumentException(text);
@@ -72,7 +72,7 @@ public class Conversations {
       if (activity.isBefore(Instant.EPOCH) || activity.isAfter(TOP.activity())) {
         throw new IllegalArgumentException(text);
       }
-      return new Place(activity, UUID.fromString(text.substring(at + 1)));
+      return new ConversationCursor(activity, UUID.fromString(text.substring(at + 1)));
     }
 
     @Override
@@ -82,11 +82,11 @@ public class Conversations {
   }
 
   /** The places of a user's conversations, newest activity first, after a place. */
-  List<Place> places(UUID viewer, Place after, int limit) {
-    Place from = after == null ? Place.TOP : after;
+  List<ConversationCursor> places(UUID viewer, ConversationCursor after, int limit) {
+    ConversationCursor from = after == null ? ConversationCursor.TOP : after;
     return rows.list(
         LISTED,
-        row -> new Place(Sql.instant(row, "last_activity_at"), Sql.id(row, "id")),
+        row -> new ConversationCursor(Sql.instant(row, "last_activity_at"), Sql.id(row, "id")),
         viewer,
         from.activity(),
         from.id(),

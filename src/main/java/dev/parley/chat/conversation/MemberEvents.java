@@ -127,7 +127,7 @@ public final class MemberEvents {
 
   /** How far people have read. */
   @ApplicationScoped
-  static class Reading implements EventView {
+  static class ReadEvents implements EventView {
     @Inject private Subjects subjects;
 
     @Override
@@ -144,7 +144,7 @@ public final class MemberEvents {
 
   /** How far people's devices have got. */
   @ApplicationScoped
-  static class Delivery implements EventView {
+  static class DeliveredEvents implements EventView {
     @Inject private Subjects subjects;
 
     @Override

@@ -59,7 +59,7 @@ public class Messages implements LatestMessages {
   @Inject private Memberships memberships;
   @Inject private Attachments attachments;
 
-  private record Found(MessageView message, boolean reacted, boolean attached) {}
+  private record FoundMessage(MessageView message, boolean reacted, boolean attached) {}
 
   private record FoundReaction(UUID message, Reaction reaction) {}
 
@@ -68,7 +68,7 @@ public class Messages implements LatestMessages {
    */
   List<MessageView> page(UUID viewer, UUID conversation, MessageRange stretch, int limit) {
     Membership member = memberships.require(viewer, conversation);
-    List<Found> found =
+    List<FoundMessage> found =
         switch (stretch.direction()) {
           case BEFORE -> before(member, stretch.seq(), limit);
           case AFTER -> after(member, stretch.seq(), limit);
@@ -77,18 +77,18 @@ public class Messages implements LatestMessages {
     return complete(viewer, found);
   }
 
-  private List<Found> before(Membership member, long seq, int limit) {
+  private List<FoundMessage> before(Membership member, long seq, int limit) {
     return rows.list(
         BEFORE, Messages::found, member.conversation(), member.joinedSeq(), seq, limit);
   }
 
-  private List<Found> after(Membership member, long seq, int limit) {
+  private List<FoundMessage> after(Membership member, long seq, int limit) {
     long from = Math.max(seq, member.joinedSeq());
     return rows.list(AFTER, Messages::found, member.conversation(), from, limit);
   }
 
   /** The message itself is the first of the second half. */
-  private List<Found> around(Membership member, long seq, int limit) {
+  private List<FoundMessage> around(Membership member, long seq, int limit) {
     return Stream.concat(
             before(member, seq, limit / 2).stream(),
             after(member, seq - 1, limit - limit / 2).stream())
@@ -109,20 +109,20 @@ public class Messages implements LatestMessages {
     return latest;
   }
 
-  private List<MessageView> complete(UUID viewer, List<Found> found) {
+  private List<MessageView> complete(UUID viewer, List<FoundMessage> found) {
     List<UUID> reacted =
-        found.stream().filter(Found::reacted).map(one -> one.message().id()).toList();
+        found.stream().filter(FoundMessage::reacted).map(one -> one.message().id()).toList();
     List<UUID> attached =
-        found.stream().filter(Found::attached).map(one -> one.message().id()).toList();
+        found.stream().filter(FoundMessage::attached).map(one -> one.message().id()).toList();
     if (reacted.isEmpty() && attached.isEmpty()) {
-      return found.stream().map(Found::message).toList();
+      return found.stream().map(FoundMessage::message).toList();
     }
     Map<UUID, List<FoundReaction>> reactions =
         reacted.isEmpty() ? Map.of() : reactions(viewer, reacted);
     Map<UUID, List<AttachmentView>> files =
         attached.isEmpty() ? Map.of() : attachments.ofMessages(attached);
     return found.stream()
-        .map(Found::message)
+        .map(FoundMessage::message)
         .map(
             one ->
                 with(
@@ -162,7 +162,7 @@ public class Messages implements LatestMessages {
         new Reaction(row.getString("emoji"), row.getLong("n"), row.getBoolean("mine")));
   }
 
-  private static Found found(ResultSet row) throws SQLException {
+  private static FoundMessage found(ResultSet row) throws SQLException {
     boolean deleted = row.getTimestamp("deleted_at") != null;
     MessageView message =
         new MessageView(
@@ -180,7 +180,7 @@ public class Messages implements LatestMessages {
             Sql.instant(row, "edited_at"),
             Sql.instant(row, "deleted_at"),
             row.getLong("version"));
-    return new Found(
+    return new FoundMessage(
         message, row.getBoolean("reacted") && !deleted, row.getBoolean("attached") && !deleted);
   }
 

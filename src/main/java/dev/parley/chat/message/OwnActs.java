@@ -25,14 +25,14 @@ final class OwnActs {
   public record OwnMessage(UUID id, UUID conversation, String body, Instant createdAt) {}
 
   /** One chapter of it: a query for what is theirs, and what a row of it tells. */
-  abstract static class Acts implements ExportPart {
+  abstract static class ActExport implements ExportPart {
     @Inject private Sql rows;
 
     private final String name;
     private final String own;
     private final Sql.Reader<?> reader;
 
-    Acts(String name, String own, Sql.Reader<?> reader) {
+    ActExport(String name, String own, Sql.Reader<?> reader) {
       this.name = name;
       this.own = own;
       this.reader = reader;
@@ -51,7 +51,7 @@ final class OwnActs {
 
   /** All their reactions. */
   @Dependent
-  static class Reactions extends Acts {
+  static class Reactions extends ActExport {
     Reactions() {
       super(
           "reactions",
@@ -66,7 +66,7 @@ final class OwnActs {
 
   /** All their drafts. */
   @Dependent
-  static class Drafts extends Acts {
+  static class Drafts extends ActExport {
     Drafts() {
       super(
           "drafts",
@@ -81,7 +81,7 @@ final class OwnActs {
 
   /** All that they have said otherwise at first. */
   @Dependent
-  static class EarlierVersions extends Acts {
+  static class EarlierVersions extends ActExport {
     private static final String OWN =
         """
         select e.message_id, m.conversation_id, e.body, e.version, e.replaced_at
@@ -105,7 +105,7 @@ final class OwnActs {
 
   /** What they have said where they are no longer. */
   @Dependent
-  static class Elsewhere extends Acts {
+  static class Elsewhere extends ActExport {
     private static final String OWN =
         """
         select m.id, m.conversation_id, m.body, m.created_at from message m

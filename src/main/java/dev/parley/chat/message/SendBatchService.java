@@ -12,7 +12,7 @@ import dev.parley.chat.conversation.DraftService;
 import dev.parley.chat.conversation.Memberships;
 import dev.parley.chat.message.MessageEvent.MessagesSent;
 import dev.parley.chat.message.MessageEvent.SentToLargeGroup;
-import dev.parley.chat.message.SendRows.Decision;
+import dev.parley.chat.message.SendRows.SendDecision;
 import dev.parley.chat.message.SendRows.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -50,9 +50,9 @@ public class SendBatchService {
   @Inject private Clock clock;
 
   /** What became of one send: the message, or why not. */
-  public record Outcome(SentMessage sent, DomainException refusal) {}
+  public record SendResult(SentMessage sent, DomainException refusal) {}
 
-  private record Key(UUID sender, String clientId) {}
+  private record ClientKey(UUID sender, String clientId) {}
 
   /** What somebody had begun to write and sends now. */
   private record Drafted(UUID sender, UUID conversation, String draft) {}
@@ -65,7 +65,7 @@ public class SendBatchService {
     private final Mentions.Named named;
     private final Attaching attaching;
     private final Map<UUID, Long> lastSeqs = new HashMap<>();
-    private final Map<Key, AcceptedMessage> accepted = new LinkedHashMap<>();
+    private final Map<ClientKey, AcceptedMessage> accepted = new LinkedHashMap<>();
     private final Map<UUID, List<UUID>> large = new HashMap<>();
     private final List<Drafted> drafted = new ArrayList<>();
 
@@ -82,19 +82,19 @@ public class SendBatchService {
       this.attaching = new Attaching(attachments, sql, batch);
     }
 
-    Outcome decide(int place) {
+    SendResult decide(int place) {
       try {
-        return new Outcome(decide(batch.get(place), state.decisions().get(place)), null);
+        return new SendResult(decide(batch.get(place), state.decisions().get(place)), null);
       } catch (DomainException refusal) {
-        return new Outcome(null, refusal);
+        return new SendResult(null, refusal);
       }
     }
 
-    private SentMessage decide(OutgoingMessage one, Decision decision) {
+    private SentMessage decide(OutgoingMessage one, SendDecision decision) {
       if (decision == null) {
         throw new DomainException(CommonCode.NOT_FOUND);
       }
-      Key key = new Key(one.sender(), one.clientId());
+      ClientKey key = new ClientKey(one.sender(), one.clientId());
       if (accepted.containsKey(key)) {
         return again(one, accepted.get(key));
       }
@@ -110,7 +110,7 @@ public class SendBatchService {
       return accept(one, key, decision);
     }
 
-    private SentMessage again(OutgoingMessage one, Decision decision) {
+    private SentMessage again(OutgoingMessage one, SendDecision decision) {
       MessageView first =
           messages.byIds(one.sender(), List.of(decision.first())).get(decision.first());
       if (!decision.firstConversation().equals(one.conversation()) || first == null) {
@@ -126,7 +126,7 @@ public class SendBatchService {
       return new SentMessage(first.message(), false, first.json());
     }
 
-    private SentMessage accept(OutgoingMessage one, Key key, Decision decision) {
+    private SentMessage accept(OutgoingMessage one, ClientKey key, SendDecision decision) {
       UUID conversation = one.conversation();
       List<AttachmentView> attached = attaching.take(one);
       long seq = lastSeqs.merge(conversation, decision.lastSeq() + 1, (last, first) -> last + 1);
@@ -186,9 +186,9 @@ public class SendBatchService {
    * Sends a batch; the outcomes stand in the order of the sends, and what is sent is committed when
    * this returns.
    */
-  public List<Outcome> send(List<OutgoingMessage> batch) {
+  public List<SendResult> send(List<OutgoingMessage> batch) {
     Run run = new Run(batch);
-    List<Outcome> outcomes = new ArrayList<>();
+    List<SendResult> outcomes = new ArrayList<>();
     for (int place = 0; place < batch.size(); place++) {
       outcomes.add(run.decide(place));
     }

@@ -3,7 +3,7 @@ package dev.parley.chat.message;
 import dev.parley.base.problem.DomainException;
 import dev.parley.base.problem.Outage;
 import dev.parley.base.request.ApplicationReady;
-import dev.parley.chat.message.SendBatchService.Outcome;
+import dev.parley.chat.message.SendBatchService.SendResult;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
@@ -27,9 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * next one together. The sends of one conversation stay in their order.
  */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = "java:app/concurrent/ParleySends", maxAsync = SendQueue.LANES)
+@ManagedExecutorDefinition(name = "java:app/concurrent/ParleySends", maxAsync = SendQueue.WORKERS)
 public class SendQueue {
-  static final int LANES = 2;
+  static final int WORKERS = 2;
   private static final int TRIES = 3;
 
   @Resource(lookup = "java:app/concurrent/ParleySends")
@@ -46,18 +46,20 @@ public class SendQueue {
   private int mostWaiting;
 
   private final LongAdder sent = new LongAdder();
-  private List<Lane> lanes;
+  private List<SendWorker> workers;
   private List<Future<?>> threads = List.of();
 
   @PostConstruct
   void make() {
-    lanes = Stream.generate(() -> new Lane(mostWaiting)).limit(LANES).toList();
+    workers = Stream.generate(() -> new SendWorker(mostWaiting)).limit(WORKERS).toList();
   }
 
-  // Each lane keeps its thread: to hand every batch to the executor costs more than the batch.
+  // Each worker keeps its thread: to hand every batch to the executor costs more than the batch.
   void begin(@Observes ApplicationReady ready) {
     threads =
-        lanes.stream().<Future<?>>map(lane -> executor.submit(lane::carryOutAsTheyCome)).toList();
+        workers.stream()
+            .<Future<?>>map(worker -> executor.submit(worker::carryOutAsTheyCome))
+            .toList();
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
@@ -71,8 +73,8 @@ public class SendQueue {
    * @throws DomainException {@code unavailable} when too many wait already
    */
   CompletableFuture<SentMessage> add(OutgoingMessage message) {
-    Waiting waiting = new Waiting(message, new CompletableFuture<>());
-    lanes.get(Math.floorMod(message.conversation().hashCode(), LANES)).add(waiting);
+    WaitingSend waiting = new WaitingSend(message, new CompletableFuture<>());
+    workers.get(Math.floorMod(message.conversation().hashCode(), WORKERS)).add(waiting);
     return waiting.answer();
   }
 
@@ -81,8 +83,8 @@ public class SendQueue {
     return sent.sum();
   }
 
-  private record Waiting(OutgoingMessage message, CompletableFuture<SentMessage> answer) {
-    void complete(Outcome outcome) {
+  private record WaitingSend(OutgoingMessage message, CompletableFuture<SentMessage> answer) {
+    void complete(SendResult outcome) {
       if (outcome.refusal() == null) {
         answer.complete(outcome.sent());
       } else {
@@ -92,15 +94,15 @@ public class SendQueue {
   }
 
   /** Carries out what waits for it, one batch at a time. */
-  private final class Lane {
-    private final BlockingQueue<Waiting> queue;
+  private final class SendWorker {
+    private final BlockingQueue<WaitingSend> queue;
     private volatile boolean stopped;
 
-    Lane(int most) {
+    SendWorker(int most) {
       queue = new ArrayBlockingQueue<>(most);
     }
 
-    void add(Waiting waiting) {
+    void add(WaitingSend waiting) {
       if (!queue.offer(waiting)) {
         throw MessageSender.unavailable();
       }
@@ -110,7 +112,7 @@ public class SendQueue {
     }
 
     private void carryOutAsTheyCome() {
-      List<Waiting> batch = new ArrayList<>(mostInBatch);
+      List<WaitingSend> batch = new ArrayList<>(mostInBatch);
       try {
         while (true) {
           batch.add(queue.take());
@@ -126,15 +128,15 @@ public class SendQueue {
     }
 
     private void refuseAll() {
-      List<Waiting> left = new ArrayList<>();
+      List<WaitingSend> left = new ArrayList<>();
       queue.drainTo(left);
       left.forEach(waiting -> waiting.answer().completeExceptionally(MessageSender.unavailable()));
     }
   }
 
-  private void carryOut(List<Waiting> batch, int tries) {
+  private void carryOut(List<WaitingSend> batch, int tries) {
     try {
-      List<Outcome> outcomes = batches.send(batch.stream().map(Waiting::message).toList());
+      List<SendResult> outcomes = batches.send(batch.stream().map(WaitingSend::message).toList());
       for (int place = 0; place < batch.size(); place++) {
         count(outcomes.get(place));
         batch.get(place).complete(outcomes.get(place));
@@ -143,7 +145,8 @@ public class SendQueue {
       if (tries == 1 || (Outage.isBehind(e) && !Outage.isLostRace(e))) {
         batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
       } else {
-        // Another lane or node may have sent the same client_id just before, transactions may have
+        // Another worker or node may have sent the same client_id just before, transactions may
+        // have
         // waited for each other in a ring, or one send may spoil it for the others. Whether the
         // transaction was committed or not, all may go again.
         batch.forEach(waiting -> carryOut(List.of(waiting), tries - 1));
@@ -151,7 +154,7 @@ public class SendQueue {
     }
   }
 
-  private void count(Outcome outcome) {
+  private void count(SendResult outcome) {
     if (outcome.refusal() == null && outcome.sent().created()) {
       sent.increment();
     }

@@ -50,7 +50,7 @@ class SendRows {
       where m.conversation_id = any (?) and m.left_at is null
       """;
 
-  // In one order: another lane may be writing the same client_ids of the same sender.
+  // In one order: another worker may be writing the same client_ids of the same sender.
   private static final String WRITE =
       """
       insert into message (id, conversation_id, seq, sender_id, client_id, body, mentioned, reply_to, created_at)
@@ -76,7 +76,7 @@ class SendRows {
    * @param first the message that was sent with this client_id before, or null
    * @param draft what its sender has begun to write there, or null
    */
-  record Decision(
+  record SendDecision(
       boolean open,
       long lastSeq,
       int memberCount,
@@ -96,7 +96,7 @@ class SendRows {
    * The decisions by the sends' places, and the members of the conversations that are not too large
    * to tell each of them.
    */
-  record State(Map<Integer, Decision> decisions, Map<UUID, List<UUID>> members) {}
+  record State(Map<Integer, SendDecision> decisions, Map<UUID, List<UUID>> members) {}
 
   /** Locks the conversations to the end of the transaction and reads what decides. */
   State lockAndRead(List<OutgoingMessage> batch, int largestToldEach) {
@@ -129,19 +129,20 @@ class SendRows {
           conversations);
       statement.execute();
       statement.getMoreResults();
-      Map<Integer, Decision> decisions = decisions(statement);
+      Map<Integer, SendDecision> decisions = decisions(statement);
       statement.getMoreResults();
       return new State(decisions, members(statement));
     }
   }
 
-  private static Map<Integer, Decision> decisions(PreparedStatement statement) throws SQLException {
-    Map<Integer, Decision> decisions = new HashMap<>();
+  private static Map<Integer, SendDecision> decisions(PreparedStatement statement)
+      throws SQLException {
+    Map<Integer, SendDecision> decisions = new HashMap<>();
     try (ResultSet row = statement.getResultSet()) {
       while (row.next()) {
         decisions.put(
             row.getInt("place") - 1,
-            new Decision(
+            new SendDecision(
                 row.getBoolean("open"),
                 row.getLong("last_seq"),
                 row.getInt("member_count"),

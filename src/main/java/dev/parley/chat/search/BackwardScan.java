@@ -24,11 +24,11 @@ final class BackwardScan {
   private static final int LONGEST = 1_000;
   private static final int TOGETHER = 8;
 
-  private static final Comparator<Place> LEAST_FAR_FIRST =
-      Comparator.comparing(Place::end, NEWEST_FIRST);
+  private static final Comparator<ScanPosition> LEAST_FAR_FIRST =
+      Comparator.comparing(ScanPosition::end, NEWEST_FIRST);
 
   private final Steps steps;
-  private final Map<UUID, Place> open = new HashMap<>();
+  private final Map<UUID, ScanPosition> open = new HashMap<>();
   private final SortedSet<UUID> met = new TreeSet<>(NEWEST_FIRST);
   private int step;
   private int passed;
@@ -39,7 +39,7 @@ final class BackwardScan {
    * @param joined messages up to and including this seq are not the viewer's to see
    * @param end the message that was passed last
    */
-  record Place(UUID conversation, long joined, UUID end) {}
+  record ScanPosition(UUID conversation, long joined, UUID end) {}
 
   /**
    * What was met on the next messages of a conversation.
@@ -51,10 +51,10 @@ final class BackwardScan {
 
   /** Passes the next messages of some conversations, at most so many of each. */
   interface Steps {
-    List<Stretch> next(Collection<Place> from, int most);
+    List<Stretch> next(Collection<ScanPosition> from, int most);
   }
 
-  BackwardScan(Steps steps, Collection<Place> from) {
+  BackwardScan(Steps steps, Collection<ScanPosition> from) {
     this.steps = steps;
     from.forEach(place -> open.put(place.conversation(), place));
     step = Math.max(SHORTEST_FIRST, Math.min(LONGEST_FIRST, AT_FIRST / Math.max(1, from.size())));
@@ -73,16 +73,17 @@ final class BackwardScan {
     return this;
   }
 
-  private void pass(List<Place> places) {
+  private void pass(List<ScanPosition> places) {
     Map<UUID, Stretch> found = new HashMap<>();
     steps.next(places, step).forEach(stretch -> found.put(stretch.conversation(), stretch));
-    for (Place place : places) {
+    for (ScanPosition place : places) {
       Stretch stretch = found.get(place.conversation());
       if (stretch == null || stretch.over()) {
         open.remove(place.conversation());
       } else {
         open.put(
-            place.conversation(), new Place(place.conversation(), place.joined(), stretch.end()));
+            place.conversation(),
+            new ScanPosition(place.conversation(), place.joined(), stretch.end()));
       }
       if (stretch != null) {
         met.addAll(stretch.hits());
@@ -93,7 +94,7 @@ final class BackwardScan {
 
   /** The newest message that may have others beyond it that were not passed; none at the end. */
   Optional<UUID> reached() {
-    return open.values().stream().map(Place::end).min(NEWEST_FIRST);
+    return open.values().stream().map(ScanPosition::end).min(NEWEST_FIRST);
   }
 
   /** What was met and has nothing unknown before it, newest first. */

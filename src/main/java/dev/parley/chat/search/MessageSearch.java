@@ -3,7 +3,7 @@ package dev.parley.chat.search;
 import static dev.parley.chat.search.BackwardScan.NEWEST_FIRST;
 
 import dev.parley.base.sql.Sql;
-import dev.parley.chat.search.BackwardScan.Place;
+import dev.parley.chat.search.BackwardScan.ScanPosition;
 import dev.parley.chat.search.BackwardScan.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,10 +50,10 @@ class MessageSearch {
    * @param further where to go on when these are not all that were looked for, though there may be
    *     more; null when they are, or when there are no more
    */
-  record Found(List<UUID> ids, UUID further) {}
+  record FoundIds(List<UUID> ids, UUID further) {}
 
   /** The messages older than one, at most so many. */
-  Found find(UUID viewer, SearchFilter wanted, UUID olderThan, int limit) {
+  FoundIds find(UUID viewer, SearchFilter wanted, UUID olderThan, int limit) {
     rows.list(CAREFULLY, row -> true);
     UUID from = olderThan == null ? LAST : olderThan;
     BackwardScan way = wayBack(viewer, wanted, from).go(limit, SHORT_WAY);
@@ -61,14 +61,14 @@ class MessageSearch {
       List<UUID> few =
           rows.list(few(wanted), MessageSearch::id, fewParameters(viewer, wanted, from));
       if (few.size() <= FEW) {
-        return new Found(few.stream().sorted(NEWEST_FIRST).limit(limit).toList(), null);
+        return new FoundIds(few.stream().sorted(NEWEST_FIRST).limit(limit).toList(), null);
       }
       way.go(limit, LONG_WAY);
     }
     List<UUID> certain = way.certain();
     return certain.size() >= limit
-        ? new Found(certain.subList(0, limit), null)
-        : new Found(certain, way.reached().orElse(null));
+        ? new FoundIds(certain.subList(0, limit), null)
+        : new FoundIds(certain, way.reached().orElse(null));
   }
 
   private static UUID id(ResultSet row) throws SQLException {
@@ -78,10 +78,11 @@ class MessageSearch {
   private BackwardScan wayBack(UUID viewer, SearchFilter wanted, UUID from) {
     List<Object> parameters = new ArrayList<>(List.of(viewer));
     add(parameters, wanted.conversation());
-    List<Place> places =
+    List<ScanPosition> places =
         rows.list(
             "select me.conversation_id, me.joined_seq" + MINE + where(wanted),
-            row -> new Place(Sql.id(row, "conversation_id"), row.getLong("joined_seq"), from),
+            row ->
+                new ScanPosition(Sql.id(row, "conversation_id"), row.getLong("joined_seq"), from),
             parameters.toArray());
     return new BackwardScan(
         (open, most) ->
@@ -107,12 +108,12 @@ class MessageSearch {
         + " order by t.message_id desc limit ?) as s group by w.conversation";
   }
 
-  static Object[] stepParameters(SearchFilter wanted, Collection<Place> from, int most) {
+  static Object[] stepParameters(SearchFilter wanted, Collection<ScanPosition> from, int most) {
     List<Object> parameters = new ArrayList<>();
     parameters.add(most);
-    parameters.add(from.stream().map(Place::conversation).toList());
-    parameters.add(Sql.numbers(from.stream().map(Place::joined).toList()));
-    parameters.add(from.stream().map(Place::end).toList());
+    parameters.add(from.stream().map(ScanPosition::conversation).toList());
+    parameters.add(Sql.numbers(from.stream().map(ScanPosition::joined).toList()));
+    parameters.add(from.stream().map(ScanPosition::end).toList());
     parameters.addAll(wanted.patterns());
     addNarrowing(parameters, wanted);
     parameters.add(most);

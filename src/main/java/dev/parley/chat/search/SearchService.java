@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 public class SearchService {
-  @Inject private MessageSearch findings;
+  @Inject private MessageSearch messageSearch;
   @Inject private Messages messages;
   @Inject private Conversations conversations;
   @Inject private Memberships memberships;
@@ -51,7 +51,8 @@ public class SearchService {
       memberships.require(viewer, wanted.conversation());
     }
     UUID olderThan = paging.after(UUID::fromString);
-    MessageSearch.Found found = findings.find(viewer, wanted, olderThan, paging.limit() + 1);
+    MessageSearch.FoundIds found =
+        messageSearch.find(viewer, wanted, olderThan, paging.limit() + 1);
     String next =
         found.further() == null
             ? paging.next(found.ids(), id -> id)

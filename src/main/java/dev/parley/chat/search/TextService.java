@@ -62,9 +62,9 @@ public class TextService {
 
   @Inject private Sql rows;
 
-  private record Text(UUID id, long seq, String body) {
-    static Text of(ResultSet row) throws SQLException {
-      return new Text(Sql.id(row, "id"), row.getLong("seq"), row.getString("body"));
+  private record NewText(UUID id, long seq, String body) {
+    static NewText of(ResultSet row) throws SQLException {
+      return new NewText(Sql.id(row, "id"), row.getLong("seq"), row.getString("body"));
     }
 
     String folded() {
@@ -79,13 +79,13 @@ public class TextService {
    */
   public boolean copyNext(UUID conversation) {
     long from = rows.first(LOCK, row -> row.getLong(1), conversation).orElseThrow();
-    List<Text> next = rows.list(NEXT, Text::of, conversation, from);
+    List<NewText> next = rows.list(NEXT, NewText::of, conversation, from);
     if (!next.isEmpty()) {
-      List<Text> said = next.stream().filter(text -> !text.body().isEmpty()).toList();
+      List<NewText> said = next.stream().filter(text -> !text.body().isEmpty()).toList();
       rows.change(
           COPY,
-          said.stream().map(Text::id).toList(),
-          Sql.texts(said.stream().map(Text::folded).toList()));
+          said.stream().map(NewText::id).toList(),
+          Sql.texts(said.stream().map(NewText::folded).toList()));
       rows.change(
           "update message_text_progress set seq = ? where conversation_id = ?",
           next.get(next.size() - 1).seq(),
@@ -113,14 +113,15 @@ public class TextService {
    * @return the last of these, or null when there are no more
    */
   public UUID foldNext(UUID conversation, UUID after) {
-    List<Text> next = rows.list(COPIED, Text::of, conversation, after == null ? FIRST : after);
-    List<Text> other = next.stream().filter(text -> !text.folded().equals(text.body())).toList();
+    List<NewText> next =
+        rows.list(COPIED, NewText::of, conversation, after == null ? FIRST : after);
+    List<NewText> other = next.stream().filter(text -> !text.folded().equals(text.body())).toList();
     if (!other.isEmpty()) {
       rows.change(
           FOLD_AGAIN,
-          other.stream().map(Text::id).toList(),
-          Sql.texts(other.stream().map(Text::body).toList()),
-          Sql.texts(other.stream().map(Text::folded).toList()));
+          other.stream().map(NewText::id).toList(),
+          Sql.texts(other.stream().map(NewText::body).toList()),
+          Sql.texts(other.stream().map(NewText::folded).toList()));
     }
     if (next.size() < BATCH) {
       rows.change(

@@ -43,7 +43,7 @@ public class ConnectionService {
     String text = DisplayText.optionalLines(note, noteLength, "note");
     Profile to = names.person(actor, receiver);
     if (!to.enabled()) {
-      return new SendOutcome(standing(actor, to.id()), false);
+      return new SendOutcome(existing(actor, to.id()), false);
     }
     Optional<UserConnection> live = begin(actor, to.id());
     if (live.isPresent()) {
@@ -53,7 +53,7 @@ public class ConnectionService {
     return new SendOutcome(pairs.tell(actor, transitions.request(actor, to.id(), text)), true);
   }
 
-  private ConnectionView standing(UUID actor, UUID receiver) {
+  private ConnectionView existing(UUID actor, UUID receiver) {
     return relations
         .live(actor, receiver)
         .flatMap(relations::find)
@@ -111,16 +111,16 @@ public class ConnectionService {
             : meetFirst(actor, giver, permit));
   }
 
-  private UserConnection meetAgain(UUID actor, UserConnection standing, RequestPermit permit) {
+  private UserConnection meetAgain(UUID actor, UserConnection existing, RequestPermit permit) {
     if (!permit.isUsed()) {
       permit.requireGood();
     }
-    if (!standing.isPending() || !permit.connectsAtOnce()) {
-      return standing;
+    if (!existing.isPending() || !permit.connectsAtOnce()) {
+      return existing;
     }
     permit.requireGood();
     permit.use();
-    return transitions.approve(standing, actor);
+    return transitions.approve(existing, actor);
   }
 
   private UserConnection meetFirst(UUID actor, UUID giver, RequestPermit permit) {

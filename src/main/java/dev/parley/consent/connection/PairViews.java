@@ -57,7 +57,7 @@ class PairViews {
   @Inject private Jsonb jsonb;
 
   /** One of the two, as far as that is the same for whoever looks. */
-  private record Side(
+  private record PairSide(
       UUID id,
       String username,
       String displayName,
@@ -68,8 +68,8 @@ class PairViews {
       int mutualCount,
       boolean enabled) {
 
-    static Side of(Object[] row) {
-      return new Side(
+    static PairSide of(Object[] row) {
+      return new PairSide(
           (UUID) row[0],
           (String) row[1],
           (String) row[2],
@@ -109,7 +109,7 @@ class PairViews {
    * @return the same for the actor
    */
   ConnectionView tell(UUID actor, UserConnection connection) {
-    Map<UUID, Side> sides = sides(connection);
+    Map<UUID, PairSide> sides = sides(connection);
     Map<UUID, PresenceView> here = here(connection, sides);
     ConnectionView forSender = seenBy(connection.sender(), connection, sides, here);
     ConnectionView forReceiver = seenBy(connection.receiver(), connection, sides, here);
@@ -118,28 +118,34 @@ class PairViews {
     return actor.equals(connection.sender()) ? forSender : forReceiver;
   }
 
-  private Map<UUID, Side> sides(UserConnection connection) {
+  private Map<UUID, PairSide> sides(UserConnection connection) {
     List<?> rows =
         database
             .createNativeQuery(PAIR)
             .setParameter(1, connection.sender())
             .setParameter(2, connection.receiver())
             .getResultList();
-    Map<UUID, Side> sides = new HashMap<>();
-    rows.stream().map(row -> Side.of((Object[]) row)).forEach(side -> sides.put(side.id(), side));
+    Map<UUID, PairSide> sides = new HashMap<>();
+    rows.stream()
+        .map(row -> PairSide.of((Object[]) row))
+        .forEach(side -> sides.put(side.id(), side));
     return sides;
   }
 
-  private Map<UUID, PresenceView> here(UserConnection connection, Map<UUID, Side> sides) {
+  private Map<UUID, PresenceView> here(UserConnection connection, Map<UUID, PairSide> sides) {
     return connection.status() == ConnectionStatus.APPROVED
-        ? presences.of(sides.values().stream().filter(Side::showsPresence).map(Side::id).toList())
+        ? presences.of(
+            sides.values().stream().filter(PairSide::showsPresence).map(PairSide::id).toList())
         : Map.of();
   }
 
   private static ConnectionView seenBy(
-      UUID viewer, UserConnection connection, Map<UUID, Side> sides, Map<UUID, PresenceView> here) {
-    Side own = sides.get(viewer);
-    Side other = sides.get(connection.otherThan(viewer));
+      UUID viewer,
+      UserConnection connection,
+      Map<UUID, PairSide> sides,
+      Map<UUID, PresenceView> here) {
+    PairSide own = sides.get(viewer);
+    PairSide other = sides.get(connection.otherThan(viewer));
     PersonView self = own.seenByThemselves();
     PersonView shown =
         other.seenAs(

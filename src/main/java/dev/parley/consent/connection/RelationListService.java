@@ -55,24 +55,24 @@ public class RelationListService {
    * @param from when it changed last, at the earliest
    * @param to when it changed last, before this
    */
-  public record Wanted(String q, String status, Instant from, Instant to) {
+  public record RelationFilter(String q, String status, Instant from, Instant to) {
     /**
      * Checks the status.
      *
      * @throws DomainException {@code bad_request}
      */
-    public static Wanted of(String q, String status, Instant from, Instant to) {
+    public static RelationFilter of(String q, String status, Instant from, Instant to) {
       if (status != null
           && Stream.of(ConnectionStatus.values()).noneMatch(s -> s.word().equals(status))) {
         throw new DomainException(CommonCode.BAD_REQUEST, "There is no status " + status + ".");
       }
-      return new Wanted(q, status, from, to);
+      return new RelationFilter(q, status, from, to);
     }
   }
 
   /** A page of relations, one more when there are more. */
-  public List<RelationRecord> page(Wanted wanted, boolean newestFirst, Paging paging) {
-    Place after = paging.after(Place::read);
+  public List<RelationRecord> page(RelationFilter wanted, boolean newestFirst, Paging paging) {
+    RelationCursor after = paging.after(RelationCursor::read);
     database.createNativeQuery(WITH_VALUES).getSingleResult();
     Query query =
         database
@@ -96,7 +96,7 @@ public class RelationListService {
     profiles.byUsername(q).map(Profile::id).ifPresent(found::add);
     accounts
         .page(
-            new AccountListService.Wanted(q, null, null),
+            new AccountListService.AccountFilter(q, null, null),
             AccountOrder.USERNAME,
             new Paging(PEOPLE - 1, null))
         .stream()
@@ -109,7 +109,7 @@ public class RelationListService {
    * Reads a page's ids: each status, and each side of a person, has its own part in the order of an
    * index.
    */
-  static String statement(Wanted wanted, boolean newestFirst, boolean further) {
+  static String statement(RelationFilter wanted, boolean newestFirst, boolean further) {
     String direction = newestFirst ? " desc" : "";
     String order = " order by updated_at" + direction + ", id" + direction + " limit ?1";
     String when =
@@ -165,11 +165,11 @@ public class RelationListService {
   }
 
   /** Where a page begins. */
-  private record Place(Instant changed, UUID id) {
-    static Place read(String cursor) {
+  private record RelationCursor(Instant changed, UUID id) {
+    static RelationCursor read(String cursor) {
       try {
         String[] parts = cursor.split("\\|", 2);
-        return new Place(Input.moment(parts[0]), UUID.fromString(parts[parts.length - 1]));
+        return new RelationCursor(Input.moment(parts[0]), UUID.fromString(parts[parts.length - 1]));
       } catch (DateTimeParseException e) {
         throw new IllegalArgumentException(e);
       }

@@ -27,7 +27,7 @@ public class LinkPreviewService {
    * @param viewer who looks, null when nobody is signed in
    */
   public LinkPreview preview(UUID viewer, String code) {
-    LinkRedemptionService.Link link = links.find(code, "");
+    LinkRedemptionService.StoredLink link = links.find(code, "");
     Profile owner =
         profiles
             .byId(link.owner())

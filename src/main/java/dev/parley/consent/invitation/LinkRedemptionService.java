@@ -35,10 +35,10 @@ public class LinkRedemptionService {
   @Inject private Clock clock;
 
   /** A row of a link. */
-  record Link(
+  record StoredLink(
       UUID id, UUID owner, int usesLeft, Instant expiresAt, boolean revoked, boolean autoAccept) {
-    private static Link of(Object[] row) {
-      return new Link(
+    private static StoredLink of(Object[] row) {
+      return new StoredLink(
           (UUID) row[0],
           (UUID) row[1],
           ((Number) row[2]).intValue(),
@@ -61,7 +61,7 @@ public class LinkRedemptionService {
     return connections.meet(actor, owner.id(), () -> permit(find(code, " for update"), actor));
   }
 
-  Link find(String code, String lock) {
+  StoredLink find(String code, String lock) {
     List<?> found =
         database
             .createNativeQuery(BY_CODE + lock)
@@ -70,7 +70,7 @@ public class LinkRedemptionService {
     return found.stream()
         .findFirst()
         .map(Object[].class::cast)
-        .map(Link::of)
+        .map(StoredLink::of)
         .orElseThrow(LinkRedemptionService::unknown);
   }
 
@@ -79,11 +79,11 @@ public class LinkRedemptionService {
   }
 
   /** What a link permits to this person. */
-  RequestPermit permit(Link link, UUID opener) {
+  RequestPermit permit(StoredLink link, UUID opener) {
     return new Permit(link, opener);
   }
 
-  void requireOpen(Link link) {
+  void requireOpen(StoredLink link) {
     if (link.revoked()) {
       throw new DomainException(InvitationCode.LINK_REVOKED);
     }
@@ -120,10 +120,10 @@ public class LinkRedemptionService {
 
   /** The permit that a locked link gives to who opens it. */
   private final class Permit implements RequestPermit {
-    private final Link link;
+    private final StoredLink link;
     private final UUID opener;
 
-    private Permit(Link link, UUID opener) {
+    private Permit(StoredLink link, UUID opener) {
       this.link = link;
       this.opener = opener;
     }

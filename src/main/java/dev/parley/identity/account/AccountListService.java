@@ -36,11 +36,11 @@ public class AccountListService {
    * @param q a part of a username or display name, folded
    * @param admin whether they administer
    */
-  public record Wanted(String q, Boolean enabled, Boolean admin) {}
+  public record AccountFilter(String q, Boolean enabled, Boolean admin) {}
 
   /** A page of accounts, one more when there are more. */
-  public List<AccountRecord> page(Wanted wanted, AccountOrder order, Paging paging) {
-    Place after = paging.after(key -> Place.read(key, order));
+  public List<AccountRecord> page(AccountFilter wanted, AccountOrder order, Paging paging) {
+    AccountCursor after = paging.after(key -> AccountCursor.read(key, order));
     database.createNativeQuery(WITH_VALUES).getSingleResult();
     Query query =
         database
@@ -59,7 +59,7 @@ public class AccountListService {
     return rows.stream().map(row -> read((Object[]) row)).toList();
   }
 
-  static String statement(Wanted wanted, AccountOrder order, boolean further) {
+  static String statement(AccountFilter wanted, AccountOrder order, boolean further) {
     return COLUMNS
         + (wanted.q() == null ? "" : MATCHING)
         + (wanted.enabled() == null
@@ -118,14 +118,14 @@ public class AccountListService {
   }
 
   /** Where a page begins. */
-  private record Place(String key, UUID id) {
-    static Place read(String cursor, AccountOrder order) {
+  private record AccountCursor(String key, UUID id) {
+    static AccountCursor read(String cursor, AccountOrder order) {
       if (order.isByName()) {
-        return new Place(cursor, null);
+        return new AccountCursor(cursor, null);
       }
       try {
         String[] parts = cursor.split("\\|", 2);
-        return new Place(
+        return new AccountCursor(
             Input.moment(parts[0]).toString(), UUID.fromString(parts[parts.length - 1]));
       } catch (DateTimeParseException e) {
         throw new IllegalArgumentException(e);

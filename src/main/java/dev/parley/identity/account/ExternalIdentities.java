@@ -8,8 +8,8 @@ import java.util.UUID;
 public interface ExternalIdentities {
 
   /** Where somebody signs in. */
-  record Identity(String provider, String issuer) {}
+  record ExternalIdentity(String provider, String issuer) {}
 
   /** Those of these users who sign in elsewhere, with one identity each. */
-  Map<UUID, Identity> of(Collection<UUID> users);
+  Map<UUID, ExternalIdentity> of(Collection<UUID> users);
 }

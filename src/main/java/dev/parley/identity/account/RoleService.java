@@ -18,7 +18,7 @@ public class RoleService {
   @Inject private Journal journal;
   @Inject private Clock clock;
   @Inject private Administrators administrators;
-  @Inject private Event<PermissionsChanged> standingChanged;
+  @Inject private Event<PermissionsChanged> permissionsChanged;
 
   /** Makes somebody an administrator; false when they were one. */
   public boolean giveAdministration(UUID id) {
@@ -50,6 +50,6 @@ public class RoleService {
   private void changed(User user) {
     user.changed(clock.instant());
     journal.append(user.id(), "user.updated", user.id());
-    standingChanged.fire(new PermissionsChanged(user.id()));
+    permissionsChanged.fire(new PermissionsChanged(user.id()));
   }
 }

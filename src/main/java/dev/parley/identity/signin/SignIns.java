@@ -24,7 +24,7 @@ public class SignIns {
   private static final Duration FRESH = Duration.ofSeconds(2);
   private static final Duration NOTED = Duration.ofMinutes(1);
 
-  private final Cache<UUID, Optional<ActiveSignIn>> standing =
+  private final Cache<UUID, Optional<ActiveSignIn>> signedIn =
       Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(50_000).build();
   private final Cache<UUID, Boolean> proven =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(15)).maximumSize(50_000).build();
@@ -52,7 +52,7 @@ public class SignIns {
 
   /** The sign-in while it stands, for one without refresh tokens. */
   public Optional<ActiveSignIn> check(UUID signIn) {
-    Optional<ActiveSignIn> active = standing.get(signIn, service::active);
+    Optional<ActiveSignIn> active = signedIn.get(signIn, service::active);
     if (active.isPresent() && used.getIfPresent(signIn) == null) {
       service.used(signIn);
       used.put(signIn, true);
@@ -61,11 +61,11 @@ public class SignIns {
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
-    standing.invalidate(ended.signIn());
+    signedIn.invalidate(ended.signIn());
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PermissionsChanged changed) {
-    standing
+    signedIn
         .asMap()
         .values()
         .removeIf(known -> known.filter(one -> one.user().equals(changed.user())).isPresent());

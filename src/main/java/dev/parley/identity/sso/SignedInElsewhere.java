@@ -22,20 +22,21 @@ public class SignedInElsewhere implements dev.parley.identity.account.ExternalId
   @Inject private Providers providers;
 
   @Override
-  public Map<UUID, dev.parley.identity.account.ExternalIdentities.Identity> of(
+  public Map<UUID, dev.parley.identity.account.ExternalIdentities.ExternalIdentity> of(
       Collection<UUID> users) {
     List<?> rows =
         database
             .createNativeQuery(FIRST)
             .setParameter(1, users.stream().map(UUID::toString).collect(Collectors.joining(",")))
             .getResultList();
-    Map<UUID, dev.parley.identity.account.ExternalIdentities.Identity> found = new HashMap<>();
+    Map<UUID, dev.parley.identity.account.ExternalIdentities.ExternalIdentity> found =
+        new HashMap<>();
     for (Object row : rows) {
       String issuer = (String) ((Object[]) row)[1];
       String provider = providers.issuing(issuer).map(Provider::id).orElse(null);
       found.put(
           (UUID) ((Object[]) row)[0],
-          new dev.parley.identity.account.ExternalIdentities.Identity(provider, issuer));
+          new dev.parley.identity.account.ExternalIdentities.ExternalIdentity(provider, issuer));
     }
     return found;
   }

@@ -21,12 +21,12 @@ public class ClosingSockets {
 
   @Inject private Clock clock;
 
-  void begin(GuardedConnection wire) {
-    begun.put(wire, clock.instant());
+  void begin(GuardedConnection connection) {
+    begun.put(connection, clock.instant());
   }
 
-  void over(GuardedConnection wire) {
-    begun.remove(wire);
+  void over(GuardedConnection connection) {
+    begun.remove(connection);
   }
 
   /** Ends those whose clients have had their time. */
@@ -34,7 +34,7 @@ public class ClosingSockets {
     Instant limit = clock.instant().minus(PATIENCE);
     List<GuardedConnection> overdue =
         begun.entrySet().stream()
-            .filter(parting -> parting.getValue().isBefore(limit))
+            .filter(entry -> entry.getValue().isBefore(limit))
             .map(Map.Entry::getKey)
             .toList();
     GuardedLoop.each(

@@ -21,12 +21,12 @@ public final class DeliveryTimes {
   }
 
   /** All that was counted so far. */
-  public Counted counted() {
+  public CountedTimes counted() {
     long[] copy = new long[BUCKETS];
     for (int i = 0; i < BUCKETS; i++) {
       copy[i] = buckets.get(i);
     }
-    return new Counted(copy);
+    return new CountedTimes(copy);
   }
 
   private static int bucket(long micros) {
@@ -49,20 +49,20 @@ public final class DeliveryTimes {
   }
 
   /** What was counted at a moment; what one has more than another was counted in between. */
-  public static final class Counted {
+  public static final class CountedTimes {
     private final long[] buckets;
 
-    private Counted(long[] buckets) {
+    private CountedTimes(long[] buckets) {
       this.buckets = buckets;
     }
 
     /** What was counted since an earlier moment. */
-    public Counted since(Counted earlier) {
+    public CountedTimes since(CountedTimes earlier) {
       long[] difference = new long[BUCKETS];
       for (int i = 0; i < BUCKETS; i++) {
         difference[i] = buckets[i] - earlier.buckets[i];
       }
-      return new Counted(difference);
+      return new CountedTimes(difference);
     }
 
     /** How many. */

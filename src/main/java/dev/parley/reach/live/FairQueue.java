@@ -19,7 +19,7 @@ final class FairQueue {
   private final BlockingQueue<UUID> unfinished = new LinkedBlockingQueue<>();
 
   /** What a user's turn does; true when there is more to do. */
-  interface Turn extends Predicate<UUID> {}
+  interface UserTask extends Predicate<UUID> {}
 
   /** Gives a user a turn, soon; one that has begun may be too late for what has just happened. */
   void call(UUID user) {
@@ -48,16 +48,16 @@ final class FairQueue {
   }
 
   /** Waits for somebody who was called, and gives them their turn. */
-  void serveCalled(Turn turn) throws InterruptedException {
+  void serveCalled(UserTask turn) throws InterruptedException {
     serve(called.take(), turn);
   }
 
   /** Waits for somebody who needs one more turn, and gives it to them. */
-  void serveUnfinished(Turn turn) throws InterruptedException {
+  void serveUnfinished(UserTask turn) throws InterruptedException {
     serve(unfinished.take(), turn);
   }
 
-  private void serve(UUID user, Turn turn) {
+  private void serve(UUID user, UserTask turn) {
     boolean more = false;
     busy.replace(user, false);
     try {

@@ -24,7 +24,7 @@ final class FrameInput extends ServletInputStream implements ReadListener {
   private final ServletInputStream from;
   private final FrameHeads heads;
   private final ReadingPause pause;
-  private final GuardedConnection wire;
+  private final GuardedConnection connection;
   private ReadListener container;
 
   /** What has been read and belongs to frames that are still to come. */
@@ -36,11 +36,11 @@ final class FrameInput extends ServletInputStream implements ReadListener {
   private final AtomicInteger wanted = new AtomicInteger();
 
   FrameInput(
-      ServletInputStream from, FrameHeads heads, ReadingPause pause, GuardedConnection wire) {
+      ServletInputStream from, FrameHeads heads, ReadingPause pause, GuardedConnection connection) {
     this.from = from;
     this.heads = heads;
     this.pause = pause;
-    this.wire = wire;
+    this.connection = connection;
     pause.whenOver(this::goOn);
   }
 
@@ -99,11 +99,11 @@ final class FrameInput extends ServletInputStream implements ReadListener {
 
   @Override
   public boolean isReady() {
-    return !wire.isClosing() && !pause.isOn() && hasMore();
+    return !connection.isClosing() && !pause.isOn() && hasMore();
   }
 
   private boolean hasMore() {
-    return !wire.isOver() && (isAhead() || from.isReady());
+    return !connection.isOver() && (isAhead() || from.isReady());
   }
 
   @Override
@@ -132,7 +132,7 @@ final class FrameInput extends ServletInputStream implements ReadListener {
     if (isReady()) {
       container.onDataAvailable();
     }
-    if (wire.isClosing()) {
+    if (connection.isClosing()) {
       discard();
     }
   }
@@ -140,7 +140,7 @@ final class FrameInput extends ServletInputStream implements ReadListener {
   /** The same when it is not the server who says that there is something. */
   void goOn() {
     try {
-      if (!wire.isOver()) {
+      if (!connection.isOver()) {
         onDataAvailable();
       }
     } catch (IOException | RuntimeException e) {
@@ -155,19 +155,19 @@ final class FrameInput extends ServletInputStream implements ReadListener {
       // Nobody wants it.
     }
     if (heads.saidGoodbye()) {
-      wire.end();
+      connection.end();
     }
   }
 
   @Override
   public void onAllDataRead() throws IOException {
     container.onAllDataRead();
-    wire.end();
+    connection.end();
   }
 
   @Override
   public void onError(Throwable thrown) {
     container.onError(thrown);
-    wire.end();
+    connection.end();
   }
 }

@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 final class GuardedConnection implements WebConnection {
   private static final Logger LOG = Logger.getLogger(GuardedConnection.class.getName());
 
-  private final ClosingSockets partings;
+  private final ClosingSockets closingSockets;
   private final ReadingPause pause;
   private final FrameHeads heads = new FrameHeads(this::admit);
   private volatile LiveSession session;
@@ -25,8 +25,8 @@ final class GuardedConnection implements WebConnection {
   private volatile boolean closing;
   private volatile boolean over;
 
-  GuardedConnection(ClosingSockets partings, ReadingPause pause) {
-    this.partings = partings;
+  GuardedConnection(ClosingSockets closingSockets, ReadingPause pause) {
+    this.closingSockets = closingSockets;
     this.pause = pause;
   }
 
@@ -44,7 +44,7 @@ final class GuardedConnection implements WebConnection {
     return over;
   }
 
-  /** The same wire, now that the server gives its connection away. */
+  /** This connection, now that the server gives its own away. */
   GuardedConnection over(WebConnection given) {
     connection = given;
     return this;
@@ -77,7 +77,7 @@ final class GuardedConnection implements WebConnection {
       end();
     } else if (!closing) {
       closing = true;
-      partings.begin(this);
+      closingSockets.begin(this);
       if (pause.isOn()) {
         input.goOn();
       }
@@ -93,7 +93,7 @@ final class GuardedConnection implements WebConnection {
   /** Ends the connection once what is on its way has gone out. */
   void end() {
     over = true;
-    partings.over(this);
+    closingSockets.over(this);
     try {
       connection.close();
     } catch (Exception e) {

@@ -9,17 +9,17 @@ import jakarta.servlet.http.WebConnection;
  */
 public class GuardedUpgrade implements HttpUpgradeHandler {
   private HttpUpgradeHandler container;
-  private GuardedConnection wire;
+  private GuardedConnection guarded;
 
   /** Names both sides; the server makes this object itself and then knows one of them. */
   void between(GuardedConnection ours, HttpUpgradeHandler theirs) {
-    wire = ours;
+    guarded = ours;
     container = theirs;
   }
 
   @Override
   public void init(WebConnection connection) {
-    container.init(wire.over(connection));
+    container.init(guarded.over(connection));
   }
 
   @Override

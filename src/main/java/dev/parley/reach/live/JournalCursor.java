@@ -66,7 +66,7 @@ final class JournalCursor {
   }
 
   /** In how many looks in a row it was behind a head and in the same place; 0 when it moves. */
-  int standing(long head) {
+  int stalledLooks(long head) {
     looks = position >= head ? 0 : position == lookedAt ? looks + 1 : 1;
     lookedAt = position;
     return looks;

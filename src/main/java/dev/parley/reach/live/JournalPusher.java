@@ -137,7 +137,7 @@ public class JournalPusher {
 
   /** Waits for one user and gives them their turn. */
   private interface Serving {
-    void one(FairQueue.Turn turn) throws InterruptedException;
+    void one(FairQueue.UserTask turn) throws InterruptedException;
   }
 
   private void serve(Serving serving) {

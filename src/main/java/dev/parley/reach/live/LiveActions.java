@@ -35,7 +35,7 @@ public class LiveActions {
   @Inject private ReplyFrames answers;
   @Inject private DemoFrames demo;
   @Inject private Greetings greetings;
-  @Inject private JournalPusher pump;
+  @Inject private JournalPusher pusher;
   @Inject private Jsonb jsonb;
 
   void carryOut(LiveSession session, String text) {
@@ -56,11 +56,11 @@ public class LiveActions {
       case "hello" -> {
         greetings.hello(session, frame);
         attendance.listens(session.user());
-        pump.start(session.user());
+        pusher.start(session.user());
       }
       case "sync" -> {
         greetings.sync(session, frame);
-        pump.start(session.user());
+        pusher.start(session.user());
       }
       case "send_message", "mark_read", "delivered" -> chat.carryOut(session, frame);
       case "typing" -> signals.types(session, frame);

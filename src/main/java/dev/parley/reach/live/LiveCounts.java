@@ -45,7 +45,7 @@ public final class LiveCounts {
   }
 
   /** How long after their commit events were written to the sockets. */
-  public DeliveryTimes.Counted deliveries() {
+  public DeliveryTimes.CountedTimes deliveries() {
     return deliveries.counted();
   }
 }

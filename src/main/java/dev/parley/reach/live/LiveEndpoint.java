@@ -26,7 +26,7 @@ public class LiveEndpoint {
   @Inject private LiveLimits limits;
   @Inject private LiveActions actions;
   @Inject private JournalReader journal;
-  @Inject private JournalPusher pump;
+  @Inject private JournalPusher pusher;
   @Inject private Clock clock;
   private LiveSession live;
 
@@ -40,7 +40,7 @@ public class LiveEndpoint {
       begin(socket, principal);
     } catch (RuntimeException e) {
       Outage.log(LOG, "A live session could not begin, its client is to come back", e);
-      sendBack(socket, principal.wire());
+      sendBack(socket, principal.connection());
     }
   }
 
@@ -55,10 +55,10 @@ public class LiveEndpoint {
             limits,
             sessions.counts(),
             clock,
-            () -> pump.start(signIn.user()));
-    principal.wire().carries(live);
+            () -> pusher.start(signIn.user()));
+    principal.connection().carries(live);
     if (sessions.add(live)) {
-      pump.start(signIn.user());
+      pusher.start(signIn.user());
     } else {
       // Several upgrades at once found the last free place.
       live.close(CloseReason.TOO_FAST);
@@ -66,14 +66,14 @@ public class LiveEndpoint {
   }
 
   /** The container leaves a socket open whose session has not begun, and nobody would sweep it. */
-  private static void sendBack(Session socket, GuardedConnection wire) {
+  private static void sendBack(Session socket, GuardedConnection connection) {
     try {
       socket.close(
           new jakarta.websocket.CloseReason(CloseReason.RESTART::code, CloseReason.RESTART.word()));
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "The connection was gone already", e);
     }
-    wire.close();
+    connection.close();
   }
 
   @OnMessage(maxMessageSize = LiveSession.LARGEST_MESSAGE)

@@ -24,14 +24,14 @@ final class LiveSession {
   private final UUID id = UUID.randomUUID();
   private final Session socket;
   private final ActiveSignIn signIn;
-  private final GuardedConnection wire;
+  private final GuardedConnection connection;
   private final LiveCounts counts;
   private final Outbound outbound;
   private final FrameRate messages;
   private final FrameRate otherFrames;
   private final Clock clock;
   private final JournalCursor place;
-  private final Heartbeat pulse;
+  private final Heartbeat heartbeat;
   private boolean hasSaidHello;
 
   LiveSession(
@@ -44,11 +44,11 @@ final class LiveSession {
       Runnable roomAgain) {
     this.socket = socket;
     this.signIn = principal.signIn();
-    this.wire = principal.wire();
+    this.connection = principal.connection();
     this.counts = counts;
     this.place = new JournalCursor(position);
     this.clock = clock;
-    this.pulse = new Heartbeat(clock);
+    this.heartbeat = new Heartbeat(clock);
     this.messages = limits.frameRate();
     this.otherFrames = limits.frameRate();
     this.outbound =
@@ -89,7 +89,7 @@ final class LiveSession {
   }
 
   private void startAfter(long seq) {
-    place.startAfter(seq).forEach(forgotten -> wire.pause().end());
+    place.startAfter(seq).forEach(forgotten -> connection.pause().end());
   }
 
   /** Goes on from a place because what came before is kept no longer; tells a client that knows. */
@@ -106,7 +106,7 @@ final class LiveSession {
    * before that the client is not read from: one such repetition is under way at a time.
    */
   synchronized void repeatAfter(long seq, long until, String frame) {
-    wire.pause().begin();
+    connection.pause().begin();
     place.repeatAfter(seq, until, frame);
     sendDue();
   }
@@ -114,7 +114,7 @@ final class LiveSession {
   private void sendDue() {
     for (String frame : place.due()) {
       send(frame);
-      wire.pause().end();
+      connection.pause().end();
     }
   }
 
@@ -196,18 +196,18 @@ final class LiveSession {
    * In how many looks in a row it has stood before an event that is there. One that is too slow to
    * take any more does not stand.
    */
-  synchronized int standing(long head) {
-    return outbound.hasRoom() ? place.standing(head) : place.standing(0);
+  synchronized int stalledLooks(long head) {
+    return outbound.hasRoom() ? place.stalledLooks(head) : place.stalledLooks(0);
   }
 
   /** The last sign of life. */
   Instant lastHeard() {
-    return pulse.lastHeard();
+    return heartbeat.lastHeard();
   }
 
   /** Notes a sign of life. */
   void heard() {
-    pulse.heard();
+    heartbeat.heard();
   }
 
   /** Slows a client that sends too fast; false when it has been slowed enough. */
@@ -217,13 +217,13 @@ final class LiveSession {
   }
 
   private boolean admit(FrameRate rate) {
-    wire.pause().lasts(rate.admit());
+    connection.pause().lasts(rate.admit());
     return !rate.isExceeded();
   }
 
   /** Slows a client by what the server had to read for it, as if it had sent more frames. */
   void charge(long frames) {
-    wire.pause().lasts(messages.charge(frames));
+    connection.pause().lasts(messages.charge(frames));
   }
 
   /**
@@ -246,7 +246,7 @@ final class LiveSession {
 
   /** Whether it was asked whether it is there, and has given no sign of life for so long. */
   boolean isSilentFor(Duration limit) {
-    return pulse.isMissingFor(limit);
+    return heartbeat.isMissingFor(limit);
   }
 
   boolean isStuck(Duration limit) {
@@ -255,7 +255,7 @@ final class LiveSession {
 
   /** Asks the client's side of the connection whether it is there. */
   void ping() {
-    pulse.ask();
+    heartbeat.ask();
     try {
       socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
     } catch (IOException e) {
@@ -274,6 +274,6 @@ final class LiveSession {
       LOG.log(Level.FINE, "The connection was gone already", e);
     }
     // The close frame may never get through to a client that does not read.
-    wire.close();
+    connection.close();
   }
 }

@@ -33,7 +33,7 @@ public class LiveSweep {
   @Inject private ManagedScheduledExecutorService scheduler;
   @Inject private LiveSessions sessions;
   @Inject private LiveLoad load;
-  @Inject private ClosingSockets partings;
+  @Inject private ClosingSockets closingSockets;
   @Inject private LiveLimits limits;
   @Inject private StreamWatchdog watchdog;
   @Inject private SignIns signIns;
@@ -61,7 +61,7 @@ public class LiveSweep {
   }
 
   private void sweep() {
-    partings.endOverdue();
+    closingSockets.endOverdue();
     List<LiveSession> all = sessions.all();
     if (all.isEmpty()) {
       load.slowestIs(Lag.NONE);

@@ -16,7 +16,7 @@ import java.util.logging.Logger;
  */
 final class Outbound {
   /** Hands a frame to the transport and calls back, with whether it went out. */
-  interface Wire {
+  interface FrameTransport {
     void send(String frame, Consumer<Boolean> done);
   }
 
@@ -38,12 +38,12 @@ final class Outbound {
 
   private static final Logger LOG = Logger.getLogger(Outbound.class.getName());
 
-  private final Wire wire;
+  private final FrameTransport transport;
   private final Clock clock;
   private final Bounds bounds;
   private final Runnable roomAgain;
   private final LiveCounts counts;
-  private final Queue<Waiting> waiting = new ArrayDeque<>();
+  private final Queue<WaitingFrame> waiting = new ArrayDeque<>();
   private long bytes;
   private Instant onItsWaySince;
   private boolean sending;
@@ -54,7 +54,7 @@ final class Outbound {
   /**
    * A frame, its bytes, and when the event that it shows was committed, 0 when that is long ago.
    */
-  private record Waiting(String frame, int size, long committed) {}
+  private record WaitingFrame(String frame, int size, long committed) {}
 
   /** How much waits. */
   record Depth(int frames, long bytes) {}
@@ -65,8 +65,9 @@ final class Outbound {
    * @param roomAgain told when {@link #hasRoom} was refused before and is not any more; called in a
    *     thread of the transport
    */
-  Outbound(Wire wire, Clock clock, Bounds bounds, LiveCounts counts, Runnable roomAgain) {
-    this.wire = wire;
+  Outbound(
+      FrameTransport transport, Clock clock, Bounds bounds, LiveCounts counts, Runnable roomAgain) {
+    this.transport = transport;
     this.clock = clock;
     this.bounds = bounds;
     this.counts = counts;
@@ -80,7 +81,7 @@ final class Outbound {
 
   /** The same for an event that was committed at this {@link System#nanoTime}. */
   boolean add(String frame, long committed) {
-    Waiting added = new Waiting(frame, size(frame), committed);
+    WaitingFrame added = new WaitingFrame(frame, size(frame), committed);
     synchronized (this) {
       if (closed) {
         return true;
@@ -110,7 +111,7 @@ final class Outbound {
   private void sendWaiting() {
     for (String next = takeUp(); next != null; next = goOn()) {
       try {
-        wire.send(next, this::sent);
+        transport.send(next, this::sent);
       } catch (RuntimeException | Error e) {
         LOG.log(Level.FINE, "The connection is gone", e);
         breakDown();
@@ -153,7 +154,7 @@ final class Outbound {
     if (closed) {
       return false;
     }
-    Waiting gone = waiting.remove();
+    WaitingFrame gone = waiting.remove();
     bytes -= gone.size();
     if (!out) {
       breakDown();

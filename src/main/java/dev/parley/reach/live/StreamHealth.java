@@ -19,7 +19,7 @@ public class StreamHealth implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("live streams")
-        .withData("standing", watchdog.found().standing())
+        .withData("standing", watchdog.found().stalled())
         .withData("mended", sessions.counts().streamsMended())
         .status(watchdog.isMending())
         .build();

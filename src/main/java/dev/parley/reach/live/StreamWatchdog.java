@@ -34,19 +34,19 @@ public class StreamWatchdog {
   @Inject private LiveLoad load;
   @Inject private JournalReader journal;
   @Inject private Greetings greetings;
-  @Inject private JournalPusher pump;
+  @Inject private JournalPusher pusher;
   @Inject private Clock clock;
 
-  private volatile Findings last = new Findings(0, 0);
+  private volatile StalledSessions last = new StalledSessions(0, 0);
   private volatile Instant begun;
 
   /**
    * What a look found.
    *
-   * @param standing sessions that were standing
-   * @param longest for how many looks in a row the one that stands longest does
+   * @param stalled how many sessions did not move
+   * @param longest for how many looks in a row the longest of them did not
    */
-  record Findings(int standing, int longest) {}
+  record StalledSessions(int stalled, int longest) {}
 
   /** Looks at every session; one that is behind is brought up to date, soon. */
   void look() {
@@ -55,11 +55,11 @@ public class StreamWatchdog {
     Look look = new Look();
     sessions.toEach(sessions.all(), session -> look.at(session, heads.get(session.user())));
     load.slowestIs(look.slowest);
-    last = new Findings(look.standing, look.longest);
+    last = new StalledSessions(look.stalled, look.longest);
     begun = null;
   }
 
-  Findings found() {
+  StalledSessions found() {
     return last;
   }
 
@@ -81,14 +81,14 @@ public class StreamWatchdog {
     if (looks >= GO_ON_FROM_HEAD) {
       greetings.goOnFrom(head, session);
     } else {
-      pump.startAnew(session.user());
+      pusher.startAnew(session.user());
     }
   }
 
   /** One look at all sessions. */
   private final class Look {
     private Lag slowest = Lag.NONE;
-    private int standing;
+    private int stalled;
     private int longest;
 
     void at(LiveSession session, Head head) {
@@ -97,13 +97,13 @@ public class StreamWatchdog {
       }
       Lag lag = session.lag(head.head());
       slowest = slowest.or(lag);
-      int looks = session.standing(head.head());
+      int looks = session.stalledLooks(head.head());
       if (looks >= BEGIN_ANEW) {
-        standing++;
+        stalled++;
         longest = Math.max(longest, looks);
         mend(session, head, looks);
       } else if (lag.events() > 0) {
-        pump.start(session.user());
+        pusher.start(session.user());
       }
     }
   }

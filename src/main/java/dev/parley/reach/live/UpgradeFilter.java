@@ -42,7 +42,7 @@ public class UpgradeFilter extends HttpFilter {
   @Inject private transient BearerSignIns signIns;
   @Inject private transient LiveSessions sessions;
   @Inject private transient Jsonb jsonb;
-  @Inject private transient ClosingSockets partings;
+  @Inject private transient ClosingSockets closingSockets;
   @Inject private transient ManagedScheduledExecutorService timer;
 
   @Resource(lookup = "java:app/concurrent/ParleyFrames")
@@ -81,7 +81,8 @@ public class UpgradeFilter extends HttpFilter {
     } else {
       LivePrincipal principal =
           new LivePrincipal(
-              signIn.get(), new GuardedConnection(partings, new ReadingPause(timer, threads)));
+              signIn.get(),
+              new GuardedConnection(closingSockets, new ReadingPause(timer, threads)));
       FrameBuffer.makeSmall(response);
       open(new Upgrade(request, principal), response, chain);
     }
@@ -131,7 +132,7 @@ public class UpgradeFilter extends HttpFilter {
 
   /**
    * The request as the WebSocket container is to see it: without a trailing slash, with a principal
-   * and a wire of ours.
+   * and a connection of ours.
    */
   private static final class Upgrade extends HttpServletRequestWrapper {
     private final LivePrincipal principal;
@@ -151,7 +152,7 @@ public class UpgradeFilter extends HttpFilter {
         throws IOException, ServletException {
       try {
         T container = type.getDeclaredConstructor().newInstance();
-        super.upgrade(GuardedUpgrade.class).between(principal.wire(), container);
+        super.upgrade(GuardedUpgrade.class).between(principal.connection(), container);
         return container;
       } catch (ReflectiveOperationException e) {
         throw new ServletException(e);

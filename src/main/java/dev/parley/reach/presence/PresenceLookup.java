@@ -36,11 +36,11 @@ public class PresenceLookup implements Presences {
     Map<UUID, PresenceView> found = new HashMap<>();
     List<UUID> elsewhere = new ArrayList<>();
     for (UUID person : people) {
-      UserLeases standing = leases.of(person);
-      if (standing.leases().isEmpty()) {
+      UserLeases held = leases.of(person);
+      if (held.leases().isEmpty()) {
         elsewhere.add(person);
       } else {
-        found.put(person, new PresenceView(standing.state(now).word(), standing.lastSeen(now)));
+        found.put(person, new PresenceView(held.state(now).word(), held.lastSeen(now)));
       }
     }
     Map<UUID, Instant> kept = lastSeen.of(elsewhere);

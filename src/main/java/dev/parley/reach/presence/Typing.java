@@ -34,7 +34,7 @@ public class Typing {
       where me.id = ? and me.presence_visible
       """;
 
-  private final Map<Place, Instant> lately = new ConcurrentHashMap<>();
+  private final Map<TypingKey, Instant> lately = new ConcurrentHashMap<>();
 
   @Inject private Memberships memberships;
   @Inject private Sql rows;
@@ -49,7 +49,7 @@ public class Typing {
   @ConfigProperty(name = "parley.limits.group-fan-out")
   private int largestGroup;
 
-  private record Place(UUID user, UUID conversation) {}
+  private record TypingKey(UUID user, UUID conversation) {}
 
   private record Hearer(UUID id, String typist) {
     static Hearer read(ResultSet row) throws SQLException {
@@ -65,7 +65,7 @@ public class Typing {
    *     not_connected} when the conversation is closed
    */
   public void types(UUID user, UUID conversation) {
-    Place place = new Place(user, conversation);
+    TypingKey place = new TypingKey(user, conversation);
     Instant now = clock.instant();
     Instant last = lately.get(place);
     if (last != null && last.plus(pause).isAfter(now)) {
@@ -78,7 +78,7 @@ public class Typing {
     }
   }
 
-  private void tell(Place place) {
+  private void tell(TypingKey place) {
     List<Hearer> hearers =
         rows.list(
             HEARERS,

@@ -53,12 +53,12 @@ public class PushClient {
 
   private HttpRequest request(Push push) {
     Subscription to = push.to();
-    PushPayload letter = push.letter();
+    PushPayload payload = push.payload();
     byte[] body =
         MessageEncryptions.of()
             .encrypt(
                 UserAgentMessageEncryptionKeyInfo.of(to.keys().point(), to.keys().secret()),
-                PushMessage.of(letter.payload()))
+                PushMessage.of(payload.payload()))
             .toBytes();
     return HttpRequest.newBuilder(to.endpoint())
         .timeout(wait)
@@ -66,8 +66,8 @@ public class PushClient {
         .header("Content-Type", "application/octet-stream")
         .header("Content-Encoding", "aes128gcm")
         .header("TTL", String.valueOf(KEPT_BY_SERVICE.toSeconds()))
-        .header("Urgency", letter.isUrgent() ? "high" : "normal")
-        .header("Topic", letter.topic())
+        .header("Urgency", payload.isUrgent() ? "high" : "normal")
+        .header("Topic", payload.topic())
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
   }

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Brings letters to the services and does what those answer; only the desk's thread comes here.
+ * Brings pushes to the services and does what those answer; only the worker's thread comes here.
  *
  * <p>Whether a browser may get a push was decided when it was taken; one that had to wait is
  * decided anew, as its sign-in may have ended.
@@ -30,7 +30,7 @@ public class PushDispatcher {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   @Inject private PushClient calls;
-  @Inject private PushWorker desk;
+  @Inject private PushWorker worker;
   @Inject private PushTally tally;
   @Inject private PushSettings settings;
   @Inject private SubscriptionService subscriptions;
@@ -40,27 +40,27 @@ public class PushDispatcher {
   @ConfigProperty(name = "parley.limits.push-queue")
   private int mostWaiting;
 
-  private final Map<String, ServiceQueue> lanes = new HashMap<>();
+  private final Map<String, ServiceQueue> queues = new HashMap<>();
   private final Set<String> complainedOf = new HashSet<>();
 
-  /** Takes a letter for a browser; when too many wait already it is dropped. */
-  void take(PushPayload letter, Subscription to) {
-    if (lanes.values().stream().mapToInt(ServiceQueue::size).sum() >= mostWaiting) {
+  /** Takes a push for a browser; when too many wait already it is dropped. */
+  void take(PushPayload payload, Subscription to) {
+    if (queues.values().stream().mapToInt(ServiceQueue::size).sum() >= mostWaiting) {
       tally.dropped();
       return;
     }
-    ServiceQueue lane = lanes.computeIfAbsent(to.origin(), origin -> new ServiceQueue(AT_ONCE));
-    lane.add(new Push(letter, to, clock.instant(), 0));
-    go(lane);
+    ServiceQueue queue = queues.computeIfAbsent(to.origin(), origin -> new ServiceQueue(AT_ONCE));
+    queue.add(new Push(payload, to, clock.instant(), 0));
+    go(queue);
   }
 
-  private void go(ServiceQueue lane) {
-    for (Optional<Push> next = lane.next(); next.isPresent(); next = lane.next()) {
-      bring(lane, next.get());
+  private void go(ServiceQueue queue) {
+    for (Optional<Push> next = queue.next(); next.isPresent(); next = queue.next()) {
+      bring(queue, next.get());
     }
   }
 
-  private void bring(ServiceQueue lane, Push push) {
+  private void bring(ServiceQueue queue, Push push) {
     try {
       Instant now = clock.instant();
       Push tried = push.triedOnceMore(now);
@@ -68,10 +68,10 @@ public class PushDispatcher {
           mayStillGo(push, now)
               ? calls.post(tried)
               : CompletableFuture.completedFuture(PushServiceAnswer.UNWANTED);
-      answer.thenAccept(read -> desk.add(() -> answered(lane, tried, read)));
+      answer.thenAccept(read -> worker.add(() -> answered(queue, tried, read)));
     } catch (RuntimeException | Error e) {
-      lane.answered();
-      giveUp(lane, push);
+      queue.answered();
+      giveUp(queue, push);
       Outage.log(LOG, "Something could not be pushed", e);
     }
   }
@@ -85,48 +85,48 @@ public class PushDispatcher {
     return settings.services().serviceOf(push.to().endpoint());
   }
 
-  private void answered(ServiceQueue lane, Push push, PushServiceAnswer answer) {
-    lane.answered();
+  private void answered(ServiceQueue queue, Push push, PushServiceAnswer answer) {
+    queue.answered();
     switch (answer.sense()) {
       case TAKEN -> {
         tally.sent();
-        lane.settled(push);
+        queue.settled(push);
       }
-      case GONE -> forget(lane, push);
+      case GONE -> forget(queue, push);
       case LATER ->
           answer
               .waitAfter(push.tries())
-              .ifPresentOrElse(wait -> again(lane, push, wait), () -> giveUp(lane, push));
+              .ifPresentOrElse(wait -> again(queue, push, wait), () -> giveUp(queue, push));
       case REFUSED -> {
         complain(push, answer);
-        giveUp(lane, push);
+        giveUp(queue, push);
       }
     }
-    go(lane);
-    if (lane.size() == 0) {
-      lanes.values().remove(lane);
+    go(queue);
+    if (queue.size() == 0) {
+      queues.values().remove(queue);
     }
   }
 
-  private void giveUp(ServiceQueue lane, Push push) {
+  private void giveUp(ServiceQueue queue, Push push) {
     tally.failed();
-    lane.settled(push);
+    queue.settled(push);
   }
 
-  private void forget(ServiceQueue lane, Push push) {
-    giveUp(lane, push);
-    lane.forget(push.to().id());
+  private void forget(ServiceQueue queue, Push push) {
+    giveUp(queue, push);
+    queue.forget(push.to().id());
     subscriptions.forget(push.to().id());
   }
 
-  private void again(ServiceQueue lane, Push push, Duration wait) {
+  private void again(ServiceQueue queue, Push push, Duration wait) {
     CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
         .execute(
             () ->
-                desk.add(
+                worker.add(
                     () -> {
-                      lane.again(push);
-                      go(lane);
+                      queue.again(push);
+                      go(queue);
                     }));
   }
 

@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PushNews {
   @Inject private Subscribers subscribers;
-  @Inject private PushWorker desk;
+  @Inject private PushWorker worker;
   @Inject private PushTargets addressees;
   @Inject private PresenceLookup whereabouts;
-  @Inject private PushDispatcher courier;
+  @Inject private PushDispatcher dispatcher;
   @Inject private RunTimeSettings settings;
   @Inject private Jsonb jsonb;
   @Inject private Clock clock;
@@ -34,13 +34,13 @@ public class PushNews {
   /** Mentions are told by the messages themselves. */
   void noticed(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotificationCreated fact) {
     if (subscribers.areThere() && !fact.kind().startsWith("message.")) {
-      desk.offer(() -> push(fact));
+      worker.offer(() -> push(fact));
     }
   }
 
   void said(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesSent fact) {
     if (subscribers.areThere()) {
-      desk.offer(() -> push(fact.messages()));
+      worker.offer(() -> push(fact.messages()));
     }
   }
 
@@ -48,14 +48,14 @@ public class PushNews {
     List<PushTarget> away =
         addressees.ofNotification(fact.id()).stream().filter(this::mayBeDisturbed).toList();
     if (!away.isEmpty()) {
-      PushPayload letter =
+      PushPayload payload =
           PushPayload.of(shown(fact), fact.kind().equals("connection.requested"), jsonb);
-      away.forEach(one -> courier.take(letter, one.subscription()));
+      away.forEach(one -> dispatcher.take(payload, one.subscription()));
     }
   }
 
-  private PushPayload.Shown shown(NotificationCreated fact) {
-    return new PushPayload.Shown(
+  private PushPayload.ShownPush shown(NotificationCreated fact) {
+    return new PushPayload.ShownPush(
         settings.text("parley.name"), fact.text(), fact.id().toString(), TargetPage.of(fact));
   }
 
@@ -67,28 +67,29 @@ public class PushNews {
             .filter(reader -> reader.isNews() && mayBeDisturbed(reader.by()))
             .toList();
     if (!away.isEmpty()) {
-      Map<UUID, PushPayload> letters = letters(byId, away);
+      Map<UUID, PushPayload> payloads = payloads(byId, away);
       // In the order in which they were said, so that the last of a conversation is what stays.
       for (MessageView message : messages) {
         away.stream()
             .filter(reader -> reader.message().equals(message.id()))
-            .forEach(reader -> courier.take(letters.get(message.id()), reader.by().subscription()));
+            .forEach(
+                reader -> dispatcher.take(payloads.get(message.id()), reader.by().subscription()));
       }
     }
   }
 
-  private Map<UUID, PushPayload> letters(
+  private Map<UUID, PushPayload> payloads(
       Map<UUID, MessageView> messages, List<MessageRecipient> readers) {
-    Map<UUID, PushPayload> letters = new HashMap<>();
+    Map<UUID, PushPayload> payloads = new HashMap<>();
     addressees
         .said(readers.stream().map(MessageRecipient::message).distinct().toList())
-        .forEach(said -> letters.put(said.message(), letter(said, messages.get(said.message()))));
-    return letters;
+        .forEach(said -> payloads.put(said.message(), payload(said, messages.get(said.message()))));
+    return payloads;
   }
 
-  private PushPayload letter(MessageOrigin said, MessageView message) {
+  private PushPayload payload(MessageOrigin said, MessageView message) {
     return PushPayload.of(
-        new PushPayload.Shown(
+        new PushPayload.ShownPush(
             said.title(),
             said.line(MessageLine.of(message)),
             message.conversation().toString(),

@@ -21,11 +21,11 @@ record PushPayload(byte[] payload, String topic, boolean isUrgent) {
    *
    * @param tag which shown notification this one replaces
    */
-  public record Shown(String title, String body, String tag, String path) {}
+  public record ShownPush(String title, String body, String tag, String path) {}
 
-  static PushPayload of(Shown shown, boolean isUrgent, Jsonb jsonb) {
-    Shown small =
-        new Shown(
+  static PushPayload of(ShownPush shown, boolean isUrgent, Jsonb jsonb) {
+    ShownPush small =
+        new ShownPush(
             cut(shown.title(), TITLE_LENGTH),
             cut(shown.body(), BODY_LENGTH),
             shown.tag(),

@@ -55,7 +55,7 @@ public class PushResource {
     String endpoint = endpoint(Input.required(body).endpoint());
     SubscriptionKeys keys = Input.required(body.keys(), "keys");
     BrowserKeys read = BrowserKeys.read(keys.p256dh(), keys.auth());
-    SubscriptionService.Kept kept =
+    SubscriptionService.SavedSubscription kept =
         subscriptions.keep(caller.id(), caller.signIn(), endpoint, read);
     return Response.status(kept.isNew() ? 201 : 200).entity(kept.subscription()).build();
   }

@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 final class ServiceQueue {
   private final int mostAtOnce;
-  private final Map<Push.Key, Push> waiting = new LinkedHashMap<>();
+  private final Map<Push.TopicKey, Push> waiting = new LinkedHashMap<>();
   private final Set<UUID> busy = new HashSet<>();
   private int underWay;
 

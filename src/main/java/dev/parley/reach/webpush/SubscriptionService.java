@@ -58,7 +58,7 @@ public class SubscriptionService {
   private int most;
 
   /** What is kept now, and whether it is new. */
-  record Kept(SubscriptionView subscription, boolean isNew) {}
+  record SavedSubscription(SubscriptionView subscription, boolean isNew) {}
 
   /**
    * Keeps a browser's subscription for the sign-in that brings it. One that this user has brought
@@ -67,7 +67,7 @@ public class SubscriptionService {
    *
    * @throws DomainException {@code invalid_token} when the sign-in has just ended
    */
-  Kept keep(UUID user, UUID signIn, String endpoint, BrowserKeys keys) {
+  SavedSubscription keep(UUID user, UUID signIn, String endpoint, BrowserKeys keys) {
     rows.first(LOCK_USER, row -> Sql.id(row, "id"), user);
     UUID id = UuidCreator.getTimeOrderedEpoch();
     rows.list(LOCK, row -> true, endpoint);
@@ -88,7 +88,7 @@ public class SubscriptionService {
       rows.change(ONE_TOO_MANY, user, most);
     }
     subscribed.fire(new PushSubscribed(user));
-    return new Kept(kept, kept.id().equals(id));
+    return new SavedSubscription(kept, kept.id().equals(id));
   }
 
   /**

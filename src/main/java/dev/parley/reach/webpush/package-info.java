@@ -16,7 +16,7 @@
  * they are there.
  *
  * <pre>
- *   commit → news → who is away and wants it → a letter, made once → encrypted for each browser
+ *   commit → news → who is away and wants it → a payload, made once → encrypted for each browser
  *     → its service: taken | gone (the subscription goes) | later (three times) | refused
  * </pre>
  *

@@ -35,13 +35,13 @@ public class SignInFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Optional<ActiveSignIn> standing = signIn(request);
+    Optional<ActiveSignIn> signedIn = signIn(request);
     if (isForEverybody()) {
-      standing.ifPresent(this::name);
+      signedIn.ifPresent(this::name);
       return;
     }
     ActiveSignIn signIn =
-        standing.orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
+        signedIn.orElseThrow(() -> new DomainException(CommonCode.NOT_AUTHENTICATED));
     if (isForAdministrators() && !signIn.roles().contains("admin")) {
       refused.fire(
           new AdminCallRefused(

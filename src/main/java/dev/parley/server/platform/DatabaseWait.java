@@ -23,7 +23,7 @@ public class DatabaseWait extends SessionEventAdapter {
   private static final long BETWEEN_ATTEMPTS_MILLIS = 500;
 
   /** A try to reach the database. */
-  interface Attempt {
+  interface ConnectionAttempt {
     void run() throws SQLException;
   }
 
@@ -60,7 +60,7 @@ public class DatabaseWait extends SessionEventAdapter {
   }
 
   /** Tries until it succeeds, at most for this long; zero is for ever. */
-  static void await(Attempt attempt, Duration limit) {
+  static void await(ConnectionAttempt attempt, Duration limit) {
     long begin = System.nanoTime();
     String told = null;
     while (true) {

@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
 /** The response as the application sees it: what it writes is kept, so that writing never waits. */
 final class AnswerResponse extends HttpServletResponseWrapper {
   private final transient SpooledBytes bytes = new SpooledBytes();
-  private final ServletOutputStream out = new Kept();
+  private final ServletOutputStream out = new KeptStream();
   private PrintWriter writer;
 
   AnswerResponse(HttpServletResponse response) {
@@ -66,7 +66,7 @@ final class AnswerResponse extends HttpServletResponseWrapper {
   }
 
   /** Writes into what is kept. */
-  private final class Kept extends ServletOutputStream {
+  private final class KeptStream extends ServletOutputStream {
     @Override
     public void write(int one) throws IOException {
       bytes.write(one);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rates are differences of notes of the last minute. */
 class RecentSamplesTest {
-  private static final DeliveryTimes.Counted NOTHING = new DeliveryTimes().counted();
+  private static final DeliveryTimes.CountedTimes NOTHING = new DeliveryTimes().counted();
 
   /** A note at a second at which so many messages had been sent. */
   private static Sample note(int second, long messages) {

@@ -2,7 +2,7 @@ package dev.parley.chat.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.chat.search.BackwardScan.Place;
+import dev.parley.chat.search.BackwardScan.ScanPosition;
 import dev.parley.chat.search.BackwardScan.Stretch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,7 @@ class BackwardScanTest {
   private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
   private final TreeMap<UUID, NavigableMap<Integer, Boolean>> conversations = new TreeMap<>();
-  private final List<Place> places = new ArrayList<>();
+  private final List<ScanPosition> places = new ArrayList<>();
   private int passed;
 
   private static UUID id(int time) {
@@ -35,21 +35,21 @@ class BackwardScanTest {
     NavigableMap<Integer, Boolean> messages = new TreeMap<>();
     times.forEach(time -> messages.put(time, time % wantedEvery == 0));
     conversations.put(id, messages);
-    places.add(new Place(id, 0, LAST));
+    places.add(new ScanPosition(id, 0, LAST));
   }
 
   private BackwardScan way() {
     return new BackwardScan(this::next, places);
   }
 
-  private List<Stretch> next(Collection<Place> from, int most) {
+  private List<Stretch> next(Collection<ScanPosition> from, int most) {
     return from.stream()
         .map(place -> next(place, most))
         .filter(stretch -> stretch.passed() > 0)
         .toList();
   }
 
-  private Stretch next(Place from, int most) {
+  private Stretch next(ScanPosition from, int most) {
     List<Integer> times =
         conversations
             .get(from.conversation())

@@ -2,7 +2,7 @@ package dev.parley.chat.search;
 
 import static dev.parley.journey.CrowdedDatabase.person;
 
-import dev.parley.chat.search.BackwardScan.Place;
+import dev.parley.chat.search.BackwardScan.ScanPosition;
 import dev.parley.journey.CrowdedChat;
 import dev.parley.journey.CrowdedDatabase;
 import dev.parley.journey.Plan;
@@ -95,7 +95,7 @@ class SearchPlansIT {
     return UUID.fromString("01960000-0000-0000-0000-%012x".formatted(seq * 16 + conversation));
   }
 
-  private static Plan step(String title, SearchFilter wanted, int most, Place... from) {
+  private static Plan step(String title, SearchFilter wanted, int most, ScanPosition... from) {
     return Plan.knowingValuesInOrder(
         title,
         MessageSearch.step(wanted),
@@ -112,9 +112,9 @@ class SearchPlansIT {
 
   @Test
   void the_way_back_reads_what_it_passes_however_long_the_conversation_and_however_far_it_came() {
-    Place top = new Place(conversation(1), 0, LAST);
-    Place middle = new Place(conversation(1), 0, message(10_000, 1));
-    Place other = new Place(conversation(2), 0, message(500, 2));
+    ScanPosition top = new ScanPosition(conversation(1), 0, LAST);
+    ScanPosition middle = new ScanPosition(conversation(1), 0, message(10_000, 1));
+    ScanPosition other = new ScanPosition(conversation(2), 0, message(500, 2));
     step("a step from the newest", wanted("common"), 100, top).readsAtMost(100);
     step("a step from the middle", wanted("common", "xylophon"), 100, middle).readsAtMost(100);
     step("a step in two conversations", wanted("zzzyzx"), 200, middle, other).readsAtMost(2 * 200);

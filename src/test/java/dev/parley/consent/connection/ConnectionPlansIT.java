@@ -101,7 +101,8 @@ class ConnectionPlansIT {
   void a_page_of_all_relations(String status, int pages) {
     Instant from = Instant.now().minusSeconds(864_000);
     for (boolean newestFirst : List.of(true, false)) {
-      RelationListService.Wanted wanted = new RelationListService.Wanted(null, status, null, null);
+      RelationListService.RelationFilter wanted =
+          new RelationListService.RelationFilter(null, status, null, null);
       Plan.knowingValues(
               "all relations, " + status,
               RelationListService.statement(wanted, newestFirst, false),
@@ -115,8 +116,9 @@ class ConnectionPlansIT {
   @ParameterizedTest
   @CsvSource({"approved", "pending", "''"})
   void a_page_of_the_relations_of_people(String status) {
-    RelationListService.Wanted wanted =
-        new RelationListService.Wanted("somebody", status.isEmpty() ? null : status, null, null);
+    RelationListService.RelationFilter wanted =
+        new RelationListService.RelationFilter(
+            "somebody", status.isEmpty() ? null : status, null, null);
     String ids =
         IntStream.rangeClosed(1, 50)
             .mapToObj(number -> person(number).toString())

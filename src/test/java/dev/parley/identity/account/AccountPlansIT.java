@@ -1,7 +1,7 @@
 package dev.parley.identity.account;
 
 import dev.parley.base.request.FoldedText;
-import dev.parley.identity.account.AccountListService.Wanted;
+import dev.parley.identity.account.AccountListService.AccountFilter;
 import dev.parley.journey.CrowdedDatabase;
 import dev.parley.journey.Plan;
 import java.sql.Connection;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** With a hundred thousand people a page of accounts costs the same in every order. */
 class AccountPlansIT {
   private static final int PAGE = 51;
-  private static final Wanted ANYBODY = new Wanted(null, null, null);
+  private static final AccountFilter ANYBODY = new AccountFilter(null, null, null);
   private static final String TIME = "2024-01-01T00:00:00Z";
   private static final UUID SOMEBODY = CrowdedDatabase.person(40_000);
 
@@ -56,7 +56,7 @@ class AccountPlansIT {
     for (AccountOrder order : AccountOrder.values()) {
       Plan.knowingValues(
               "accounts like " + q + " by " + order,
-              AccountListService.statement(new Wanted(q, true, false), order, false),
+              AccountListService.statement(new AccountFilter(q, true, false), order, false),
               PAGE,
               FoldedText.pattern(q))
           .readsAtMost(60 * PAGE);
@@ -68,12 +68,12 @@ class AccountPlansIT {
   void the_few_who_administer_or_are_disabled(AccountOrder order) {
     Plan.knowingValues(
             "administrators by " + order,
-            AccountListService.statement(new Wanted(null, null, true), order, false),
+            AccountListService.statement(new AccountFilter(null, null, true), order, false),
             PAGE)
         .readsAtMost(2 * PAGE);
     Plan.knowingValues(
             "disabled accounts by " + order,
-            AccountListService.statement(new Wanted(null, false, null), order, false),
+            AccountListService.statement(new AccountFilter(null, false, null), order, false),
             PAGE)
         .readsAtMost(4 * PAGE);
   }

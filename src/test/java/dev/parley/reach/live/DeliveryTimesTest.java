@@ -40,9 +40,9 @@ class DeliveryTimesTest {
   @Test
   void what_was_counted_between_two_moments_stands_alone() {
     latencies.count(TimeUnit.SECONDS.toNanos(1));
-    DeliveryTimes.Counted before = latencies.counted();
+    DeliveryTimes.CountedTimes before = latencies.counted();
     latencies.count(TimeUnit.MILLISECONDS.toNanos(2));
-    DeliveryTimes.Counted between = latencies.counted().since(before);
+    DeliveryTimes.CountedTimes between = latencies.counted().since(before);
     assertThat(between.count()).isOne();
     assertThat(between.millis(1)).isLessThan(3);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a client sends comes frame by frame, and not at all while there is a pause. */
 class FrameInputTest {
   private final ReadingPause pause = new ReadingPause(null, Runnable::run);
-  private final GuardedConnection wire = new GuardedConnection(null, pause);
+  private final GuardedConnection connection = new GuardedConnection(null, pause);
   private final List<String> frames = new ArrayList<>();
   private int pauseAfter = Integer.MAX_VALUE;
 
@@ -60,7 +60,8 @@ class FrameInputTest {
 
   private FrameInput comes(String... payloads) {
     FrameInput input =
-        new FrameInput(new Sent(payloads), new FrameHeads((first, size) -> true), pause, wire);
+        new FrameInput(
+            new Sent(payloads), new FrameHeads((first, size) -> true), pause, connection);
     input.setReadListener(new Container(input));
     return input;
   }

@@ -11,46 +11,46 @@ class HeartbeatTest {
   private static final Duration LIMIT = Duration.ofSeconds(18);
 
   private final MovingClock clock = new MovingClock();
-  private final Heartbeat pulse = new Heartbeat(clock);
+  private final Heartbeat heartbeat = new Heartbeat(clock);
 
   @Test
   void a_client_that_answers_is_there() {
     for (int i = 0; i < 5; i++) {
-      pulse.ask();
+      heartbeat.ask();
       clock.moves(Duration.ofSeconds(17));
-      assertThat(pulse.isMissingFor(LIMIT)).isFalse();
-      pulse.heard();
+      assertThat(heartbeat.isMissingFor(LIMIT)).isFalse();
+      heartbeat.heard();
       clock.moves(Duration.ofSeconds(8));
     }
   }
 
   @Test
   void a_client_that_does_not_answer_in_time_is_missing_however_often_it_is_asked_again() {
-    pulse.ask();
+    heartbeat.ask();
     clock.moves(Duration.ofSeconds(10));
-    pulse.ask();
+    heartbeat.ask();
     clock.moves(Duration.ofSeconds(9));
-    assertThat(pulse.isMissingFor(LIMIT)).isTrue();
+    assertThat(heartbeat.isMissingFor(LIMIT)).isTrue();
   }
 
   @Test
   void a_client_that_nobody_asked_is_not_missing() {
     clock.moves(Duration.ofSeconds(3_600));
-    assertThat(pulse.isMissingFor(LIMIT)).isFalse();
-    pulse.ask();
+    assertThat(heartbeat.isMissingFor(LIMIT)).isFalse();
+    heartbeat.ask();
     clock.moves(Duration.ofSeconds(17));
-    assertThat(pulse.isMissingFor(LIMIT)).isFalse();
+    assertThat(heartbeat.isMissingFor(LIMIT)).isFalse();
     clock.moves(Duration.ofSeconds(2));
-    assertThat(pulse.isMissingFor(LIMIT)).isTrue();
+    assertThat(heartbeat.isMissingFor(LIMIT)).isTrue();
   }
 
   @Test
   void any_sign_of_life_is_the_last_one() {
-    Instant begun = pulse.lastHeard();
+    Instant begun = heartbeat.lastHeard();
     clock.moves(Duration.ofSeconds(5));
-    pulse.heard();
-    pulse.ask();
+    heartbeat.heard();
+    heartbeat.ask();
     clock.moves(Duration.ofSeconds(5));
-    assertThat(pulse.lastHeard()).isEqualTo(begun.plusSeconds(5));
+    assertThat(heartbeat.lastHeard()).isEqualTo(begun.plusSeconds(5));
   }
 }

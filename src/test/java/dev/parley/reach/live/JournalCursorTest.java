@@ -13,14 +13,14 @@ class JournalCursorTest {
   @Test
   void who_is_seen_behind_in_the_same_place_again_and_again_stands() {
     JournalCursor still = new JournalCursor(4);
-    assertThat(still.standing(4)).isZero();
-    assertThat(still.standing(6)).isEqualTo(1);
-    assertThat(still.standing(6)).isEqualTo(2);
-    assertThat(still.standing(9)).as("whatever comes meanwhile").isEqualTo(3);
+    assertThat(still.stalledLooks(4)).isZero();
+    assertThat(still.stalledLooks(6)).isEqualTo(1);
+    assertThat(still.stalledLooks(6)).isEqualTo(2);
+    assertThat(still.stalledLooks(9)).as("whatever comes meanwhile").isEqualTo(3);
     still.moveTo(5);
-    assertThat(still.standing(9)).as("it moves").isEqualTo(1);
+    assertThat(still.stalledLooks(9)).as("it moves").isEqualTo(1);
     still.moveTo(9);
-    assertThat(still.standing(9)).isZero();
+    assertThat(still.stalledLooks(9)).isZero();
   }
 
   private final JournalCursor place = new JournalCursor(4);

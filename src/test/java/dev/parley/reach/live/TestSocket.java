@@ -21,11 +21,11 @@ final class TestSocket {
 
   private TestSocket(UUID user) {
     MovingClock clock = new MovingClock();
-    GuardedConnection wire =
+    GuardedConnection connection =
         new GuardedConnection(
             new ClosingSockets() {
               @Override
-              void begin(GuardedConnection wire) {
+              void begin(GuardedConnection connection) {
                 // Nothing is under it.
               }
             },
@@ -33,7 +33,7 @@ final class TestSocket {
     session =
         new LiveSession(
             of(Session.class, (proxy, method, arguments) -> session(method.getName())),
-            new LivePrincipal(signIn(user), wire),
+            new LivePrincipal(signIn(user), connection),
             0,
             new LiveLimits(),
             new LiveCounts(),

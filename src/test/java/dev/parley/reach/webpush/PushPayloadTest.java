@@ -15,14 +15,15 @@ class PushPayloadTest {
 
   private final Jsonb jsonb = JsonbBuilder.create();
 
-  private PushPayload letter(String title, String body, String tag) {
-    return PushPayload.of(new PushPayload.Shown(title, body, tag, "/chats/" + tag), true, jsonb);
+  private PushPayload payload(String title, String body, String tag) {
+    return PushPayload.of(
+        new PushPayload.ShownPush(title, body, tag, "/chats/" + tag), true, jsonb);
   }
 
   @Test
   void it_says_what_to_show_and_where_it_leads() {
-    PushPayload letter = letter("Ben", "Lunch?", TAG);
-    JsonPath shown = JsonPath.from(new String(letter.payload(), StandardCharsets.UTF_8));
+    PushPayload payload = payload("Ben", "Lunch?", TAG);
+    JsonPath shown = JsonPath.from(new String(payload.payload(), StandardCharsets.UTF_8));
     assertThat(shown.getMap("$"))
         .containsOnly(
             java.util.Map.entry("title", "Ben"),
@@ -35,15 +36,15 @@ class PushPayloadTest {
   void it_is_small_whatever_is_said_and_by_whom() {
     for (String widest : new String[] {"😀", "\"", "字"}) {
       String long_ = widest.repeat(5_000);
-      assertThat(letter(long_, long_, TAG).payload()).as(widest).hasSizeLessThan(THREE_KIB);
+      assertThat(payload(long_, long_, TAG).payload()).as(widest).hasSizeLessThan(THREE_KIB);
     }
   }
 
   @Test
   void its_topic_is_thirty_two_characters_of_the_url_and_follows_the_tag() {
-    String topic = letter("Ben", "Lunch?", TAG).topic();
+    String topic = payload("Ben", "Lunch?", TAG).topic();
     assertThat(topic).matches("[A-Za-z0-9_-]{32}");
-    assertThat(letter("Ada", "Dinner?", TAG).topic()).isEqualTo(topic);
-    assertThat(letter("Ben", "Lunch?", TAG.replace('0', '1')).topic()).isNotEqualTo(topic);
+    assertThat(payload("Ada", "Dinner?", TAG).topic()).isEqualTo(topic);
+    assertThat(payload("Ben", "Lunch?", TAG.replace('0', '1')).topic()).isNotEqualTo(topic);
   }
 }

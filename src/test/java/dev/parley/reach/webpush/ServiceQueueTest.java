@@ -25,7 +25,7 @@ class ServiceQueueTest {
 
   private String next() {
     return lane.next()
-        .map(push -> new String(push.letter().payload(), java.nio.charset.StandardCharsets.UTF_8))
+        .map(push -> new String(push.payload().payload(), java.nio.charset.StandardCharsets.UTF_8))
         .orElse(null);
   }
 
