@@ -103,7 +103,7 @@ public class AdminConnectionResource {
 
   @POST
   @Path("/{id}/approve")
-  @Operation(summary = "Approve a pending request in its receiver's stead")
+  @Operation(summary = "Approve a pending request for its receiver")
   public RelationRecord approve(@PathParam("id") String id, Reason body) {
     String reason = Reason.required(Input.required(body).reason());
     UUID relation = Input.id(id);

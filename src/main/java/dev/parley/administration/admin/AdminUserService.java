@@ -56,7 +56,7 @@ public class AdminUserService {
     return new Made(user.username(), hash == null ? tokens.passwordReset(user.id()) : null);
   }
 
-  /** Disables an account; whoever uses it is out at once. */
+  /** Disables an account and ends its sign-ins at once. */
   public void disable(Actor actor, String username, String reason, Long version) {
     administrators.takeTurn(actor.id());
     AccountRecord user = control.disable(username, reason, version);

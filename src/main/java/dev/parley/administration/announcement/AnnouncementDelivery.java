@@ -21,15 +21,15 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /**
- * Sees every second that whoever is here has been told what is announced and what was withdrawn: a
- * few at a time, and nobody who was told before.
+ * Tells the users who are here, every second, what is announced and what was withdrawn: a few at a
+ * time, and nobody who was told before.
  */
 @ApplicationScoped
 public class AnnouncementDelivery {
   private static final Logger LOG = Logger.getLogger(AnnouncementDelivery.class.getName());
   private static final int AT_ONCE = 200;
 
-  /** By announcement, whom this node need not look at again; used by one thread at a time. */
+  /** By announcement, the users that this node need not look at again; used by one thread. */
   private final Map<UUID, Set<UUID>> told = new HashMap<>();
 
   private final Map<UUID, Set<UUID>> toldWithdrawn = new HashMap<>();
@@ -62,7 +62,7 @@ public class AnnouncementDelivery {
                 here,
                 told.computeIfAbsent(one.id(), id -> new HashSet<>()),
                 users -> telling.tell(one, users)));
-    List<UUID> withdrawn = telling.withdrawnOfLate();
+    List<UUID> withdrawn = telling.withdrawnRecently();
     toldWithdrawn.keySet().retainAll(withdrawn);
     withdrawn.forEach(
         one ->

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Writes announcements into the journals of those who are here, each once whoever does it. */
+/** Writes announcements into the journals of users who are here, each once on all nodes. */
 @ApplicationScoped
 @Transactional
 public class AnnouncementJournalService {
@@ -30,9 +30,9 @@ public class AnnouncementJournalService {
     return announcements.current();
   }
 
-  /** The ids of what was withdrawn of late, so that somebody may still show it. */
-  public List<UUID> withdrawnOfLate() {
-    return announcements.withdrawnOfLate();
+  /** The ids of recently withdrawn announcements, which a client may still show. */
+  public List<UUID> withdrawnRecently() {
+    return announcements.withdrawnRecently();
   }
 
   /** Tells these users of an announcement, unless they were told or it was just withdrawn. */

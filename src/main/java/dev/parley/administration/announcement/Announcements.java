@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Finds announcements. */
 @ApplicationScoped
 class Announcements {
-  /** Whoever has not come back for so long has forgotten what was withdrawn. */
+  /** A client that has not come back for so long has forgotten what was withdrawn. */
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
   private static final String COLUMNS =
@@ -38,8 +38,8 @@ class Announcements {
             .setParameter(1, Timestamp.from(clock.instant())));
   }
 
-  /** The ids of those that were withdrawn of late, so that somebody may still show them. */
-  List<UUID> withdrawnOfLate() {
+  /** The ids of recently withdrawn announcements, which a client may still show. */
+  List<UUID> withdrawnRecently() {
     List<?> ids =
         database
             .createNativeQuery("select id from announcement where withdrawn_at > ?1")

@@ -59,7 +59,7 @@ public class AuditLogService {
 
   /**
    * All lines of somebody's acts, newest first; by their name, which has an index, and not those of
-   * whoever had it before.
+   * users who had it before.
    */
   List<AuditLine> ofActor(UUID id, String name) {
     List<?> rows =

@@ -1,5 +1,5 @@
 /**
- * The audit log: who did what to whom, why, when and from where.
+ * The audit log: who did what to which user, why, when and from where.
  *
  * <p>It is append-only: the database refuses to change or remove a line. An act of an administrator
  * writes its line in the act's own transaction, so there is neither one without the other; a

@@ -9,7 +9,7 @@
  * Unicode are refused and not guessed: a wrong guess would spoil names without a word. A file whose
  * header is wrong is refused as a whole. Otherwise each line is a transaction of its own: what is
  * wrong with one is told with its number, and the others go on, also when one fails for a reason of
- * ours. Whoever gets no password gets a link to choose one. What became of an import can be read
+ * ours. A person without a password gets a link to choose one. What became of an import can be read
  * for 30 days.
  *
  * <p>One import is under way at a time. Its progress is in the database, so that every node shows

@@ -69,7 +69,7 @@ public enum ConfigurationKey {
       "parley.push.subject",
       "",
       ValueForm.SUBJECT,
-      "whom push services turn to, `mailto:…` or `https://…`; turns web push on; empty: none"),
+      "the operator's contact for push services, `mailto:…` or `https://…`; turns web push on; empty: none"),
   PUSH_SERVICES(
       "parley.push.services",
       "https://fcm.googleapis.com, https://updates.push.services.mozilla.com,"
@@ -247,7 +247,7 @@ public enum ConfigurationKey {
       "100",
       ValueForm.COUNT,
       "connection links a user may make in a day"),
-  BLOCKS("parley.limits.blocks", "5000", ValueForm.COUNT, "people whom a user may block"),
+  BLOCKS("parley.limits.blocks", "5000", ValueForm.COUNT, "people that a user may block"),
   LINK_USES("parley.limits.link-uses", "1000", ValueForm.POSITIVE, "uses of one connection link"),
   MESSAGE_LENGTH(
       "parley.limits.message-length", "8000", ValueForm.POSITIVE, "characters of a message"),

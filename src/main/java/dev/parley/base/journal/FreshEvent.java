@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An event that a transaction has just written, for whoever carries it on without reading it again.
+ * An event that a transaction has just written, for observers that carry it on without reading it.
  *
  * @param data what it shows, as JSON as its user sees it; null when that has to be read
  */

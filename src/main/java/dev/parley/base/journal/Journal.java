@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Where features say what changed for whom; it is written as the last thing before their
+ * Takes from features what changed for which users, and writes it as the last thing before their
  * transaction commits.
  */
 @ApplicationScoped

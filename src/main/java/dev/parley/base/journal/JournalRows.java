@@ -131,9 +131,7 @@ class JournalRows {
     return written;
   }
 
-  /**
-   * The heads of these users; somebody for whom nothing ever changed gets a head of their own now.
-   */
+  /** The heads of these users; a user who never had an event gets a head of their own now. */
   Map<UUID, Head> heads(Collection<UUID> users) {
     try {
       return connections.use(connection -> heads(connection, new HashSet<>(users)));
@@ -142,8 +140,8 @@ class JournalRows {
     }
   }
 
-  // Heads that are missing are made before any is locked: whoever holds a lock waits for locks
-  // only, and those are taken in one order, so nobody waits in a ring.
+  // Heads that are missing are made before any is locked: a transaction that holds a lock waits for
+  // locks only, and those are taken in one order, so none wait in a ring.
   private void makeMissingHeads(Connection connection, Collection<UUID> users) throws SQLException {
     if (!users.stream().allMatch(user -> present.getIfPresent(user) != null)) {
       heads(connection, users);

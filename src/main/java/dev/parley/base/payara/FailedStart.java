@@ -9,7 +9,7 @@ import java.util.logging.Logger;
  * for ever.
  */
 public final class FailedStart {
-  /** A system property: whoever started the server tells of the failure and ends the process. */
+  /** A system property: the launcher tells of the failure and ends the process. */
   public static final String WATCHED = "dev.parley.start.watched";
 
   private static final Logger LOG = Logger.getLogger(FailedStart.class.getName());

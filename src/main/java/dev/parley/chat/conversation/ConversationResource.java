@@ -36,7 +36,7 @@ public class ConversationResource {
   @Inject private MemberViews memberViews;
   @Inject private ReadService reading;
 
-  /** Whom to talk with: one person, or a group by its title and members. */
+  /** The other side of a new conversation: one person, or a group by its title and members. */
   public record Beginning(String username, String title, List<String> members) {}
 
   /** What a member is to be. */

@@ -106,7 +106,7 @@ public class DraftService {
     }
   }
 
-  /** The member's row before the draft's, as by whoever ends the membership. */
+  /** Locks the member's row before the draft's, as the end of a membership does. */
   private Membership locked(UUID user, UUID conversation) {
     rows.first(LOCK, row -> Sql.id(row, "id"), conversation, user);
     return memberships.require(user, conversation);

@@ -28,7 +28,7 @@ public class GroupPictureService {
   @Inject private Audience audience;
 
   /**
-   * Refuses whoever may not choose the group's picture, before anything is done with their file.
+   * Refuses a user who may not choose the group's picture, before their file is touched.
    *
    * @throws DomainException {@code not_found}, {@code not_a_group}, {@code not_an_owner}
    */

@@ -33,7 +33,7 @@ public final class MemberEvents {
   public record OwnPosition(
       UUID conversation, String username, long seq, long lastSeq, long unreadCount) {}
 
-  /** A member whom events are about, and whether the viewer may know of their positions. */
+  /** A member in events, and whether the viewer may know of their positions. */
   private record Subject(
       UUID id,
       UUID conversation,

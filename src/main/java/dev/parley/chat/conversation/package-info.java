@@ -6,7 +6,7 @@
  * they are connected and both accounts are enabled; that changes in the transaction of the
  * connection or of the administrator's decision, under the lock of the conversation's row. Whatever
  * writes into a conversation takes the same lock and checks again, so nothing can be committed
- * after a removal or a block. A group has owners and members, of whom one owner can act while
+ * after a removal or a block. A group has owners and members, and an owner who can act while
  * anybody can; a member sees it from their joining on.
  *
  * <p>Locks are taken in this order, several of a kind by ascending id: users, connections,

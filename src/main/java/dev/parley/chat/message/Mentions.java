@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Finds the members whom messages mention, and says so. */
+/** Finds the members that messages mention, and fires that. */
 @ApplicationScoped
 class Mentions {
   private static final String MEMBERS =
@@ -33,7 +33,7 @@ class Mentions {
   /** The members of some conversations who may be meant, by conversation and username. */
   record Named(Map<UUID, Map<String, UUID>> members) {
 
-    /** The members of a conversation whom a message mentions, in the order of their usernames. */
+    /** The members of a conversation that a message mentions, in the order of their usernames. */
     SortedMap<String, UUID> in(UUID conversation, MentionCandidates candidates) {
       SortedMap<String, UUID> meant = new TreeMap<>(members.getOrDefault(conversation, Map.of()));
       meant.keySet().retainAll(candidates.among(Set.copyOf(meant.keySet())));
@@ -41,12 +41,12 @@ class Mentions {
     }
   }
 
-  /** Looks up everybody whom new messages may mention; without any name nothing is asked. */
+  /** Looks up everybody that new messages may mention; without any name nothing is asked. */
   Named named(Collection<UUID> conversations, Collection<MentionCandidates> candidates) {
     return named(conversations, candidates, Long.MAX_VALUE);
   }
 
-  /** The members whom a message mentions, of those who may see what has its place. */
+  /** The members that a message mentions, of those who may see what has its place. */
   List<UUID> in(UUID conversation, long seq, MentionCandidates candidates) {
     return List.copyOf(
         named(List.of(conversation), List.of(candidates), seq)

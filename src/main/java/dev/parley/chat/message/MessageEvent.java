@@ -35,6 +35,6 @@ public sealed interface MessageEvent {
   /** Somebody named a member of the conversation in a message. */
   record Mentioned(UUID user, UUID message, UUID sender) implements MessageEvent {}
 
-  /** An edit has taken mentions out of a message; these are the users whom it still names. */
+  /** An edit has taken mentions out of a message; these are the users that it still names. */
   record MentionsTakenBack(UUID message, List<UUID> stillNamed) implements MessageEvent {}
 }

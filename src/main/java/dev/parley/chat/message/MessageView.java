@@ -10,8 +10,8 @@ import java.util.UUID;
  *
  * @param sender a username; of an account that was deleted it is one that names nobody
  * @param body verbatim; empty in a deleted message
- * @param mentions the usernames that the members whom it mentions have now; who deleted their
- *     account is left out
+ * @param mentions the present usernames of the members that it mentions; deleted accounts are left
+ *     out
  * @param attachments what is attached to it
  */
 public record MessageView(

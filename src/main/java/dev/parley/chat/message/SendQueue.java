@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where sends wait for their transaction: whoever waits when the one before is done goes into the
- * next one together. The sends of one conversation stay in their order.
+ * Queues sends for their transaction: those that wait when the one before is done go into the next
+ * one together. The sends of one conversation stay in their order.
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:app/concurrent/ParleySends", maxAsync = SendQueue.WORKERS)

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param words folded, all of which a message has
  * @param conversation where, or null
- * @param sender by whom, or null
+ * @param sender the sender, or null
  * @param before sent earlier than this, or null
  * @param after sent later than this, or null
  */

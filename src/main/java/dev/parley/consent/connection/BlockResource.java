@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Whom a user blocks. */
+/** Lists and changes the people that a user blocks. */
 @Path("/blocks")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,7 +29,7 @@ public class BlockResource {
   public record PersonPage(List<PersonView> items, String next) {}
 
   @GET
-  @Operation(summary = "Whom I block")
+  @Operation(summary = "The people I block")
   public PersonPage list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
     Paging paging = Paging.of(limit, cursor);
     List<UUID> found =

@@ -25,7 +25,7 @@ final class ConnectionExports {
     }
   }
 
-  /** Whom they block. */
+  /** The people that they block. */
   @ApplicationScoped
   static class BlocksExport implements ExportPart {
     private static final int ALL = Integer.MAX_VALUE - 1;

@@ -19,7 +19,7 @@ public class ConnectionLookupService {
   @Inject private ConnectionRepository relations;
   @Inject private UserLookup names;
 
-  /** The id of somebody by name, with whom the viewer may have something to end. */
+  /** The id of a person by name, if the viewer may have something to end with them. */
   public UUID personId(UUID viewer, String username) {
     return names.idOf(viewer, username);
   }

@@ -34,7 +34,7 @@ public class ConnectionResource {
   @Inject private ConnectionService connections;
   @Inject private ConnectionLists lists;
 
-  /** Whom to ask, and with what words. */
+  /** The person to ask, and the words to ask with. */
   public record Request(String receiver, String note) {}
 
   /** A page of relations. */

@@ -96,7 +96,7 @@ public class ConnectionService {
 
   /**
    * Asks the giver of a permit for a connection, or connects at once where the permit does. It is
-   * read under the pair's lock; whoever stands in a relation already uses it only to be connected.
+   * read under the pair's lock; a user in a relation with the giver uses it only to be connected.
    */
   public ConnectionView meet(UUID actor, UUID giver, Supplier<RequestPermit> locked) {
     Optional<UserConnection> live = begin(actor, giver);

@@ -30,8 +30,8 @@ public class Consent {
 
   /**
    * Whether somebody is connected with all of these, and every account is enabled; neither ends
-   * before the transaction. Who blocks whom among the others is no matter of this: an answer that
-   * depended on it would tell.
+   * before the transaction. Blocks among the others are no matter of this: an answer that depended
+   * on it would tell.
    */
   public boolean connected(UUID actor, Collection<UUID> others) {
     // Their rows first, as everywhere: somebody whose account is being deleted holds their own.

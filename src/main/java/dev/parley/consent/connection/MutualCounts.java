@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class MutualCounts {
-  /** Who is connected to one of two people and in a live relation with the other, and with whom. */
+  /** The people connected to one of two and in a live relation with the other, each with that. */
   static final String CONCERNED =
       """
       with friend as (

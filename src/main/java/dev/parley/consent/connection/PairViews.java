@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /**
  * Shows a relation that has just changed to both of its sides at once, read in one query: the
- * answer to whoever changed it, and what their journals say of it.
+ * answer to the user who changed it, and what their journals say of it.
  */
 @ApplicationScoped
 class PairViews {
@@ -56,7 +56,7 @@ class PairViews {
   @Inject private Journal journal;
   @Inject private Jsonb jsonb;
 
-  /** One of the two, as far as that is the same for whoever looks. */
+  /** One of the two, as far as that is the same for every viewer. */
   private record PairSide(
       UUID id,
       String username,

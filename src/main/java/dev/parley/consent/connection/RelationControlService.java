@@ -57,7 +57,7 @@ public class RelationControlService {
   }
 
   /**
-   * Approves a pending request in its receiver's stead.
+   * Approves a pending request for its receiver.
    *
    * @throws DomainException {@code request_not_pending}, {@code blocked}, {@code not_both_enabled}
    */

@@ -90,7 +90,7 @@ public class RelationListService {
     return records(rows.stream().map(row -> (UUID) ((Object[]) row)[0]).toList());
   }
 
-  /** Those whose name contains it, whoever is called exactly so among them. */
+  /** The people whose name contains it, the one who is called exactly so among them. */
   private String people(String q) {
     Set<UUID> found = new LinkedHashSet<>();
     profiles.byUsername(q).map(Profile::id).ifPresent(found::add);
@@ -142,7 +142,7 @@ public class RelationListService {
     return relation.updatedAt() + "|" + relation.id();
   }
 
-  /** One relation, whoever's it is. */
+  /** One relation of any two people. */
   public Optional<RelationRecord> one(UUID id) {
     return records(List.of(id)).stream().findFirst();
   }

@@ -7,7 +7,7 @@ public interface RequestPermit {
   /** Refuses when it is not good any more; the refusal says why. */
   void requireGood();
 
-  /** The refusal to somebody whom its giver blocks; it must not tell of the block. */
+  /** The refusal to a user that its giver blocks; it must not tell of the block. */
   DomainException refusalToBlocked();
 
   /** Whether it connects at once and does not ask. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who may ask whom, when and how often; nothing here tells anybody that they are blocked. */
+/** Decides who may ask which person, when and how often; no refusal tells of a block. */
 @ApplicationScoped
 public class RequestRules {
   /** The member that says from when on a refused request may be sent again. */

@@ -1,5 +1,5 @@
 /**
- * The heart: connection requests, mutual connections, blocks and who can reach whom.
+ * The heart: connection requests, mutual connections, blocks and who can reach which person.
  *
  * <pre>
  *                 +--- accept / crossing request ---> approved --- remove, block ---> removed

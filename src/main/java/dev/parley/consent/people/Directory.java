@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Those whom somebody can find: discoverable, in no live relation to them, not blocking them. One
- * or two characters are no key to the index of names: for them a stretch of the directory is read,
- * and the next one with the next page.
+ * Finds the people that a user can find: discoverable, in no live relation to them, not blocking
+ * them. One or two characters are no key to the index of names: for them a stretch of the directory
+ * is read, and the next one with the next page.
  */
 @ApplicationScoped
 class Directory {
@@ -87,7 +87,7 @@ class Directory {
     return page(statement(q, paging.after() != null, end != null), viewer, q, paging, end);
   }
 
-  /** A page of those whom the viewer may find by a part of a name. */
+  /** A page of the people that the viewer may find by a part of a name. */
   Page acquaintances(UUID viewer, String q, Paging paging) {
     String end = endOfStretch(q, paging);
     return page(acquaintances(q, end != null), viewer, q, paging, end);

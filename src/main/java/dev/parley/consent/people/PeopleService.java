@@ -130,8 +130,8 @@ public class PeopleService {
   }
 
   /**
-   * A page of those whom the viewer may find by a part of a name: everybody discoverable and their
-   * own connections.
+   * A page of the people that the viewer may find by a part of a name: everybody discoverable and
+   * their own connections.
    */
   public FoundPeople find(UUID viewer, String q, Paging paging) {
     Directory.Page found = directory.acquaintances(viewer, q, paging);

@@ -34,7 +34,7 @@ public class UserLookup {
     return found(username, one -> one.enabled() || !one.deleted() && isKnown(viewer, one.id()));
   }
 
-  /** The id of somebody with whom there may be something to end, also when they are deleted. */
+  /** The id of a person, also a deleted one, if there may be something to end with them. */
   public UUID idOf(UUID viewer, String username) {
     return found(username, one -> one.enabled() || isKnown(viewer, one.id())).id();
   }

@@ -22,7 +22,7 @@ import java.util.UUID;
 public class AccountDeletionService {
   private static final int NAME_DIGITS = 12;
 
-  /** Whoever takes away an administrator holds this lock, so that one always stays. */
+  /** A transaction that takes away an administrator holds this lock, so that one always stays. */
   static final String LOCK_OF_ADMINISTRATORS = "select pg_advisory_xact_lock(7202)";
 
   @PersistenceContext private EntityManager database;

@@ -15,7 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
-/** All accounts, for administrators: whoever was not deleted, in pages that cost the same. */
+/** Lists all accounts that were not deleted, for administrators, in pages that cost the same. */
 @ApplicationScoped
 @Transactional
 public class AccountListService {

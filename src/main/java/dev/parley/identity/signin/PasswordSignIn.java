@@ -50,7 +50,7 @@ public class PasswordSignIn {
 
   private Credentials prove(
       Optional<Credentials> account, String username, String password, String address) {
-    // Folded whoever has it or nobody: else other spellings would tell the one from the other.
+    // Folded whether or not an account has it: else other spellings would tell which is so.
     Attempt attempt =
         throttle.admit(Username.fold(username), account.map(Credentials::user), address);
     if (!matches(password, account, attempt)) {
@@ -61,7 +61,7 @@ public class PasswordSignIn {
     return usable(account.orElseThrow(), password);
   }
 
-  /** Whoever is only asked to wait for their turn has not been refused. */
+  /** A caller who is only asked to wait for their turn has not been refused. */
   private void tell(String who, Optional<Credentials> account, String address, DomainException e) {
     if (e.code().kind() != ProblemKind.UNAVAILABLE) {
       refused.fire(

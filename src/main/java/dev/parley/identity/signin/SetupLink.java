@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sees at every start that somebody can administer: the configured one, or whoever opens the
+ * Sees at every start that somebody can administer: the configured user, or the one who opens the
  * one-time link in the log.
  */
 @ApplicationScoped

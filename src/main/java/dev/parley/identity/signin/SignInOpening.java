@@ -38,7 +38,7 @@ public class SignInOpening {
         user, signIns.open(user, provenHash, origin.device(), origin.address()), useCookie);
   }
 
-  /** Opens a sign-in, under an id that the caller has made, of a user whom somebody else proved. */
+  /** Opens a sign-in, under an id that the caller has made, of a user that it has proved. */
   public Opened proven(UUID signIn, UUID user, Boolean useCookie) {
     return opened(
         user, signIns.open(signIn, user, null, origin.device(), origin.address()), useCookie);

@@ -132,8 +132,8 @@ public class SignInService {
   }
 
   /**
-   * Notes that they sign in, which whoever disables them or changes the password waits for; refuses
-   * when the account is disabled, or its password another one than was proven.
+   * Notes that they sign in, for which a change of the password or account waits; refuses when the
+   * account is disabled, or its password another one than was proven.
    */
   void requireUnchanged(UUID user, String provenHash) {
     int found =

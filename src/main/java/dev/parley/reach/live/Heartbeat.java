@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether a client is still there: it is asked now and then, and any sign of life is an answer.
- * Whoever was not asked, because the server itself had no time, has not failed to answer.
+ * Finds out whether a client is still there: it is asked now and then, and any sign of life is an
+ * answer. A client that the server had no time to ask has not failed to answer.
  */
 final class Heartbeat {
   private final Clock clock;

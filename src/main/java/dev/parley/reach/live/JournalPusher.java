@@ -81,7 +81,8 @@ public class JournalPusher {
 
   /**
    * Hands fresh events to the sessions that are just before them, without reading anything, up to
-   * the first that has to be read. That one, and whoever is elsewhere, is left to a turn.
+   * the first that has to be read. That one, and sessions elsewhere in the journal, are left to a
+   * turn.
    */
   private boolean deliverAtOnce(UUID user, List<FreshEvent> events, long committed) {
     if (events.isEmpty() || !FreshEvents.isComplete(events.get(0))) {

@@ -69,7 +69,9 @@ public class LiveActions {
     }
   }
 
-  /** The lists are the demo's; whoever has said hello hears as well that they were asked for. */
+  /**
+   * The lists are the demo's; a client that has said hello hears as well that it asked for them.
+   */
   private void tellLists(LiveSession session, Frame frame) {
     sendLists(session);
     if (session.hasSaidHello()) {

@@ -144,7 +144,7 @@ final class LiveSession {
   }
 
   /**
-   * Takes the next event of whoever has heard of it first hand.
+   * Takes the next event from the transaction that wrote it, without reading the journal.
    *
    * @param demoHears whether clients of the original demo hear of it, in words that need it read
    * @return whether the session has it now, or had it before

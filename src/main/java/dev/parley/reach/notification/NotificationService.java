@@ -126,7 +126,7 @@ public class NotificationService {
         query -> query.setParameter(3, conversation).setParameter(4, seq));
   }
 
-  /** Mentions by somebody whom a user blocks now need no noticing any more. */
+  /** Mentions by a person that a user blocks now need no noticing any more. */
   void settleMentionsBy(UUID user, UUID blocked) {
     read(user, " and kind = 'message.mentioned' and other_id = ?3", blocked);
   }
@@ -140,7 +140,7 @@ public class NotificationService {
                 + " and kind like 'connection.%' returning user_id, id"));
   }
 
-  /** A message needs no noticing any more, but by those whom it still names. */
+  /** A message needs no noticing any more, but by the users that it still names. */
   void settleMessage(UUID message, Collection<UUID> stillNamed) {
     tellChanged(change(message, SETTLE_MESSAGE).setParameter(3, joined(stillNamed)));
   }

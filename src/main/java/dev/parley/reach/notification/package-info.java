@@ -2,7 +2,7 @@
  * The bell list: what a user should have noticed, kept until they have.
  *
  * <p>Notifications are made in the transaction of what they tell of, of the kinds that their user
- * has not switched off, and never of a quiet request or of somebody whom they block. A message
+ * has not switched off, and never of a quiet request or of a person that they block. A message
  * tells somebody of their mention once, however often it is edited.
  *
  * <p>An entry needs noticing as long as its owner may see what it is about and something is left to

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Who is connected with whom, looked at from some people. */
+/** Finds the users that some people are connected with. */
 @ApplicationScoped
 class ConnectedUsers {
   static final String OF =

@@ -18,7 +18,7 @@ class PendingPresence {
   private final Set<UUID> listening = ConcurrentHashMap.newKeySet();
   private final Set<Meeting> met = ConcurrentHashMap.newKeySet();
 
-  /** One side of two people who have just been connected: whom the other side is to be shown. */
+  /** One side of two people who have just been connected: the person to show to the other. */
   record Meeting(UUID about, UUID hearer) {}
 
   /**

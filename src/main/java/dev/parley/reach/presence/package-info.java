@@ -14,8 +14,7 @@
  * <p>A few times a second one round tells what has changed to the mutual connections of those it
  * concerns: to nobody else, and only while the person shows it. A connection that is made tells
  * both sides at once; one that has ended tells neither anything more. Somebody whose client has
- * just said hello is told of all their connections who are here: of whom they are not told, those
- * are offline.
+ * just said hello is told of all their connections who are here: the others are offline.
  *
  * <p>Leases are behind an interface. One node keeps them in its memory; several nodes share them by
  * the data grid, which the interface is cut for.

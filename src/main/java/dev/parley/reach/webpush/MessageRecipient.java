@@ -3,7 +3,7 @@ package dev.parley.reach.webpush;
 import java.util.UUID;
 
 /**
- * Somebody in a conversation to whom a message may be news, who neither sent it nor blocks who did.
+ * A member for whose devices a message may be news, and who neither sent it nor blocks its sender.
  *
  * @param isNamed whether the message mentions them
  * @param isMuted whether they have muted the conversation

@@ -130,7 +130,7 @@ public class PushDispatcher {
                     }));
   }
 
-  /** Says once what a service refuses, and nothing of whom or what it was about. */
+  /** Logs once what a service refuses, and nothing of the user or what it was about. */
   private void complain(Push push, PushServiceAnswer answer) {
     String refused = serviceOf(push).orElse("") + " with status " + answer.status();
     if (complainedOf.add(refused)) {

@@ -41,7 +41,7 @@ public class PushSettings {
     }
   }
 
-  /** Whom push services may turn to, a mail address or a page. */
+  /** The operator's contact for push services, a mail address or a page. */
   String subject() {
     return subject.orElseThrow();
   }

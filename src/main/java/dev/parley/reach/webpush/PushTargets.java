@@ -35,7 +35,7 @@ public class PushTargets {
 
   // Members without a subscription are passed over by one look-up each; in a group above the limit
   // nobody is looked up unless the message names somebody. As an anti-join the last line would read
-  // all whom a member blocks.
+  // all that a member blocks.
   static final String OF_MESSAGES =
       "select g.id as message, g.seq, u.id = any (g.mentioned) as named, m.muted, m.joined_seq, m.read_seq,"
           + BROWSER
@@ -66,7 +66,7 @@ public class PushTargets {
     return rows.first("select 1 from push_subscription limit 1", row -> true).isPresent();
   }
 
-  /** The browsers of whom an entry of the bell list is, as long as it is not read. */
+  /** The browsers of the owner of an entry of the bell list, as long as it is not read. */
   List<PushTarget> ofNotification(UUID notification) {
     Instant now = clock.instant();
     return rows.list(OF_NOTIFICATION, PushTargets::addressee, now, now, notification);
@@ -103,7 +103,7 @@ public class PushTargets {
             new BrowserKeys(row.getBytes("public_key"), row.getBytes("auth"))));
   }
 
-  /** Where these messages were sent, and by whom. */
+  /** The conversations and senders of these messages. */
   List<MessageOrigin> said(Collection<UUID> messages) {
     return rows.list(
         SAID,

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Which services push to a user's browsers, for them to take away; whoever had an address and its
- * keys could push as well, so they stay here.
+ * Which services push to a user's browsers, for them to take away; anybody with an address and its
+ * keys could push as well, so those stay here.
  */
 @ApplicationScoped
 public class SubscriptionExport implements ExportPart {

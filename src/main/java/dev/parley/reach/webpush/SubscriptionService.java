@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class SubscriptionService {
-  // The user first: whoever ends all their sign-ins has locked them, and takes the oldest one too.
+  // The user first: an act that ends all their sign-ins has locked them, and takes the oldest too.
   private static final String LOCK_USER = "select id from users where id = ? for share";
 
   // The lock on the sign-in has its end wait, and take this one along.

@@ -64,7 +64,7 @@ final class KeyFile {
     return SELF.info().startInstant().filter(written::isBefore).isPresent();
   }
 
-  /** Writes it anew; whoever reads it meanwhile finds what it said before, or this. */
+  /** Writes it anew; a process that reads it meanwhile finds what it said before, or this. */
   void write(String text) throws IOException {
     Path next = Files.createTempFile(file.getParent(), PREFIX, ".next");
     Files.writeString(next, text);

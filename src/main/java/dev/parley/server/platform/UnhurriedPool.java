@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The pool as migrations use it: whoever calls waits a minute at most for the database, while a
- * migration of a large one takes the time it needs.
+ * The pool as migrations use it: a call waits a minute at most for the database, while a migration
+ * of a large one takes the time it needs.
  */
 public final class UnhurriedPool {
   private static final int NO_LIMIT = 0;

@@ -51,7 +51,7 @@ public class RequestBodies {
 
   /**
    * Bytes of an answer that the system may hold for a client that does not read; by itself it holds
-   * megabytes, and whoever reads slowly has them fetched for nothing.
+   * megabytes, and for a client that reads slowly they are fetched for nothing.
    */
   private static final int SEND_BUFFER = 128 * 1024;
 
