@@ -82,7 +82,7 @@ class StyleTest {
   static final ArchRule repositories_stay_in_their_package =
       classes()
           .that()
-          .haveNameMatching(".*\\.(JournalRows|Ledger|\\w+Repository|\\w+Rows)")
+          .haveNameMatching(".*\\.(Ledger|\\w+Repository)")
           .should()
           .bePackagePrivate()
           .because("whoever reads another chapter's tables goes around its rules");

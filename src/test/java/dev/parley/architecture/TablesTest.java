@@ -92,7 +92,7 @@ class TablesTest {
           sso: IdentityService KnownIdentities ProgramSignInService SignedInElsewhere
           sso: SsoSignInService UsedTokens
           token: OneTimeTokenService SigningKeyService
-          userimport: ImportRows
+          userimport: ImportRepository
           """);
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");

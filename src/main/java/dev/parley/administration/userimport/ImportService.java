@@ -31,7 +31,7 @@ public class ImportService {
   /** How long it can be read what became of an import. */
   private static final Duration KEPT = Duration.ofDays(30);
 
-  @Inject private ImportRows rows;
+  @Inject private ImportRepository rows;
   @Inject private Administrators administrators;
   @Inject private AccountService accounts;
   @Inject private OneTimeTokenService tokens;

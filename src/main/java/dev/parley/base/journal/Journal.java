@@ -24,7 +24,7 @@ public class Journal {
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
 
-  @Inject private JournalRows rows;
+  @Inject private JournalRepository rows;
   @Inject private Event<HeadsMoved> headsMoved;
 
   /**
@@ -100,12 +100,12 @@ public class Journal {
 
   /** Heads are locked late, together and in one order: no two transactions wait in a ring. */
   private static final class Pending implements Synchronization {
-    private final JournalRows rows;
+    private final JournalRepository rows;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Set<UUID> users = new LinkedHashSet<>();
     private final List<FreshEvent> written = new ArrayList<>();
 
-    Pending(JournalRows rows) {
+    Pending(JournalRepository rows) {
       this.rows = rows;
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Reads journals and shows their events as they are now. */
 @ApplicationScoped
 public class JournalReader {
-  @Inject private JournalRows rows;
+  @Inject private JournalRepository rows;
   @Inject @Any private Instance<EventView> views;
 
   /** How far a user's journal goes. */

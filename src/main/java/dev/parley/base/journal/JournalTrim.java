@@ -18,7 +18,7 @@ public class JournalTrim {
   private static final Logger LOG = Logger.getLogger(JournalTrim.class.getName());
 
   @Inject private ManagedScheduledExecutorService scheduler;
-  @Inject private JournalRows rows;
+  @Inject private JournalRepository rows;
   @Inject private Clock clock;
 
   @Inject

@@ -74,7 +74,7 @@ public final class MemberEvents {
         """;
 
     @Inject private Sql rows;
-    @Inject private MemberRows members;
+    @Inject private MemberRepository members;
 
     Map<UUID, Object> show(
         UUID viewer,

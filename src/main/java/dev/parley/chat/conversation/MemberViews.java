@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Shows the members of conversations to each other, a whole page in a few queries. */
 @ApplicationScoped
 class MemberViews {
-  @Inject private MemberRows members;
+  @Inject private MemberRepository members;
   @Inject private Memberships memberships;
   @Inject private PersonViews persons;
 
@@ -26,7 +26,7 @@ class MemberViews {
 
   /** The longest-standing members of each of these conversations, as many as are shown. */
   Map<UUID, List<MemberView>> of(UUID viewer, Collection<UUID> conversations) {
-    Map<UUID, List<MemberRows.Member>> inThem = members.of(conversations);
+    Map<UUID, List<MemberRepository.Member>> inThem = members.of(conversations);
     Set<UUID> people = new LinkedHashSet<>();
     inThem.values().forEach(list -> list.forEach(member -> people.add(member.user())));
     Map<UUID, PersonView> seen = persons.seenBy(viewer, people);
@@ -45,20 +45,20 @@ class MemberViews {
    */
   List<Listed> page(UUID viewer, UUID conversation, UUID after, int limit) {
     memberships.require(viewer, conversation);
-    List<MemberRows.Member> list = members.page(conversation, after, limit);
-    List<UUID> people = list.stream().map(MemberRows.Member::user).toList();
+    List<MemberRepository.Member> list = members.page(conversation, after, limit);
+    List<UUID> people = list.stream().map(MemberRepository.Member::user).toList();
     return shown(viewer, list, persons.seenBy(viewer, people));
   }
 
   private List<Listed> shown(
-      UUID viewer, List<MemberRows.Member> list, Map<UUID, PersonView> seen) {
+      UUID viewer, List<MemberRepository.Member> list, Map<UUID, PersonView> seen) {
     return list.stream()
         .filter(member -> seen.containsKey(member.user()))
         .map(member -> new Listed(member.id(), shown(viewer, member, seen.get(member.user()))))
         .toList();
   }
 
-  private MemberView shown(UUID viewer, MemberRows.Member member, PersonView person) {
+  private MemberView shown(UUID viewer, MemberRepository.Member member, PersonView person) {
     boolean open = member.user().equals(viewer) || members.showsReceipts(member, person);
     return new MemberView(
         person, member.role(), open ? member.readSeq() : null, open ? member.deliveredSeq() : null);

@@ -33,7 +33,7 @@ public class ReadService {
 
   @Inject private Sql rows;
   @Inject private Memberships memberships;
-  @Inject private MemberRows members;
+  @Inject private MemberRepository members;
   @Inject private Journal journal;
   @Inject private Event<ReadMoved> readMoved;
 

@@ -31,7 +31,7 @@ public class ReceiptChoice {
       """;
 
   @Inject private Sql rows;
-  @Inject private MemberRows members;
+  @Inject private MemberRepository members;
   @Inject private Journal journal;
 
   private record Told(UUID user, UUID conversation) {

@@ -12,8 +12,8 @@ import dev.parley.chat.conversation.DraftService;
 import dev.parley.chat.conversation.Memberships;
 import dev.parley.chat.message.MessageEvent.MessagesSent;
 import dev.parley.chat.message.MessageEvent.SentToLargeGroup;
-import dev.parley.chat.message.SendRows.SendDecision;
-import dev.parley.chat.message.SendRows.State;
+import dev.parley.chat.message.SendRepository.SendDecision;
+import dev.parley.chat.message.SendRepository.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class SendBatchService {
-  @Inject private SendRows rows;
+  @Inject private SendRepository rows;
   @Inject private Messages messages;
   @Inject private Mentions mentions;
   @Inject private Memberships memberships;

@@ -41,17 +41,18 @@ class ConversationPlansIT {
   void a_page_as_its_owner_sees_it() {
     List<UUID> page = IntStream.rangeClosed(1, 50).mapToObj(CrowdedChat::conversation).toList();
     Plan.inOrder("50 conversations", Conversations.SEEN, page, FAMOUS).readsAtMost(4 * 50);
-    Plan.inOrder("their members", MemberRows.OF, page, 200).readsAtMost(7 * 50);
-    Plan.inOrder("the members of a large group", MemberRows.OF, List.of(GROUP), 200)
+    Plan.inOrder("their members", MemberRepository.OF, page, 200).readsAtMost(7 * 50);
+    Plan.inOrder("the members of a large group", MemberRepository.OF, List.of(GROUP), 200)
         .readsAtMost(1 + 2 * 1000 + 200);
-    Plan.inOrder("a page of them", MemberRows.PAGE, GROUP, Instant.EPOCH, new UUID(0, 0), PAGE)
+    Plan.inOrder(
+            "a page of them", MemberRepository.PAGE, GROUP, Instant.EPOCH, new UUID(0, 0), PAGE)
         .readsAtMost(4 * PAGE);
   }
 
   @Test
   void what_a_marker_needs() {
     Plan.inOrder("a member", Memberships.FIND, conversation(5), FAMOUS).readsAtMost(2);
-    Plan.inOrder("who is told", MemberRows.TOLD, conversation(5), FAMOUS).readsAtMost(5);
+    Plan.inOrder("who is told", MemberRepository.TOLD, conversation(5), FAMOUS).readsAtMost(5);
     Plan.inOrder("what was passed over", ReadService.COUNT_SKIPPED, GROUP, 50_000, 50_200, FAMOUS)
         .readsAtMost(2 * 200);
   }

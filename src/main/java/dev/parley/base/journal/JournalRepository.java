@@ -29,7 +29,7 @@ import javax.sql.DataSource;
  * The journal's tables over JDBC: set-based, few round trips, and usable while a transaction ends.
  */
 @ApplicationScoped
-class JournalRows {
+class JournalRepository {
   private static final String SELECT_HEADS =
       "select user_id, epoch, head, floor from journal_head where user_id = any (?) order by user_id";
   private static final String MAKE_HEADS =

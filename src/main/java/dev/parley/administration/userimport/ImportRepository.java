@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Imports and their reports in the database. */
 @ApplicationScoped
-class ImportRows {
+class ImportRepository {
   private static final int LINES = 500;
   private static final String REPORT =
       "select line, username, outcome, code, message, password_reset_url from user_import_line"

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * all that decides, one that writes.
  */
 @ApplicationScoped
-class SendRows {
+class SendRepository {
   /**
    * Three statements, so that the later two see what was committed while the first waited for its
    * locks.
@@ -193,7 +193,7 @@ class SendRows {
           senders,
           texts(accepted, one -> one.message().clientId()),
           texts(accepted, one -> one.message().body()),
-          texts(accepted, SendRows::mentioned),
+          texts(accepted, SendRepository::mentioned),
           ids(accepted, one -> one.message().replyTo()),
           now,
           conversations,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The members of conversations, and who may know how far they have read. */
 @ApplicationScoped
-class MemberRows {
+class MemberRepository {
   static final String OF =
       """
       select m.*, c.member_count, u.read_receipts
